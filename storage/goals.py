@@ -1,0 +1,38 @@
+"""Goals of the target picture (simple for now: number, title, owner)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from storage.models import Goal, Organization
+
+
+def current(db: Session, org: int) -> Sequence[Goal]:
+    """Goals that are not retired, by number."""
+    found = select(Goal).where(Goal.organization_id == org, col(Goal.retired).is_(None))
+    return db.exec(found.order_by(col(Goal.number))).all()
+
+
+def by_number(db: Session, org: int, number: int) -> Goal | None:
+    return db.exec(select(Goal).where(Goal.organization_id == org, Goal.number == number)).first()
+
+
+def by_id(db: Session, org: int, goal_id: int) -> Goal | None:
+    return db.exec(select(Goal).where(Goal.organization_id == org, Goal.id == goal_id)).first()
+
+
+def add(db: Session, organization: Organization, title: str, owner_id: int | None = None) -> Goal:
+    organization.last_goal += 1
+    goal = Goal(
+        organization_id=organization.id, number=organization.last_goal, title=title, owner_id=owner_id
+    )
+    db.add_all([organization, goal])
+    db.flush()
+    return goal
+
+
+def retire(db: Session, goal: Goal, now: datetime) -> None:
+    goal.retired = now
+    db.add(goal)
+    db.flush()

@@ -1,0 +1,283 @@
+"""Ideas, who supports them, what is said about them and what happened to them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import CursorResult, delete, func, update
+from sqlmodel import Session, col, select
+
+from storage.columns import UtcTime
+from storage.inserts import insert_new
+from storage.models import Backing, Comment, Decision, History, Idea, IdeaState, Member, Organization, Support
+
+HIDDEN = (IdeaState.WITHDRAWN, IdeaState.COMBINED)
+TO_DECIDE = (IdeaState.NEW, IdeaState.IN_REVIEW)
+WAITING = (*TO_DECIDE, IdeaState.QUESTION)
+
+
+def find(db: Session, org: int, number: int) -> Idea | None:
+    return db.exec(select(Idea).where(Idea.organization_id == org, Idea.number == number)).first()
+
+
+def by_id(db: Session, org: int, idea_id: int) -> Idea:
+    return db.exec(select(Idea).where(Idea.organization_id == org, Idea.id == idea_id)).one()
+
+
+def of_draft(db: Session, org: int, draft: str) -> Idea | None:
+    """The idea that this form became, if it was sent before."""
+    return db.exec(select(Idea).where(Idea.organization_id == org, Idea.draft == draft)).first()
+
+
+def next_number(db: Session, org: int) -> int:
+    """Counts per organization, without gaps; the row stays locked until the transaction ends."""
+    counted = (
+        update(Organization)
+        .where(col(Organization.id) == org)
+        .values(last_idea=Organization.last_idea + 1)
+        .returning(col(Organization.last_idea))
+    )
+    return int(db.connection().execute(counted).scalar_one())
+
+
+def add(db: Session, idea: Idea) -> Idea:
+    idea.words = searchable(idea)
+    db.add(idea)
+    db.flush()
+    return idea
+
+
+def searchable(idea: Idea) -> str:
+    return "\n".join((idea.title, idea.problem, idea.benefit)).casefold()
+
+
+def move(db: Session, idea: Idea, to: IdeaState, now: datetime) -> bool:
+    """Take the next turn; False when somebody else took it first, and nothing is changed then."""
+    taken = (
+        update(Idea)
+        .where(col(Idea.id) == idea.id, col(Idea.turn) == idea.turn)
+        .values(state=to, turn=idea.turn + 1, changed=now)
+    )
+    result = db.connection().execute(taken)
+    assert isinstance(result, CursorResult)
+    if result.rowcount != 1:
+        return False
+    db.refresh(idea)
+    return True
+
+
+def back(db: Session, org: int, idea: Idea, member_id: int, backing: Backing, now: datetime) -> bool:
+    """Stand behind an idea, or step back when already there; True when the member stands behind it now."""
+    added = insert_new(
+        db, Support, idea_id=idea.id, member_id=member_id, backing=backing, organization_id=org, at=now
+    )
+    if not added:
+        mine = delete(Support).where(
+            col(Support.organization_id) == org,
+            col(Support.idea_id) == idea.id,
+            col(Support.member_id) == member_id,
+            col(Support.backing) == backing,
+        )
+        db.connection().execute(mine)
+    return added
+
+
+def supporters(db: Session, org: int, idea_ids: Sequence[int]) -> dict[int, int]:
+    """How many support each of these ideas; ideas without supporters are missing."""
+    counted = (
+        select(Support.idea_id, func.count())
+        .where(
+            Support.organization_id == org,
+            Support.backing == Backing.SUPPORT,
+            col(Support.idea_id).in_(idea_ids),
+        )
+        .group_by(col(Support.idea_id))
+    )
+    return dict(db.exec(counted).all())
+
+
+def helpers(db: Session, org: int, idea_id: int) -> Sequence[Member]:
+    """Who offered hands, the earliest first."""
+    found = (
+        select(Member)
+        .join(Support, col(Support.member_id) == Member.id)
+        .where(Support.organization_id == org, Support.idea_id == idea_id, Support.backing == Backing.HELP)
+    )
+    return db.exec(found.order_by(col(Support.at))).all()
+
+
+def comment(
+    db: Session, org: int, idea_id: int, *, member_id: int | None, text: str, source: str, at: datetime
+) -> bool:
+    """Keep what was said; False when this very message is kept already."""
+    return insert_new(
+        db,
+        Comment,
+        organization_id=org,
+        idea_id=idea_id,
+        member_id=member_id,
+        text=text,
+        source=source,
+        at=at,
+    )
+
+
+def comment_from(db: Session, org: int, source: str) -> Comment | None:
+    return db.exec(select(Comment).where(Comment.organization_id == org, Comment.source == source)).first()
+
+
+def comments(db: Session, org: int, idea_id: int) -> Sequence[Comment]:
+    found = select(Comment).where(
+        Comment.organization_id == org, Comment.idea_id == idea_id, col(Comment.deleted).is_(None)
+    )
+    return db.exec(found.order_by(col(Comment.at), col(Comment.id))).all()
+
+
+def record(
+    db: Session,
+    idea: Idea,
+    verb: str,
+    *,
+    member_id: int | None,
+    before: str,
+    at: datetime,
+    reason: str = "",
+) -> None:
+    """Append to the history."""
+    db.add(
+        History(
+            organization_id=idea.organization_id,
+            idea_id=idea.id,
+            member_id=member_id,
+            verb=verb,
+            before=before,
+            after=idea.state,
+            reason=reason,
+            at=at,
+        )
+    )
+
+
+def history(db: Session, org: int, idea_id: int) -> Sequence[History]:
+    found = select(History).where(History.organization_id == org, History.idea_id == idea_id)
+    return db.exec(found.order_by(col(History.id))).all()
+
+
+def last_decision(db: Session, org: int, idea_id: int) -> Decision | None:
+    found = select(Decision).where(Decision.organization_id == org, Decision.idea_id == idea_id)
+    return db.exec(found.order_by(col(Decision.turn).desc())).first()
+
+
+def last_answer(db: Session, org: int, idea_id: int) -> str:
+    """The author's latest answer to a reviewer's question."""
+    found = select(History.reason).where(
+        History.organization_id == org, History.idea_id == idea_id, History.verb == "answered"
+    )
+    return db.exec(found.order_by(col(History.id).desc())).first() or ""
+
+
+# --- lists: each returns one page and how many there are in all --------------------------------------
+
+
+def public(db: Session, org: int, *, offset: int, limit: int) -> tuple[Sequence[Idea], int]:
+    """All ideas that were not taken back, newest first."""
+    return _page(db, [Idea.organization_id == org, col(Idea.state).not_in(HIDDEN)], offset, limit)
+
+
+def by_author(
+    db: Session, org: int, member_id: int, *, offset: int, limit: int
+) -> tuple[Sequence[Idea], int]:
+    return _page(db, [Idea.organization_id == org, Idea.author_id == member_id], offset, limit)
+
+
+def containing(
+    db: Session, org: int, words: Sequence[str], *, offset: int, limit: int
+) -> tuple[Sequence[Idea], int]:
+    """Ideas in which every word occurs, in any case, anywhere."""
+    each = [col(Idea.words).contains(word.casefold(), autoescape=True) for word in words]
+    return _page(db, [Idea.organization_id == org, col(Idea.state).not_in(HIDDEN), *each], offset, limit)
+
+
+def queue(
+    db: Session, org: int, member_id: int | None, *, offset: int, limit: int
+) -> tuple[Sequence[Idea], int]:
+    """Ideas that wait for a decision by this member or by nobody in particular, oldest first.
+
+    `member_id` None: whoever is to decide.
+    """
+    mine = [Idea.organization_id == org, col(Idea.state).in_(TO_DECIDE)]
+    if member_id is not None:
+        mine.append((col(Idea.reviewer_id) == member_id) | col(Idea.reviewer_id).is_(None))
+    return _page(db, mine, offset, limit, oldest_first=True)
+
+
+def created_between(db: Session, org: int, start: datetime, end: datetime) -> Sequence[Idea]:
+    found = select(Idea).where(
+        Idea.organization_id == org,
+        col(Idea.created) >= start,
+        col(Idea.created) < end,
+        col(Idea.state).not_in(HIDDEN),
+    )
+    return db.exec(found.order_by(col(Idea.number))).all()
+
+
+def decided_between(db: Session, org: int, start: datetime, end: datetime) -> Sequence[tuple[Decision, Idea]]:
+    """Decisions of this time whose ideas were not taken back since, in order."""
+    found = (
+        select(Decision, Idea)
+        .join(Idea, col(Idea.id) == Decision.idea_id)
+        .where(Decision.organization_id == org, col(Decision.at) >= start, col(Decision.at) < end)
+        .where(col(Idea.state).not_in(HIDDEN))
+    )
+    return db.exec(found.order_by(col(Decision.at))).all()
+
+
+def due_between(db: Session, org: int, start: date, end: date) -> Sequence[Idea]:
+    """Open ideas whose decision is due on these days, the end excluded."""
+    found = select(Idea).where(
+        Idea.organization_id == org,
+        col(Idea.state).in_(TO_DECIDE),
+        col(Idea.due) >= start,
+        col(Idea.due) < end,
+    )
+    return db.exec(found.order_by(col(Idea.due), col(Idea.number))).all()
+
+
+def to_wake(db: Session, org: int, today: date) -> Sequence[Idea]:
+    """Parked ideas whose day has come."""
+    found = select(Idea).where(
+        Idea.organization_id == org, Idea.state == IdeaState.PARKED, col(Idea.wake) <= today
+    )
+    return db.exec(found.order_by(col(Idea.number))).all()
+
+
+def count(db: Session, org: int, states: Sequence[IdeaState]) -> int:
+    counted = select(func.count()).where(Idea.organization_id == org, col(Idea.state).in_(states))
+    return db.exec(counted).one()
+
+
+def first_answers(db: Session, org: int, since: datetime) -> Sequence[tuple[datetime, datetime]]:
+    """When each idea since then came in, and when it was first decided or asked about."""
+    found = (
+        select(Idea.created, func.min(Decision.at, type_=UtcTime()))
+        .join(Decision, col(Decision.idea_id) == Idea.id)
+        .where(Idea.organization_id == org, col(Idea.created) >= since)
+        .group_by(col(Idea.id), col(Idea.created))
+    )
+    return db.exec(found).all()
+
+
+def oldest_waiting(db: Session, org: int, before: datetime) -> Idea | None:
+    """The idea that waits longest among those shared before this moment."""
+    found = select(Idea).where(
+        Idea.organization_id == org, col(Idea.state).in_(WAITING), col(Idea.created) < before
+    )
+    return db.exec(found.order_by(col(Idea.created))).first()
+
+
+def _page(
+    db: Session, conditions: Sequence[object], offset: int, limit: int, *, oldest_first: bool = False
+) -> tuple[Sequence[Idea], int]:
+    total = db.exec(select(func.count()).select_from(Idea).where(*conditions)).one()  # type: ignore[arg-type]
+    order = col(Idea.number) if oldest_first else col(Idea.number).desc()
+    found = select(Idea).where(*conditions).order_by(order)  # type: ignore[arg-type]
+    return db.exec(found.offset(offset).limit(limit)).all(), total

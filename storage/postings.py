@@ -1,0 +1,57 @@
+"""Where which card stands."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from storage.inserts import insert_new
+from storage.models import Posting, Workspace
+
+
+def add(
+    db: Session,
+    workspace_id: int,
+    org: int,
+    *,
+    channel: str,
+    message: str,
+    target: str,
+    view: str,
+    idea_id: int | None,
+    at: datetime,
+    link: str = "",
+) -> None:
+    """Remember a posted card; known ones stay as they are."""
+    insert_new(
+        db,
+        Posting,
+        organization_id=org,
+        workspace_id=workspace_id,
+        channel=channel,
+        message=message,
+        link=link,
+        target=target,
+        view=view,
+        idea_id=idea_id,
+        at=at,
+    )
+
+
+def at(db: Session, workspace: Workspace, channel: str, message: str) -> Posting | None:
+    found = select(Posting).where(
+        Posting.workspace_id == workspace.id, Posting.channel == channel, Posting.message == message
+    )
+    return db.exec(found).first()
+
+
+def by_id(db: Session, org: int, posting_id: int) -> Posting | None:
+    return db.exec(select(Posting).where(Posting.organization_id == org, Posting.id == posting_id)).first()
+
+
+def of_idea(db: Session, org: int, idea_id: int, *views: str) -> Sequence[Posting]:
+    """Every copy of an idea's cards, the earliest first; `views` narrows to these kinds."""
+    found = select(Posting).where(Posting.organization_id == org, Posting.idea_id == idea_id)
+    if views:
+        found = found.where(col(Posting.view).in_(views))
+    return db.exec(found.order_by(col(Posting.id))).all()
