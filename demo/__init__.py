@@ -1,0 +1,1 @@
+"""The demo: a local Slack and the people who use it."""
