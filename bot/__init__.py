@@ -1,0 +1,1 @@
+"""What speaks: platforms, texts, the command line."""

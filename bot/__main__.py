@@ -1,0 +1,164 @@
+"""The command line: `python -m bot run, tick, manifest, migrate, goals, preview`."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from datetime import UTC, datetime
+from typing import Annotated
+
+import structlog
+import typer
+from slack_sdk.errors import SlackClientError
+
+from bot import goals as goal_commands
+from bot import preview as previews
+from bot.app import House
+from bot.logs import set_up_logs
+from bot.manifests import slack_manifest
+from bot.serve import bind, serving
+from bot.settings import MissingSettings, Settings, read_settings
+from bot.texts import Texts
+from storage.database import ForeignFile, Unavailable, open_database
+from storage.migrate import migrate as migrate_database
+
+app = typer.Typer(
+    help="Gegenstrom: strategy flows down, ideas flow up.", no_args_is_help=True, add_completion=False
+)
+app.add_typer(goal_commands.app, name="goals")
+log = structlog.get_logger()
+
+Language = Annotated[str, typer.Option(help="Language of descriptions: en or de")]
+
+
+@app.command()
+def run() -> None:
+    """Run the bot until Ctrl-C: in Socket Mode with SLACK_APP_TOKEN, else over HTTP."""
+    settings = _prepared()
+    _finish(asyncio.run(_run(settings)))
+
+
+@app.command()
+def tick(
+    now: Annotated[
+        str | None, typer.Option(help="Pretend that it is this time, e.g. 2026-11-23T08:30+01:00")
+    ] = None,
+) -> None:
+    """Do once what is due, deliver it, and end: for cron, or to see a digest now."""
+    moment = _moment(now)
+    settings = _prepared()
+    _finish(asyncio.run(_tick(settings, moment)))
+
+
+@app.command()
+def migrate() -> None:
+    """Create the database, or bring it up to this version."""
+    settings = _prepared(slack=False)
+    engine = open_database(settings.database_url)
+    try:
+        migrate_database(engine)
+    except (Unavailable, ForeignFile) as error:
+        _finish(f"The database cannot be used: {error}")
+    finally:
+        engine.dispose()
+    typer.echo("The database is up to date.")
+
+
+@app.command()
+def manifest(
+    platform: Annotated[str, typer.Argument(help="slack")],
+    language: Language = "en",
+    url: Annotated[
+        str | None, typer.Option(help="Public address (https://...) to run over HTTP instead of Socket Mode")
+    ] = None,
+) -> None:
+    """Print the app's manifest, to paste at the platform."""
+    if platform != "slack" or language not in ("en", "de"):
+        _finish("There is a manifest for slack, in the languages en and de.")
+    import bot.app  # noqa: F401  the verbs register themselves
+
+    typer.echo(json.dumps(slack_manifest(Texts(), language, url), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def preview(
+    view: Annotated[str | None, typer.Argument(help="A view's name; without it, all names")] = None,
+    language: Language = "en",
+) -> None:
+    """Print an example of a view as Block Kit, to look at in Slack's Block Kit Builder."""
+    typer.echo(previews.preview(view, language))
+
+
+async def _run(settings: Settings) -> str | None:
+    house = House(settings)
+    ended = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, ended.set)
+    try:
+        listener = bind(settings.host, settings.port)
+    except OSError as error:
+        return f"Cannot listen on {settings.host}:{settings.port}: {error.strerror}. Choose another PORT."
+    try:
+        async with house.running(), serving(house.web, listener):
+            log.info(
+                "running",
+                mode="socket" if settings.socket_mode else "http",
+                address=f"{settings.host}:{listener.getsockname()[1]}",
+            )
+            await ended.wait()
+            log.info("ending")
+    except (Unavailable, ForeignFile) as error:
+        return f"The database cannot be used: {error}"
+    except SlackClientError as error:
+        return f"Slack does not accept SLACK_APP_TOKEN: {error}"
+    finally:
+        listener.close()
+    return None
+
+
+async def _tick(settings: Settings, moment: datetime | None) -> str | None:
+    house = House(settings, (lambda: moment) if moment else lambda: datetime.now(UTC))
+    try:
+        async with house.opened() as clock:
+            clock.queue_due(house.now())
+            tried = await house.courier.deliver_due()
+    except (Unavailable, ForeignFile) as error:
+        return f"The database cannot be used: {error}"
+    log.info("ticked", deliveries=tried)
+    return None
+
+
+def _prepared(*, slack: bool = True) -> Settings:
+    set_up_logs()
+    # Bolt switches to another mode of its own when it finds these, and ignores the bot token then.
+    for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
+        os.environ.pop(name, None)
+    settings = read_settings()
+    try:
+        if slack:
+            settings.require_slack()
+    except MissingSettings as missing:
+        _finish(f"{missing}. docs/install-slack.md says where to find them.")
+    return settings
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        _finish(f"{text} is not a time. Write it as 2026-11-23T08:30 or 2026-11-23T08:30+01:00.")
+    return moment.astimezone(UTC) if moment.tzinfo else moment.astimezone().astimezone(UTC)
+
+
+def _finish(trouble: str | None) -> None:
+    """End with a sentence when there is something to say, and with exit code 1 then."""
+    if trouble:
+        typer.echo(trouble, err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,1 @@
+"""Slack: payloads become questions, views become Block Kit, deliveries become Web API calls."""

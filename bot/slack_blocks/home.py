@@ -1,0 +1,99 @@
+"""Where everybody begins: the home, help, and single sentences."""
+
+from collections.abc import Sequence
+
+from bot.slack_blocks import facts
+from bot.slack_blocks.parts import (
+    Block,
+    Drawing,
+    Pen,
+    actions,
+    bold,
+    bullets,
+    button,
+    drawn,
+    header,
+    message,
+    paragraph,
+    rich,
+    run,
+    section,
+)
+from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
+
+SHOWN = 10  # lines per list
+
+# What somebody can do after a notice that says there is nothing.
+NEXT = {"none_yet": "share", "mine_none": "share", "nothing_found": "share", "hello": "share"}
+TOPICS = {
+    "idea": ("share", "shortcut", "mine", "list", "find", "show"),
+    "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
+    "gegenstrom": ("settings", "language", "help"),
+}
+ADMIN_TOPICS = ("setup", "problems")
+
+
+@drawn.register
+def home(view: Home, pen: Pen) -> Drawing:
+    blocks = [
+        header(pen.say("home-title", name=view.name)),
+        *_first_run(view, pen),
+        *(_list(pen, "home-waiting", view.waiting, "look") if view.may_decide else []),
+        *_list(pen, "home-mine", view.mine, "show"),
+        *_list(pen, "home-newest", view.newest, "show"),
+        header(pen.say("home-can-do")),
+        *actions(*_entrances(view, pen)),
+    ]
+    return Drawing("home", blocks)
+
+
+def _first_run(view: Home, pen: Pen) -> list[Block]:
+    if not view.admin or view.set_up:
+        return []
+    return [section(pen.say("home-first-run"), button(pen, "setup", style="primary"))]
+
+
+def _list(pen: Pen, key: str, lines: Sequence[IdeaLine], verb: str) -> list[Block]:
+    rows = [facts.row(pen, idea, verb) for idea in lines[:SHOWN]]
+    return [header(pen.say(key)), *(rows or [section(pen.say(f"{key}-none"))])]
+
+
+def _entrances(view: Home, pen: Pen) -> list[Block]:
+    verbs = ["share", "mine", "list", *(["queue"] if view.may_decide else []), "settings", "help"]
+    return [button(pen, verb, style="primary" if verb == "share" else "") for verb in verbs]
+
+
+@drawn.register
+def help_card(view: Help, pen: Pen) -> Drawing:
+    topics = TOPICS[view.topic] + (ADMIN_TOPICS if view.topic == "gegenstrom" and view.admin else ())
+    lines = [
+        (bold(pen.say(f"help-{view.topic}-{topic}-what")), run(f" – {pen.say(f'help-{view.topic}-{topic}')}"))
+        for topic in topics
+    ]
+    blocks = [
+        paragraph(run(pen.say(f"help-{view.topic}"))),
+        rich(bullets(*lines)),
+        *actions(*(button(pen, verb) for verb in _help_buttons(view))),
+    ]
+    return message(blocks)
+
+
+def _help_buttons(view: Help) -> tuple[str, ...]:
+    if view.topic == "review":
+        return ("queue",) if view.may_decide else ()
+    if view.topic == "gegenstrom":
+        return ("settings", "my_language", *(("setup",) if view.admin else ()))
+    return ("share", "mine", "list")
+
+
+@drawn.register
+def notice(view: Notice, pen: Pen) -> Drawing:
+    words = pen.say(f"notice-{view.key}", **view.params)
+    verb = NEXT.get(view.key)
+    return message([section(words), *(actions(button(pen, verb)) if verb else [])])
+
+
+@drawn.register
+def click_again(view: ClickAgain, pen: Pen) -> Drawing:
+    again = button(pen, view.verb, view.words, label=pen.say("button-again"), style="primary")
+    return message([section(pen.say("click-again")), *actions(again)])

@@ -1,0 +1,207 @@
+"""Block Kit's parts, each within Slack's limits. There is no mrkdwn here: people's words are never markup."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import singledispatch
+from typing import Any, Literal
+
+from bot.slack_blocks.cutting import body, clean, cut, line, notification
+from bot.texts import Texts
+from handlers.verbs import Voice
+from handlers.views import View
+
+Block = dict[str, Any]
+Style = Literal["", "primary", "danger"]
+
+BUTTON, VALUE, ACCESSIBLE, HEADER, TEXT, TITLE, CONFIRM_TEXT, PARAM = 75, 2000, 75, 150, 3000, 24, 300, 300
+ROW = 5  # buttons that stand side by side on a wide screen
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A view in Slack's words. `hidden` comes back with the form; `text` is what screen readers read."""
+
+    surface: Literal["message", "modal", "home"]
+    blocks: list[Block]
+    text: str = ""
+    title: str = ""
+    submit: str = ""
+    close: str = ""
+    callback: str = ""
+    hidden: dict[str, Any] = field(default_factory=dict)
+    in_place: bool = False
+    live: bool = False
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Writes in one voice. Parameters are people's words: cleaned here, so that no view can forget it."""
+
+    voice: Voice
+    texts: Texts
+
+    def say(self, key: str, **params: object) -> str:
+        cleaned = {name: self._readable(name, value) for name, value in params.items()}
+        return self.texts.say(self.voice, key, **cleaned)
+
+    def _readable(self, name: str, value: object) -> object:
+        """States and verdicts come as the code's words and leave as the reader's."""
+        if name in ("state", "verdict"):
+            return self.texts.say(self.voice, f"{name}-{value}")
+        return line(value, PARAM) if isinstance(value, str) else value
+
+
+@singledispatch
+def drawn(view: View, pen: Pen) -> Drawing:
+    """One branch per view, registered next to its subject."""
+    raise NotImplementedError(type(view).__name__)
+
+
+# --- surfaces -----------------------------------------------------------------------------------
+
+
+def message(
+    blocks: Sequence[Block],
+    ending: str = "",
+    *,
+    opening: str = "",
+    in_place: bool = False,
+    live: bool = False,
+) -> Drawing:
+    """Notifications begin with `opening`; `ending` tells screen readers what the buttons offer."""
+    text = "\n".join(part for part in (opening, *readable(blocks), ending) if part)
+    return Drawing("message", list(blocks), notification(text), in_place=in_place, live=live)
+
+
+def modal(
+    pen: Pen, title: str, callback: str, blocks: Sequence[Block], submit: str = "button-send", **hidden: Any
+) -> Drawing:
+    return Drawing(
+        "modal",
+        list(blocks),
+        title=cut(title, TITLE),
+        submit=cut(pen.say(submit), TITLE),
+        close=cut(pen.say("button-cancel"), TITLE),
+        callback=callback,
+        hidden=hidden,
+    )
+
+
+def readable(blocks: Sequence[Block]) -> Iterator[str]:
+    """What stands in the blocks, line by line, without their buttons."""
+    for block in blocks:
+        if block["type"] == "rich_text":
+            yield from map(_plain_words, block["elements"])
+        elif block["type"] == "context":
+            yield from (element["text"] for element in block["elements"])
+        elif block["type"] in ("section", "header"):
+            yield block["text"]["text"]
+
+
+def _plain_words(element: Block) -> str:
+    if element["type"] == "rich_text_list":
+        return "\n".join(map(_plain_words, element["elements"]))
+    return "".join(run.get("text", "") for run in element["elements"]).strip()
+
+
+# --- texts --------------------------------------------------------------------------------------
+
+
+def plain(text: str, limit: int = TEXT) -> Block:
+    return {"type": "plain_text", "text": cut(text, limit), "emoji": False}
+
+
+def run(text: str, **style: bool) -> Block:
+    """A piece of a paragraph, shown letter by letter as it was written."""
+    return {"type": "text", "text": text} | ({"style": style} if style else {})
+
+
+def bold(text: str) -> Block:
+    return run(text, bold=True)
+
+
+def link(url: str, text: str) -> Block:
+    return {"type": "link", "url": url, "text": text}
+
+
+def rich(*elements: Block) -> Block:
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def sentence(*runs: Block) -> Block:
+    """One paragraph, to be put into `rich`."""
+    return {"type": "rich_text_section", "elements": list(runs)}
+
+
+def paragraph(*runs: Block) -> Block:
+    return rich(sentence(*runs))
+
+
+def quoted(text: str, limit: int = TEXT) -> list[Block]:
+    """Somebody's own words, to be put into `rich`; nothing when there are none."""
+    words = body(text, limit)
+    return [{"type": "rich_text_quote", "elements": [run(words)]}] if words else []
+
+
+def bullets(*items: Sequence[Block]) -> Block:
+    return {"type": "rich_text_list", "style": "bullet", "elements": [sentence(*item) for item in items]}
+
+
+def section(text: str, accessory: Block | None = None, name: str = "") -> Block:
+    block: Block = {"type": "section", "text": plain(text)}
+    if name:
+        block["block_id"] = name
+    return block | ({"accessory": accessory} if accessory else {})
+
+
+def context(text: str) -> Block:
+    return {"type": "context", "elements": [plain(text)]}
+
+
+def header(text: str) -> Block:
+    return {"type": "header", "text": plain(text, HEADER)}
+
+
+def divider() -> Block:
+    return {"type": "divider"}
+
+
+def dotted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+# --- buttons ------------------------------------------------------------------------------------
+
+
+def button(
+    pen: Pen,
+    verb: str,
+    value: object = "",
+    *,
+    label: str = "",
+    about: str = "",
+    style: Style = "",
+    confirm: Block | None = None,
+) -> Block:
+    """`about` tells screen readers which of several equal buttons this is."""
+    text = label or pen.say(f"button-{verb}")
+    element: Block = {"type": "button", "action_id": verb, "text": plain(text, BUTTON)}
+    optional = {"value": cut(clean(str(value)), VALUE), "style": style, "confirm": confirm}
+    if about:
+        optional["accessibility_label"] = line(f"{text}: {about}", ACCESSIBLE)
+    return element | {name: given for name, given in optional.items() if given}
+
+
+def confirmation(pen: Pen, verb: str, **params: object) -> Block:
+    return {
+        "title": plain(pen.say(f"confirm-{verb}-title", **params), 100),
+        "text": plain(pen.say(f"confirm-{verb}-text", **params), CONFIRM_TEXT),
+        "confirm": plain(pen.say(f"confirm-{verb}-yes"), 30),
+        "deny": plain(pen.say("confirm-no"), 30),
+    }
+
+
+def actions(*buttons: Block) -> list[Block]:
+    """Rows of buttons; none when there is no button."""
+    rows = [buttons[start : start + ROW] for start in range(0, len(buttons), ROW)]
+    return [{"type": "actions", "elements": list(row)} for row in rows]

@@ -1,0 +1,129 @@
+### Deutsch, per Sie: nur die Texte, die jemanden ansprechen. Alles andere steht in de.ftl.
+### Ohne Befehlstexte: die stehen im Manifest und gelten für alle.
+
+confirm-withdraw-text = Die Idee verschwindet aus den Listen, und niemand entscheidet mehr darüber. Sie können sie jederzeit neu einreichen.
+
+field-title = Ihre Idee in einer Zeile
+field-goal-hint = Wenn keines passt, sagen Sie es ruhig: Auch diese Ideen sieht sich die Geschäftsleitung an.
+field-sealed = Ihr Name
+field-ask = Ihre Frage
+field-answer = Ihre Antwort
+field-my-language = In welcher Sprache soll ich Ihnen schreiben?
+
+receipt-thanks = Danke, Ihre Idee ist angekommen:
+receipt-moved = Neues zu Ihrer Idee:
+receipt-question = Es gibt eine Rückfrage an Sie. Bis zu Ihrer Antwort steht die Uhr still.
+
+list-all-empty = Es gibt noch keine Ideen. Ihre kann die erste sein.
+list-mine-empty = Von Ihnen gibt es noch keine Idee. Eine Zeile reicht.
+list-found-empty = Keine Idee enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder reichen Sie sie als neue Idee ein.
+queue-none = Auf Sie wartet gerade nichts. Alle Ideen zeigt /idee liste.
+
+discussion-nowhere = { $idea } hat noch keine Karte in einem Kanal, deshalb gibt es noch keine Diskussion. Versuchen Sie es in einer Minute noch einmal. Bleibt es so, bitten Sie jemanden aus der Administration, einen Kanal für Ideen zu wählen.
+discussion-opener = Was halten Sie von { $idea }? Fragen, Erfahrungen und Hilfsangebote passen gut hierher.
+offer-said = Sie haben geschrieben:
+offer-question = Soll ich daraus eine Idee machen? Vor dem Absenden können Sie alles ändern.
+
+news-approve = { $by } hat Ihre Idee angenommen.
+news-approve-next = Sie hören von mir, sobald sich etwas tut.
+news-test = { $by } möchte Ihre Idee erst erproben.
+news-test-next = Nach der Erprobung fällt die Entscheidung. Dann hören Sie wieder von mir.
+news-ask = { $by } hat eine Frage zu Ihrer Idee:
+news-ask-next = Bitte antworten Sie über den Knopf. Bis dahin steht die Uhr still.
+news-park = { $by } hat Ihre Idee zurückgestellt.
+news-park-next = An dem Tag lege ich sie wieder zur Entscheidung vor. Sie müssen nichts tun.
+news-decline = { $by } hat Ihre Idee abgelehnt.
+news-decline-next = Danke trotzdem dafür. Es hat sich etwas geändert, oder Sie haben einen neuen Gedanken? Reichen Sie ihn mit /idee ein.
+news-passed-on = { $by } hat Ihre Idee weitergegeben. Jetzt entscheidet { $to }. Sie müssen nichts tun.
+news-woken-up = Bis { $due } wird wieder über Ihre Idee entschieden. Sie müssen nichts tun.
+measure-assigned = { $by } bittet Sie, sich um diese Maßnahme aus Idee I-{ $idea } zu kümmern:
+measure-assigned-next = Wenn das nicht passt, sprechen Sie bitte mit der Person, die Sie gefragt hat.
+
+digest-offer = Neue Ideen können Sie mit dem Knopf daneben unterstützen.
+
+home-title = Guten Tag { $name }
+home-waiting-none = Auf Ihre Entscheidung wartet gerade nichts.
+home-mine-none = Von Ihnen gibt es noch keine Idee. Eine Zeile reicht.
+home-newest-none = Es gibt noch keine Ideen. Ihre kann die erste sein.
+
+help-idea = Sagen Sie, was besser werden kann. Alle sehen Ihre Idee, zu einem festen Termin wird darüber entschieden, und Sie erfahren, was daraus wird.
+help-idea-mine = Ihre Ideen und ihr Stand
+help-gegenstrom = Ideen fließen nach oben, Ziele nach unten. Mit diesen Befehlen stellen Sie ein, wie es hier läuft.
+help-gegenstrom-language = die Sprache, in der ich Ihnen schreibe
+
+setup-welcome = Guten Tag { $name }, ich bin Gegenstrom. Ich sammle Ideen, sorge dafür, dass über jede entschieden wird, und sage allen, was daraus geworden ist. Drei Fragen, dann kann Ihr Team loslegen. Zuerst: Wie soll ich sprechen?
+setup-done-next = Als Nächstes: Reichen Sie selbst die erste Idee ein und erzählen Sie Ihrem Team von /idee.
+
+click-again = Das hat für Slack einen Moment zu lange gedauert. Bitte klicken Sie noch einmal:
+
+delivery-unknown-next = Die Antwort von Slack ist verloren gegangen. Bitte sehen Sie dort nach: Ist es angekommen, oder soll ich es noch einmal senden?
+delivery-error = Slack meldet „{ $error }“. Senden Sie es noch einmal; kommt die Meldung wieder, zeigen Sie dieses Wort der Person, die Gegenstrom betreibt.
+delivery-error-channel_not_found = Den Kanal gibt es nicht mehr, oder er ist privat und ich bin nicht darin. Laden Sie mich mit /invite @Gegenstrom ein oder wählen Sie in den Einstellungen einen anderen, dann senden Sie es noch einmal.
+delivery-error-not_in_channel = Ich bin nicht in diesem Kanal. Laden Sie mich mit /invite @Gegenstrom ein, dann senden Sie es noch einmal.
+delivery-error-is_archived = Der Kanal ist archiviert. Wählen Sie in den Einstellungen einen anderen, oder holen Sie ihn aus dem Archiv und senden Sie es noch einmal.
+delivery-error-restricted_action = In diesem Kanal dürfen nur einige schreiben. Erlauben Sie es Gegenstrom, dann senden Sie es noch einmal.
+delivery-error-messages_tab_disabled = Direktnachrichten an die App sind ausgeschaltet. Schalten Sie in den App-Einstellungen von Slack den Reiter Nachrichten ein, dann senden Sie es noch einmal.
+delivery-error-account_inactive = Die App wurde aus diesem Slack-Workspace entfernt. Installieren Sie sie neu, dann senden Sie es noch einmal.
+delivery-error-invalid_auth = Slack nimmt meinen Schlüssel nicht mehr an. Wer Gegenstrom betreibt, muss die App neu installieren; danach senden Sie es noch einmal.
+delivery-error-token_revoked = Mein Zugang zu diesem Slack-Workspace wurde entzogen. Installieren Sie die App neu, dann senden Sie es noch einmal.
+delivery-error-token_expired = Mein Zugang zu diesem Slack-Workspace ist abgelaufen. Installieren Sie die App neu, dann senden Sie es noch einmal.
+delivery-error-missing_scope = Mir fehlt dafür eine Berechtigung. Installieren Sie die App mit dem aktuellen Manifest neu, dann senden Sie es noch einmal.
+delivery-error-msg_too_long = Die Nachricht ist für Slack zu lang. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
+delivery-error-msg_blocks_too_long = Die Nachricht ist für Slack zu lang. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
+delivery-error-invalid_blocks = Slack kann diese Nachricht nicht lesen. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
+
+notice-shared = Danke, I-{ $number } ist angekommen: { $title }. Sie bekommen eine Nachricht, wer bis wann entscheidet.
+notice-withdrawn = I-{ $number } ist zurückgezogen: { $title }. Mit /idee können Sie sie jederzeit neu einreichen.
+notice-language_saved = Gespeichert. Ab jetzt schreibe ich Ihnen so.
+notice-answered = Danke, Ihre Antwort zu I-{ $number } ist unterwegs, und die Uhr läuft weiter.
+notice-queue_empty = Auf Sie wartet gerade nichts. Alle Ideen zeigt /idee liste.
+notice-nothing_found = Keine Idee enthält „{ $words }“. Versuchen Sie es mit weniger Wörtern oder reichen Sie sie als neue Idee ein.
+notice-none_yet = Es gibt noch keine Ideen. Ihre kann die erste sein.
+notice-mine_none = Von Ihnen gibt es noch keine Idee. Eine Zeile reicht.
+notice-bot_needs_invite = Ich bin noch nicht in #{ $channel }. Bitte geben Sie dort ein: /invite @Gegenstrom
+notice-help_offered = Danke, dass Sie bei I-{ $number } helfen wollen. Wer entscheidet, sieht Ihren Namen.
+notice-setup_reopened = Die ersten Schritte stehen in unserer Direktnachricht. Bitte öffnen Sie sie dort.
+notice-hello = Guten Tag, ich bin Gegenstrom. Schreiben Sie mir Ihre Idee in einer Zeile, oder geben Sie /idee hilfe ein.
+
+refused-guest = Gäste können hier Ideen lesen, aber nicht mitmachen. Bitte fragen Sie jemanden aus dem Unternehmen, ob die Idee in Ihrem Namen eingereicht wird.
+refused-workspace_unknown = Gegenstrom ist mit diesem Slack-Workspace noch nicht verbunden. Bitten Sie jemanden aus der Administration, die App neu zu installieren.
+refused-idea_closed = I-{ $number } lässt sich nicht mehr ändern oder unterstützen. Stand: { $state }. Ein neuer Gedanke? Reichen Sie ihn mit /idee ein.
+refused-not_yours = I-{ $number } hat jemand anderes eingereicht, nur diese Person kann sie ändern. Auf der Karte können Sie mitdiskutieren.
+refused-may_not_decide = Über Ideen entscheiden Führungskräfte und Geschäftsleitung. Wenn Sie dazugehören, bitten Sie jemanden aus der Administration, Sie in /gegenstrom einzutragen.
+refused-own_support = Das ist Ihre eigene Idee, Ihre Unterstützung steckt schon darin. Erzählen Sie anderen von I-{ $number }.
+refused-person_unknown = Diese Person lässt sich nicht wählen: ein Gast, ein Bot oder ein deaktiviertes Konto. Bitte wählen Sie jemand anderen.
+refused-cannot_decide_person = { $name } entscheidet nicht über Ideen. Bitte wählen Sie eine Führungskraft oder die Geschäftsleitung, oder lassen Sie { $name } von der Administration eintragen.
+refused-text_too_long = Der Text ist länger als { $limit } Zeichen. Bitte kürzen Sie ihn und versuchen Sie es noch einmal.
+refused-no_such_goal = Dieses Ziel gibt es nicht mehr. Bitte wählen Sie ein anderes.
+refused-busy = Gerade ist viel los. Es ist nichts verloren: Bitte senden Sie es gleich noch einmal.
+refused-read_only = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte senden Sie es gleich noch einmal. Für die Administration: Die Datenbank ist schreibgeschützt.
+refused-full = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte senden Sie es gleich noch einmal. Für die Administration: Die Festplatte ist voll.
+refused-unreachable = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte senden Sie es gleich noch einmal. Für die Administration: Die Datenbank antwortet nicht.
+refused-bug = Entschuldigen Sie, bei mir ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal; passiert es wieder, nennen Sie der Administration den Code { $code }.
+refused-nothing_to_share = In dieser Nachricht steht kein Text, aus dem ich eine Idee machen kann. Bitte schreiben Sie sie mit /idee auf.
+refused-slow = Das hat zu lange gedauert, deshalb ist nichts geschehen. Bitte versuchen Sie es noch einmal.
+
+invalid-title_empty = Bitte schreiben Sie Ihre Idee in eine Zeile.
+invalid-text_long = Der Text hat { $length } Zeichen, { $limit } passen hinein. Bitte kürzen Sie ihn.
+invalid-reason_empty = Bitte nennen Sie einen Grund. Er geht an die Person, die die Idee hatte.
+invalid-question_empty = Bitte schreiben Sie Ihre Frage auf.
+invalid-answer_empty = Bitte schreiben Sie Ihre Antwort auf.
+invalid-owner_missing = Bitte wählen Sie, wer sich darum kümmert.
+invalid-owner_unusable = Diese Person kann sich nicht darum kümmern: ein Gast, ein Bot oder ein deaktiviertes Konto. Bitte wählen Sie jemand anderen.
+invalid-due_missing = Bitte wählen Sie einen Tag.
+invalid-due_past = Bitte wählen Sie einen Tag ab morgen.
+invalid-wake_missing = Bitte wählen Sie den Tag, an dem die Idee wiederkommt.
+invalid-wake_past = Bitte wählen Sie einen Tag ab morgen.
+invalid-goal_gone = Dieses Ziel gibt es nicht mehr. Bitte wählen Sie ein anderes.
+invalid-person_missing = Bitte wählen Sie, wer entscheidet.
+invalid-person_same = Das sind Sie selbst. Bitte wählen Sie jemand anderen.
+invalid-person_unusable = Ein Gast, ein Bot oder ein deaktiviertes Konto geht hier nicht. Bitte wählen Sie jemand anderen.
+invalid-person_cannot_decide = { $name } entscheidet noch nicht über Ideen. Bitte wählen Sie eine Führungskraft oder die Geschäftsleitung.
+invalid-language_missing = Bitte wählen Sie eine Sprache.
+invalid-weekday_missing = Bitte wählen Sie einen Tag.
+invalid-time_wrong = Bitte wählen Sie eine Uhrzeit wie 08:30.
+invalid-channel_needed = Bitte wählen Sie einen Kanal.
+invalid-channel_not_joined = In #{ $channel } kann ich nicht schreiben. Laden Sie mich dort zuerst ein: /invite @Gegenstrom
+invalid-managers_guest = Gäste können nicht entscheiden. Bitte wählen Sie jemand anderen.
+
+refused-invalid = { $what } Bitte wählen Sie noch einmal.

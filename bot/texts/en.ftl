@@ -1,0 +1,506 @@
+### English. One message per line of meaning; the same keys as de.ftl, checked by tests/test_texts.py.
+### Short, active, no exclamation marks, no blame, always what to do next.
+
+## Commands and shortcuts, as Slack lists them
+
+command-idea-about = Share an idea, or look at ideas
+command-idea-hint = [your idea in one line | mine | list | find words | 42 | help]
+command-idee-about = Share an idea, or look at ideas
+command-idee-hint = [your idea in one line | mine | list | find words | 42 | help]
+command-review-about = See what waits for a decision
+command-review-hint = [42 | help]
+command-gegenstrom-about = Settings, your language and help
+command-gegenstrom-hint = [settings | language | setup | problems | help]
+shortcut-turn-into-idea = Turn into idea
+
+## Words
+
+state-new = new
+state-in_review = in review
+state-question = question open
+state-approved = approved
+state-testing = being tested
+state-parked = parked
+state-declined = declined
+state-implemented = implemented
+state-withdrawn = withdrawn
+state-combined = combined
+verdict-approve = approved
+verdict-test = to be tested first
+verdict-ask = question asked
+verdict-park = parked
+verdict-decline = declined
+role-employee = Employee
+role-manager = Manager
+role-leader = Leader
+role-admin = Admin
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+language-de = Deutsch
+language-en = English
+language-platform = as in Slack
+names-more = { $names } and { $count } more
+
+## Buttons
+
+button-support = Support
+button-help_with = I can help
+button-discuss = Discuss
+button-show = Show
+button-look = Decide
+button-edit = Edit
+button-withdraw = Withdraw
+button-approve = Approve
+button-test = Test first
+button-ask = Ask
+button-park = Park
+button-decline = Decline
+button-pass_on = Pass on
+button-answer = Answer
+button-share = Share an idea
+button-share-this = Share this as an idea
+button-list = All ideas
+button-mine = My ideas
+button-queue = Review queue
+button-help = Help
+button-settings = Settings
+button-edit_settings = Change settings
+button-my_language = My language
+button-setup = Set up
+button-setup_back = Back
+button-onwards = Next
+button-finish = Finish
+button-opened = Open the discussion
+button-send_again = Send again
+button-it_arrived = It arrived
+button-again = Click once more
+button-previous = Previous page
+button-next = Next page
+button-send = Send
+button-save = Save
+button-cancel = Cancel
+
+## Questions before something is done
+
+confirm-withdraw-title = Withdraw I-{ $number }?
+confirm-withdraw-text = Nobody can support or decide it then, and it leaves the lists. You can share it again at any time.
+confirm-withdraw-yes = Withdraw
+confirm-no = Keep it
+
+## Forms
+
+form-share-title = Share an idea
+form-edit-title = Edit I-{ $number }
+form-approve-title = Approve I-{ $number }
+form-test-title = Test I-{ $number } first
+form-ask-title = Question about I-{ $number }
+form-park-title = Park I-{ $number }
+form-decline-title = Decline I-{ $number }
+form-pass_on-title = Pass on I-{ $number }
+form-answer-title = Answer for I-{ $number }
+form-settings-title = Settings
+form-language-title = My language
+
+field-title = Your idea in one line
+field-title-example = QR code instead of the paper list on the locker
+field-problem = What is the problem today?
+field-problem-example = Every morning we look for the list, and twice a week it is gone.
+field-benefit = What gets better?
+field-benefit-example = Ten minutes a day for each of us, and no tool gets lost.
+field-goal = Which goal does it help?
+field-goal-hint = If none fits, say so: leadership looks at those ideas too.
+goal-none-fits = None of these fits
+field-sealed = Your name
+field-sealed-hint = A sealed name is shown to nobody, not even to those who decide.
+name-shown = Show my name ({ $name })
+name-sealed = Seal my name
+field-owner = Who takes care of it?
+field-owner-hint = This person gets a message with the measure and the date.
+field-due = Until when?
+field-note = A word to the author
+field-decline = Why not?
+field-decline-example = The supplier offers this from spring on, so we would build it twice.
+field-decline-hint = The author reads this exactly as you write it.
+field-park = Why later?
+field-park-example = The till is being replaced, so we look at it again after that.
+field-park-hint = The author reads this exactly as you write it.
+field-wake = When does it come back?
+field-ask = Your question
+field-ask-example = How many customers ask for this in a week?
+field-ask-hint = The clock stands still until the author has answered.
+field-person = Who decides instead?
+field-person-hint = Somebody who may decide: a manager or a leader.
+field-answer = Your answer
+field-answer-hint = It goes to the person who asked, and the clock runs again.
+field-my-language = In which language shall I write to you?
+field-language = Language
+field-formal = How German texts address people
+field-formal-hint = English texts stay the same.
+formal-no = du
+formal-yes = Sie
+field-timezone = Time zone
+field-timezone-hint = For example Europe/Berlin, Europe/Vienna or Europe/Zurich
+field-ideas = Channel for ideas
+field-ideas-hint = New ideas appear here as cards. If empty, they stay where they are shared.
+field-review = Channel for decisions
+field-review-hint = Ideas without a named reviewer come here. If empty, managers get them personally.
+field-digest = Channels for the weekly digest
+field-digest-hint = If empty, the digest goes to the channel for ideas.
+field-weekday = Day of the weekly digest
+field-time = Time of the weekly digest
+field-decision_days = Working days until a decision
+field-decision_days-hint = Between 5 and 30. Ten is a good start.
+field-managers = Managers
+field-managers-hint = They decide on ideas.
+field-leaders = Leaders
+field-leaders-hint = They decide on ideas and look after the goals.
+field-admins = Admins
+field-admins-hint = They may change these settings. If empty, the admins of this Slack workspace do.
+answer-asked = { $by } asks:
+
+## Cards of ideas
+
+card-author = by { $name }
+card-sealed = name sealed
+card-goal = goal: { $goal }
+card-no-goal = no goal fits
+card-problem = Problem
+card-benefit = What gets better
+card-decided = Decision: { $verdict } · { $by } · { $on }
+card-asked = Question from { $by } · { $on }
+card-measure = Measure M-{ $number }: { $title } · { $owner } · due { $due }
+card-wake = Comes back on { $wake }
+card-withdrawn = The author has withdrawn this idea.
+card-supporters = { $count ->
+    [0] no supporters yet
+    [one] 1 supporter
+   *[other] { $count } supporters
+}
+card-helpers = { $count } can help ({ $names })
+card-source = from this message
+card-offer = Support it, offer help or discuss it.
+clock-today = arrived today · decision due { $due }
+clock-running = day { $day } of { $days } · decision due { $due }
+clock-paused = clock paused: waiting for the author's answer
+clock-overdue = { $late ->
+    [one] 1 working day late · decision was due { $due }
+   *[other] { $late } working days late · decision was due { $due }
+}
+row-created = shared { $on }
+
+## Receipt for the author
+
+receipt-thanks = Thank you, your idea is in:
+receipt-moved = News about your idea:
+receipt-state = Where it stands: { $state }
+receipt-reviewer = Who decides: { $reviewer }, by { $due }
+receipt-due = Decision due: { $due }
+receipt-question = There is a question for you. The clock stands still until you answer.
+receipt-channel = The card is in { $channel }.
+
+## Lists
+
+list-all = All ideas
+list-mine = My ideas
+list-found = Ideas with “{ $words }”
+list-all-empty = There are no ideas yet. Yours can be the first.
+list-mine-empty = You have not shared an idea yet. One line is enough.
+list-found-empty = No idea has these words. Try fewer words, or share it as a new idea.
+list-count = { $total ->
+    [one] 1 idea
+   *[other] { $total } ideas
+}
+list-page = page { $page } of { $of }
+queue-title = Waiting for a decision
+queue-none = Nothing is waiting for you. /idea list shows all ideas.
+
+## Discussion and plain words
+
+discussion-here = The discussion about { $idea }:
+discussion-nowhere = { $idea } has no card in a channel yet, so there is no discussion to open. Please try again in a minute. If it stays like this, ask an admin to choose a channel for ideas.
+discussion-opener = What do you think of { $idea }? Questions, experience and offers of help are welcome here.
+offer-said = You wrote:
+offer-question = Shall I make an idea of it? You can change everything before it is sent.
+
+## Review
+
+review-question = Question to the author
+review-answer = The author's answer
+review-offer = You can: { $verdicts }.
+
+## News
+
+news-approve = { $by } has approved your idea.
+news-approve-next = You hear from me when something changes.
+news-test = { $by } wants to test your idea first.
+news-test-next = After the test there is a decision. You hear from me then.
+news-ask = { $by } has a question about your idea:
+news-ask-next = Please answer with the button. The clock stands still until then.
+news-park = { $by } has parked your idea.
+news-park-next = I bring it back for a decision on that day. You need not do anything.
+news-decline = { $by } has declined your idea.
+news-decline-next = Thank you for it all the same. Something changed, or a new thought? Share it with /idea.
+news-passed-on = { $by } has passed your idea on. { $to } decides now. You need not do anything.
+news-woken-up = Your idea is back for a decision, due { $due }. You need not do anything.
+measure-assigned = { $by } has asked you to take care of this measure, from idea I-{ $idea }:
+measure-assigned-next = If this does not fit, please talk to the person who asked you.
+
+## Weekly digest
+
+digest-title = Week { $week } · { $span }
+digest-goal = Our goal:
+digest-new = New: { $idea } · { $author }
+digest-decided = { $verdict }:
+digest-more = And { $what }.
+digest-more-new = { $count ->
+    [one] 1 more new idea
+   *[other] { $count } more new ideas
+}
+digest-more-decided = { $count ->
+    [one] 1 more decision
+   *[other] { $count } more decisions
+}
+digest-stuck = Who can help? { $idea }
+digest-due-idea = Due { $due }: decision on I-{ $number } { $title }
+digest-due-measure = Due { $due }: measure M-{ $number } { $title }
+digest-due-more = , and { $count } more due next week
+digest-pulse = { $open ->
+    [one] 1 idea open
+   *[other] { $open } ideas open
+}, { $approved } approved.
+digest-first-answer = First answer after { $days } working days.
+digest-offer = Support a new idea with its button.
+
+## Home
+
+home-title = Hello { $name }
+home-first-run = Gegenstrom is not set up yet. Three short steps: language, channels, people.
+home-waiting = Waiting for me
+home-waiting-none = Nothing is waiting for your decision.
+home-mine = My ideas
+home-mine-none = You have not shared an idea yet. One line is enough.
+home-newest = Newest ideas
+home-newest-none = There are no ideas yet. Yours can be the first.
+home-can-do = What can I do here?
+
+## Help
+
+help-idea = Share what could be better. Everybody sees your idea, somebody decides on it by a fixed date, and you hear what happens.
+help-idea-share-what = /idea QR code instead of the paper list
+help-idea-share = opens the form with this line filled in
+help-idea-shortcut-what = Turn into idea
+help-idea-shortcut = in the menu of any message, makes an idea of it
+help-idea-mine-what = /idea mine
+help-idea-mine = your ideas and where they stand
+help-idea-list-what = /idea list
+help-idea-list = all ideas
+help-idea-find-what = /idea find customer card
+help-idea-find = ideas with these words
+help-idea-show-what = /idea 42
+help-idea-show = idea I-42 with everything about it
+help-review = Ideas wait here for a decision, the oldest first. Managers and leaders decide.
+help-review-queue-what = /review
+help-review-queue = what is waiting; /review 42 opens idea I-42
+help-review-approve-what = Approve
+help-review-approve = makes a measure of it: who takes care, until when
+help-review-test-what = Test first
+help-review-test = the same on a small scale, with a decision afterwards
+help-review-ask-what = Ask
+help-review-ask = a question to the author; the clock stands still
+help-review-park-what = Park
+help-review-park = not now; it comes back on a date you choose
+help-review-decline-what = Decline
+help-review-decline = with a reason that the author reads
+help-review-pass_on-what = Pass on
+help-review-pass_on = somebody else decides
+help-gegenstrom = Ideas flow up, goals flow down. These commands set how it works here.
+help-gegenstrom-settings-what = /gegenstrom
+help-gegenstrom-settings = what is set, and who may change it
+help-gegenstrom-language-what = /gegenstrom language
+help-gegenstrom-language = the language I write to you in
+help-gegenstrom-help-what = /idea help
+help-gegenstrom-help = how to share an idea
+help-gegenstrom-setup-what = /gegenstrom setup
+help-gegenstrom-setup = the three first steps once more
+help-gegenstrom-problems-what = /gegenstrom problems
+help-gegenstrom-problems = messages that did not arrive
+
+## Settings and first run
+
+settings-title = Settings
+settings-who = To change something, ask { $names }.
+set-language = Language
+set-formal = German address
+set-timezone = Time zone
+set-ideas = Ideas
+set-review = Decisions
+set-digest = Weekly digest
+set-digest-time = Weekly digest on
+set-decision-days = Decision within
+set-managers = Managers
+set-leaders = Leaders
+set-admins = Admins
+set-my-language = My language
+set-time = { $weekday }, { $time }
+set-days = { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}
+set-none = not chosen
+set-nobody = nobody yet
+setup-step = Step { $step } of { $of }
+setup-welcome = Hello { $name }, I am Gegenstrom. I collect ideas, make sure that each one gets a decision, and tell everybody how it went. Three questions, then your team can start. First: how shall I speak?
+setup-channels = Where shall ideas and the weekly digest appear?
+setup-digest = Channel for the weekly digest
+setup-review = Channel for decisions (if empty, managers get them personally)
+setup-invite = A private channel needs an invitation first: /invite @Gegenstrom there.
+setup-people = Who decides on ideas? If you choose nobody, the admins decide.
+setup-managers = Managers: they decide on ideas
+setup-leaders = Leaders: they decide too, and look after the goals
+setup-done-title = Ready
+setup-done-ideas = New ideas appear in { $channel }.
+setup-done-nowhere = Ideas appear where they are shared, because no channel is chosen.
+setup-done-digest = The weekly digest comes to { $channel } on { $weekday } at { $time }.
+setup-done-no-digest = There is no weekly digest until you choose a channel for it.
+setup-done-deciders = Who decides: { $names }.
+setup-done-next = Next: share the first idea yourself, and tell your team about /idea.
+
+## Forms that opened too late
+
+click-again = That took a moment too long for Slack. Please click once more:
+
+## Messages that did not arrive
+
+troubles-title = { $count ->
+    [one] 1 message did not arrive
+   *[other] { $count } messages did not arrive
+}
+troubles-none = Every message has arrived. There is nothing to do.
+troubles-more = { $count ->
+    [one] 1 older one follows when these are done.
+   *[other] { $count } older ones follow when these are done.
+}
+delivery-what = { $what ->
+    [IdeaCard] the card of I-{ $number }
+    [Receipt] the receipt for I-{ $number }
+    [ReviewCard] the review card of I-{ $number }
+    [News] the news about I-{ $number }
+    [PassedOn] the news about I-{ $number }
+    [WokenUp] the news about I-{ $number }
+    [MeasureAssigned] the measure of I-{ $number }
+    [DiscussionOpener] the discussion about I-{ $number }
+    [Digest] the weekly digest
+    [SetupLanguage] the first steps for the admin
+   *[other] a message
+}
+delivery-failed = Not delivered to { $where }: { $what }.
+delivery-maybe = It is unclear whether this arrived at { $where }: { $what }.
+delivery-unknown-next = The answer from Slack got lost. Please have a look there: did it arrive, or shall I send it again?
+delivery-error = Slack says “{ $error }”. Press Send again; if it comes back, show this word to whoever runs Gegenstrom.
+delivery-error-channel_not_found = The channel is gone, or it is private and I am not in it. Invite me with /invite @Gegenstrom or choose another channel in the settings, then press Send again.
+delivery-error-not_in_channel = I am not in this channel. Invite me with /invite @Gegenstrom, then press Send again.
+delivery-error-is_archived = The channel is archived. Choose another one in the settings, or unarchive it and press Send again.
+delivery-error-restricted_action = Only some people may post in this channel. Allow Gegenstrom to post there, then press Send again.
+delivery-error-user_not_found = This person is not known to Slack any more. Nothing needs to be done.
+delivery-error-user_disabled = This person's account is deactivated. Nothing needs to be done.
+delivery-error-messages_tab_disabled = Direct messages to the app are switched off. Switch on the Messages tab in Slack's app settings, then press Send again.
+delivery-error-account_inactive = The app was removed from this Slack workspace. Install it again, then press Send again.
+delivery-error-invalid_auth = Slack does not accept my key any more. Whoever runs Gegenstrom has to install the app again; then press Send again.
+delivery-error-token_revoked = My access to this Slack workspace was withdrawn. Install the app again, then press Send again.
+delivery-error-token_expired = My access to this Slack workspace has run out. Install the app again, then press Send again.
+delivery-error-missing_scope = I lack a permission for this. Install the app again with the current manifest, then press Send again.
+delivery-error-msg_too_long = The message is too long for Slack. That is a mistake of mine; please show this to whoever runs Gegenstrom.
+delivery-error-msg_blocks_too_long = The message is too long for Slack. That is a mistake of mine; please show this to whoever runs Gegenstrom.
+delivery-error-invalid_blocks = Slack cannot read this message. That is a mistake of mine; please show this to whoever runs Gegenstrom.
+
+## Notices: done, and what is next
+
+notice-shared = Thank you, I-{ $number } is in: { $title }. You get a message with who decides and until when.
+notice-saved = Saved. The cards of I-{ $number } are being updated.
+notice-withdrawn = I-{ $number } is withdrawn: { $title }. You can share it again at any time with /idea.
+notice-settings_saved = Saved. The settings apply from now on.
+notice-language_saved = Saved. From now on I write to you like this.
+notice-passed_on = I-{ $number } is with { $to } now. The author has been told.
+notice-answered = Thank you, your answer to I-{ $number } is on its way, and the clock runs again.
+notice-decided = I-{ $number }: { $verdict }. The author hears it right away.
+notice-queue_empty = Nothing is waiting for you. /idea list shows all ideas.
+notice-nothing_found = No idea has “{ $words }” in it. Try fewer words, or share it as a new idea.
+notice-none_yet = There are no ideas yet. Yours can be the first.
+notice-mine_none = You have not shared an idea yet. One line is enough.
+notice-bot_needs_invite = I am not in #{ $channel } yet. Please type there: /invite @Gegenstrom
+notice-help_offered = Thank you for offering to help with I-{ $number }. Whoever decides sees your name.
+notice-setup_reopened = The first steps are in our direct message. Please open it there.
+notice-resent = It is on its way to { $where } again.
+notice-marked_arrived = Noted as arrived. There is nothing more to do.
+notice-slow = This takes a little longer. The answer comes here in a moment.
+notice-hello = Hello, I am Gegenstrom. Tell me your idea in one line, or type /idea help.
+
+## Friendly noes
+
+refused-guest = Guests can read ideas here, but not take part. Please ask somebody from the company to share it for you.
+refused-workspace_unknown = Gegenstrom is not connected to this Slack workspace yet. Please ask an admin to install the app again.
+refused-verb_unknown = This button is from an older version. /idea help shows what you can do now.
+refused-idea_unknown = There is no idea I-{ $number }. /idea list shows all ideas.
+refused-idea_closed = I-{ $number } can no longer be changed or supported. Where it stands: { $state }. A new thought? Share it with /idea.
+refused-not_yours = I-{ $number } was shared by somebody else, so only that person can change it. You can discuss it on its card.
+refused-may_not_decide = Managers and leaders decide on ideas. If you should be one of them, ask an admin to add you in /gegenstrom.
+refused-already_decided = I-{ $number } is already decided: { $verdict }, by { $by } on { $on }. Nothing was changed. /review { $number } shows how it stands.
+refused-changed_meanwhile = I-{ $number } has changed in the meantime, so nothing was decided. /review { $number } shows how it stands now.
+refused-no_question = There is no open question about I-{ $number }. /idea { $number } shows how it stands.
+refused-settings_admins_only = Only admins change the settings. /gegenstrom shows who they are.
+refused-page_unknown = This page does not exist any more. /idea list starts at the beginning.
+refused-own_support = It is your own idea, so your support is already in it. Tell others about I-{ $number }.
+refused-too_late = I-{ $number } has moved on in the meantime. /idea { $number } shows how it stands now.
+refused-person_unknown = This person cannot be chosen: a guest, a bot or a deactivated account. Please choose somebody else.
+refused-cannot_decide_person = { $name } does not decide on ideas. Please choose a manager or a leader, or ask an admin to add { $name }.
+refused-text_too_long = The text is longer than { $limit } characters. Please shorten it and try again.
+refused-no_such_goal = This goal does not exist any more. Please choose another one.
+refused-busy = There is a lot going on right now. Nothing is lost: please press Send again in a moment.
+refused-read_only = Nothing can be stored at the moment. Nothing is lost: please press Send again in a moment. For the admin: the database cannot be written to.
+refused-full = Nothing can be stored at the moment. Nothing is lost: please press Send again in a moment. For the admin: the disk is full.
+refused-unreachable = Nothing can be stored at the moment. Nothing is lost: please press Send again in a moment. For the admin: the database does not answer.
+refused-bug = Sorry, something went wrong on my side. Please try again; if it happens again, tell an admin the code { $code }.
+refused-nothing_to_share = This message has no text that I could make an idea of. Please type it with /idea.
+refused-delivery_unknown = This message has been taken care of already. /gegenstrom problems shows what is left.
+refused-slow = That took too long, so nothing was done. Please try again.
+
+## What to correct in a form
+
+invalid-title_empty = Please write your idea in one line.
+invalid-title_long = The line has { $length } characters, { $limit } fit. The rest can go into the field below.
+invalid-title_no_words = Please use words, so that others can find the idea.
+invalid-text_long = The text has { $length } characters, { $limit } fit. Please shorten it.
+invalid-reason_empty = Please give a reason. The author will read it.
+invalid-question_empty = Please write your question.
+invalid-answer_empty = Please write your answer.
+invalid-owner_missing = Please choose who takes care of it.
+invalid-owner_unusable = This person cannot take care of it: a guest, a bot or a deactivated account. Please choose somebody else.
+invalid-due_missing = Please choose a date.
+invalid-due_past = Please choose a date from tomorrow on.
+invalid-wake_missing = Please choose the day on which it comes back.
+invalid-wake_past = Please choose a day from tomorrow on.
+invalid-goal_gone = This goal does not exist any more. Please choose another one.
+invalid-person_missing = Please choose who decides.
+invalid-person_same = That is you. Please choose somebody else.
+invalid-person_unusable = A guest, a bot or a deactivated account cannot be chosen. Please choose somebody else.
+invalid-person_cannot_decide = { $name } does not decide on ideas yet. Please choose a manager or a leader.
+invalid-language_missing = Please choose a language.
+invalid-weekday_missing = Please choose a day.
+invalid-time_wrong = Please choose a time such as 08:30.
+invalid-timezone_unknown = I do not know this time zone. It looks like Europe/Berlin.
+invalid-channel_needed = Please choose a channel.
+invalid-channel_not_joined = I cannot post in #{ $channel }. Invite me there first: /invite @Gegenstrom
+invalid-days_range = Please enter a number from { $low } to { $high }.
+invalid-managers_guest = Guests cannot decide. Please choose somebody else.
+
+## The app itself
+
+app-description = Ideas flow up, strategy flows down: share ideas, decide with buttons, read the week on Monday.
+shortcut-turn-into-idea-about = Share this message as an idea, with a link back to it.
+button-close = Close
+refused-invalid = { $what } Please choose again.

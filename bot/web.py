@@ -1,0 +1,105 @@
+"""The web server: Slack's door with a guard in front, and health."""
+
+import asyncio
+import hashlib
+import hmac
+import json
+import time
+from collections.abc import Callable
+from urllib.parse import parse_qs
+
+import structlog
+from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
+from sqlalchemy import Engine
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from storage.database import Unavailable
+from storage.migrate import is_current
+
+LARGEST = 1_000_000  # bytes of a request; Slack's own are far smaller
+REPLAY = 300  # seconds for which a signed request is valid
+
+log = structlog.get_logger()
+
+
+def build_web(
+    engine: Engine, slack: Callable[[], AsyncSlackRequestHandler] | None, signing_secret: str | None
+) -> Starlette:
+    """The application: `/healthz`, `/readyz`, and `/slack/events` when there is a signing secret."""
+
+    async def healthz(_: Request) -> Response:
+        return JSONResponse({"status": "alive"})
+
+    async def readyz(_: Request) -> Response:
+        ready = await asyncio.to_thread(_ready, engine)
+        return JSONResponse({"status": "ready" if ready else "not ready"}, status_code=200 if ready else 503)
+
+    routes = [Route("/healthz", healthz), Route("/readyz", readyz)]
+    if slack is not None and signing_secret:
+        routes.append(Route("/slack/events", _slack_door(slack, signing_secret), methods=["POST"]))
+    return Starlette(routes=routes)
+
+
+def _slack_door(slack: Callable[[], AsyncSlackRequestHandler], secret: str) -> Callable[[Request], object]:
+    async def slack_events(request: Request) -> Response:
+        """Bolt raises on hostile requests before it has checked them; they do not get that far."""
+        body = await _body(request)
+        if body is None:
+            return Response(status_code=413)
+        if not _is_signed(request, body, secret):
+            log.warning("slack.signature_refused")
+            return Response(status_code=401)
+        if not _is_readable(request, body):
+            return Response(status_code=400)
+        return await slack().handle(request)
+
+    return slack_events
+
+
+async def _body(request: Request) -> bytes | None:
+    """The body; None when it is too large. Starlette keeps it for Bolt."""
+    read = bytearray()
+    async for chunk in request.stream():
+        read += chunk
+        if len(read) > LARGEST:
+            return None
+    request._body = bytes(read)
+    return request._body
+
+
+def _is_signed(request: Request, body: bytes, secret: str) -> bool:
+    """Slack's signature, version v0: HMAC-SHA256 over version, timestamp and body."""
+    stamp = request.headers.get("x-slack-request-timestamp", "")
+    signature = request.headers.get("x-slack-signature", "")
+    if not (stamp.isascii() and stamp.isdigit() and len(stamp) < 12 and signature.isascii()):
+        return False
+    if abs(time.time() - int(stamp)) > REPLAY:
+        return False
+    digest = hmac.new(secret.encode(), b"v0:" + stamp.encode() + b":" + body, hashlib.sha256)
+    return hmac.compare_digest(f"v0={digest.hexdigest()}", signature)
+
+
+def _is_readable(request: Request, body: bytes) -> bool:
+    """Whether the body is what Slack sends: JSON for events, a form for everything else."""
+    try:
+        text = body.decode()
+        if "json" in request.headers.get("content-type", ""):
+            return isinstance(json.loads(text), dict)
+        form = parse_qs(text, max_num_fields=100)
+        payload = form.get("payload")
+        return (
+            isinstance(json.loads(payload[0]), dict) if payload else "command" in form or "ssl_check" in form
+        )
+    except (ValueError, RecursionError):
+        return False
+
+
+def _ready(engine: Engine) -> bool:
+    try:
+        return is_current(engine)
+    except Unavailable as unavailable:
+        log.warning("not_ready", cause=unavailable.cause)
+        return False

@@ -1,0 +1,1 @@
+"""What the house thinks: an Ask comes in, a view goes out."""

@@ -1,0 +1,183 @@
+"""From stored rows to facts: what everybody may know of an idea, as it is right now."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import singledispatch
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from handlers import deciders, rules
+from handlers.views import (
+    Clock,
+    DecisionFacts,
+    IdeaCard,
+    IdeaFacts,
+    IdeaLine,
+    MeasureFacts,
+    Page,
+    Receipt,
+    ReviewCard,
+    View,
+)
+from storage import channels, goals, ideas, measures, people
+from storage.models import Channel, Idea, IdeaState, Measure, Organization, Verdict
+
+LIVE = ("IdeaCard", "ReviewCard", "Receipt")  # kept true wherever they stand
+
+
+def local_date(organization: Organization, moment: datetime) -> date:
+    return moment.astimezone(ZoneInfo(organization.timezone)).date()
+
+
+def author_name(db: Session, idea: Idea) -> str | None:
+    """None when the author sealed the name."""
+    if idea.sealed:
+        return None
+    return people.member_of(db, idea.organization_id, idea.author_id).name
+
+
+def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts:
+    org = organization.id
+    goal = goals.by_id(db, org, idea.goal_id) if idea.goal_id else None
+    return IdeaFacts(
+        number=idea.number,
+        title=idea.title,
+        problem=idea.problem,
+        benefit=idea.benefit,
+        goal=goal.title if goal else None,
+        author=author_name(db, idea),
+        state=idea.state,
+        turn=idea.turn,
+        created=local_date(organization, idea.created),
+        supporters=ideas.supporters(db, org, [idea.id]).get(idea.id, 0),
+        helpers=tuple(member.name for member in ideas.helpers(db, org, idea.id)),
+        comments=len(ideas.comments(db, org, idea.id)),
+        source=idea.source,
+        decision=decision_facts(db, organization, idea),
+        measure=measure_facts(db, measures.of_idea(db, org, idea.id)),
+        wake=idea.wake,
+    )
+
+
+def decision_facts(db: Session, organization: Organization, idea: Idea) -> DecisionFacts | None:
+    """The latest decision, as long as it is what the idea's state says."""
+    last = ideas.last_decision(db, organization.id, idea.id)
+    if last is None or idea.state not in (*rules.DECIDED, IdeaState.QUESTION):
+        return None
+    by = people.member_of(db, organization.id, last.member_id).name
+    return DecisionFacts(last.verdict, by, local_date(organization, last.at), last.reason)
+
+
+def measure_facts(db: Session, measure: Measure | None) -> MeasureFacts | None:
+    if measure is None:
+        return None
+    owner = people.member_of(db, measure.organization_id, measure.owner_id).name
+    return MeasureFacts(measure.number, measure.title, owner, measure.due)
+
+
+def clock(organization: Organization, idea: Idea, now: datetime) -> Clock:
+    """How many working days the idea waits; days on which its author was asked do not count."""
+    today = idea.paused or local_date(organization, now)
+    left = rules.working_days_between(today, idea.due) - rules.working_days_between(idea.due, today)
+    return Clock(
+        max(0, organization.decision_days - left), organization.decision_days, idea.due, bool(idea.paused)
+    )
+
+
+def idea_card(db: Session, organization: Organization, idea: Idea) -> IdeaCard:
+    return IdeaCard(idea_facts(db, organization, idea))
+
+
+def review_card(db: Session, organization: Organization, idea: Idea, now: datetime) -> ReviewCard:
+    last = ideas.last_decision(db, organization.id, idea.id)
+    asked = last is not None and last.verdict is Verdict.ASK
+    return ReviewCard(
+        idea_facts(db, organization, idea),
+        clock(organization, idea, now),
+        question=last.reason if last and asked else "",
+        answer=ideas.last_answer(db, organization.id, idea.id) if asked and not idea.paused else "",
+    )
+
+
+def receipt(db: Session, organization: Organization, idea: Idea) -> Receipt:
+    stands = channel_of(db, organization, idea)
+    return Receipt(
+        idea_facts(db, organization, idea),
+        reviewer=deciders.described(db, organization, idea),
+        due=idea.due,
+        channel=stands,
+        can_edit=idea.state in rules.EDITABLE,
+        can_withdraw=rules.after(idea.state, "withdraw") is not None,
+    )
+
+
+def channel_of(db: Session, organization: Organization, idea: Idea) -> str:
+    """The name of the channel that the idea's card goes to; empty when there is none."""
+    found = card_channels(db, organization, idea)
+    return channels.names(found)[0] if found else ""
+
+
+def card_channels(db: Session, organization: Organization, idea: Idea) -> Sequence[Channel]:
+    """Where the idea's card belongs: the channels for ideas, else where it was typed."""
+    chosen = channels.for_ideas(db, organization.id)
+    if chosen or idea.channel_id is None:
+        return chosen
+    typed = channels.by_id(db, organization.id, idea.channel_id)
+    return [typed] if typed and not typed.gone else []
+
+
+def lines(
+    db: Session, organization: Organization, found: Sequence[Idea], now: datetime | None = None
+) -> tuple[IdeaLine, ...]:
+    """One line each; with `now`, the clock too."""
+    counts = ideas.supporters(db, organization.id, [idea.id for idea in found])
+    return tuple(
+        IdeaLine(
+            idea.number,
+            idea.title,
+            idea.state,
+            author_name(db, idea),
+            local_date(organization, idea.created),
+            counts.get(idea.id, 0),
+            clock(organization, idea, now) if now and idea.state in ideas.WAITING else None,
+        )
+        for idea in found
+    )
+
+
+def page(number: int, total: int) -> Page:
+    return Page(number, max(1, -(-total // rules.PAGE)), total)
+
+
+@singledispatch
+def current(view: View, db: Session, organization: Organization, now: datetime) -> View | None:
+    """The view as it is true now; what was said once stays as it was. None: no longer worth saying."""
+    return view
+
+
+@current.register
+def _(view: IdeaCard, db: Session, organization: Organization, now: datetime) -> View | None:
+    idea = ideas.find(db, organization.id, view.idea.number)
+    return idea_card(db, organization, idea) if idea else None
+
+
+@current.register
+def _(view: ReviewCard, db: Session, organization: Organization, now: datetime) -> View | None:
+    idea = ideas.find(db, organization.id, view.idea.number)
+    return review_card(db, organization, idea, now) if idea else None
+
+
+@current.register
+def _(view: Receipt, db: Session, organization: Organization, now: datetime) -> View | None:
+    idea = ideas.find(db, organization.id, view.idea.number)
+    return receipt(db, organization, idea) if idea else None
+
+
+def live(db: Session, organization: Organization, kind: str, idea: Idea, now: datetime) -> View:
+    """The card of this kind for an idea, as it is now."""
+    if kind == "IdeaCard":
+        return idea_card(db, organization, idea)
+    if kind == "ReviewCard":
+        return review_card(db, organization, idea, now)
+    return receipt(db, organization, idea)

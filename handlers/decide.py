@@ -1,0 +1,325 @@
+"""The queue and the decisions: approve, test first, ask, park, decline, pass on; the author's answer."""
+
+from datetime import date, timedelta
+
+from sqlmodel import Session
+
+from handlers import cards, commands, deciders, finding, rules, telling, writing
+from handlers.browse import offset, page_number
+from handlers.verbs import Ask, Invalid, Person, Refused, command, on
+from handlers.views import (
+    AnswerForm,
+    ApproveForm,
+    MeasureAssigned,
+    News,
+    Notice,
+    PassedOn,
+    PassOnForm,
+    Queue,
+    ReasonForm,
+    View,
+)
+from storage import ideas, measures, people
+from storage.models import Account, Decision, Idea, IdeaState, Measure, Verdict
+
+command("review", read=commands.review)
+
+REASON_FIELD = {Verdict.DECLINE: "reason", Verdict.PARK: "reason", Verdict.ASK: "question"}
+
+
+@on("queue")
+def queue(db: Session, person: Person, ask: Ask) -> View:
+    """What waits for a decision, oldest first."""
+    _needs_decider(db, person)
+    number = page_number(ask.words)
+    found, total = ideas.queue(db, person.org, person.id, offset=offset(number), limit=rules.PAGE)
+    return Queue(cards.lines(db, person.organization, found, ask.now), cards.page(number, total))
+
+
+@on("look")
+def look(db: Session, person: Person, ask: Ask) -> View:
+    """An idea as those see it who decide."""
+    idea = finding.idea(db, person, ask.words)
+    if not finding.may_decide_on(db, person, idea):
+        raise Refused("may_not_decide")
+    return cards.review_card(db, person.organization, idea, ask.now)
+
+
+# --- the forms --------------------------------------------------------------------------------------
+
+
+@on("approve")
+def approve(db: Session, person: Person, ask: Ask) -> View:
+    return _measure_form(db, person, ask, Verdict.APPROVE)
+
+
+@on("test")
+def test_first(db: Session, person: Person, ask: Ask) -> View:
+    return _measure_form(db, person, ask, Verdict.TEST)
+
+
+@on("ask")
+def question(db: Session, person: Person, ask: Ask) -> View:
+    idea = finding.to_decide(db, person, ask, "ask")
+    return ReasonForm(Verdict.ASK, idea.number, idea.turn, idea.title)
+
+
+@on("park")
+def park(db: Session, person: Person, ask: Ask) -> View:
+    idea = finding.to_decide(db, person, ask, "park")
+    wake = _today(person, ask) + timedelta(days=rules.PARK_DEFAULT)
+    return ReasonForm(Verdict.PARK, idea.number, idea.turn, idea.title, wake)
+
+
+@on("decline")
+def decline(db: Session, person: Person, ask: Ask) -> View:
+    idea = finding.to_decide(db, person, ask, "decline")
+    return ReasonForm(Verdict.DECLINE, idea.number, idea.turn, idea.title)
+
+
+@on("pass_on")
+def pass_on(db: Session, person: Person, ask: Ask) -> View:
+    idea = finding.to_decide(db, person, ask, "pass_on")
+    return PassOnForm(idea.number, idea.turn, idea.title)
+
+
+# --- the forms, sent --------------------------------------------------------------------------------
+
+
+@on("approved")
+def approved(db: Session, person: Person, ask: Ask) -> View:
+    return _with_measure(db, person, ask, Verdict.APPROVE)
+
+
+@on("tested")
+def tested(db: Session, person: Person, ask: Ask) -> View:
+    return _with_measure(db, person, ask, Verdict.TEST)
+
+
+@on("declined")
+def declined(db: Session, person: Person, ask: Ask) -> View:
+    idea = finding.to_decide(db, person, ask, "decline")
+    return _settle(db, person, ask, idea, Verdict.DECLINE, reason=_reason(ask, Verdict.DECLINE))
+
+
+@on("parked")
+def parked(db: Session, person: Person, ask: Ask) -> View:
+    idea = finding.to_decide(db, person, ask, "park")
+    idea.wake = _future_day(person, ask, "wake")
+    return _settle(db, person, ask, idea, Verdict.PARK, reason=_reason(ask, Verdict.PARK))
+
+
+@on("asked")
+def asked(db: Session, person: Person, ask: Ask) -> View:
+    """The question goes to the author; the clock stands still until the answer."""
+    idea = finding.to_decide(db, person, ask, "ask")
+    reason = _reason(ask, Verdict.ASK)
+    idea.paused = _today(person, ask)
+    return _settle(db, person, ask, idea, Verdict.ASK, reason=reason)
+
+
+@on("passed_on")
+def passed_on(db: Session, person: Person, ask: Ask) -> View:
+    """Somebody else decides; the card goes to them, the author hears who it is."""
+    idea = finding.to_decide(db, person, ask, "pass_on")
+    account = _chosen(db, person, ask, "person")
+    if account.member_id == person.id:
+        raise Invalid({"person": "person_same"})
+    member = people.member_of(db, person.org, account.member_id)
+    if not deciders.may_decide(db, person.org, member):
+        raise Invalid({"person": "person_cannot_decide"}, {"person": {"name": member.name}})
+    before = idea.state
+    idea.reviewer_id = member.id
+    _move(db, person, idea, IdeaState.IN_REVIEW, ask)
+    ideas.record(db, idea, "passed_on", member_id=person.id, before=before, at=ask.now, reason=member.name)
+    told = PassedOn(idea.number, idea.title, person.member.name, member.name)
+    key = f"passed_on:{idea.number}.{idea.turn}"
+    telling.member(db, person.organization, idea.author_id, key, told, ask.now, idea=idea)
+    telling.reviewers(db, person.organization, idea, ask.now)
+    telling.changed(db, person.organization, idea, ask.now)
+    return Notice("passed_on", {"number": idea.number, "to": member.name})
+
+
+# --- the author's answer ----------------------------------------------------------------------------
+
+
+@on("answer")
+def answer(db: Session, person: Person, ask: Ask) -> View:
+    idea = _asked_of(db, person, ask.words)
+    last = ideas.last_decision(db, person.org, idea.id)
+    assert last is not None
+    by = people.member_of(db, person.org, last.member_id).name
+    return AnswerForm(idea.number, idea.turn, idea.title, last.reason, by)
+
+
+@on("answered")
+def answered(db: Session, person: Person, ask: Ask) -> View:
+    """The answer brings the idea back to whoever asked; the days of waiting do not count."""
+    idea = _asked_of(db, person, ask.fields.get("number", ""))
+    text = writing.paragraph(writing.field(ask.fields, "answer"))
+    _check_text("answer", text)
+    last = ideas.last_decision(db, person.org, idea.id)
+    assert last is not None
+    today = _today(person, ask)
+    waited = rules.working_days_between(idea.paused or today, today)
+    idea.due, idea.paused = rules.add_working_days(idea.due, waited), None
+    idea.reviewer_id = last.member_id
+    _move(db, person, idea, IdeaState.IN_REVIEW, ask)
+    ideas.record(
+        db, idea, "answered", member_id=person.id, before=IdeaState.QUESTION, at=ask.now, reason=text
+    )
+    telling.reviewers(db, person.organization, idea, ask.now)
+    telling.changed(db, person.organization, idea, ask.now)
+    return Notice("answered", {"number": idea.number})
+
+
+# --- how it is done ---------------------------------------------------------------------------------
+
+
+def _measure_form(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
+    idea = finding.to_decide(db, person, ask, verdict.value)
+    owner = people.externals(db, person.workspace, ideas.helpers(db, person.org, idea.id)[:1])
+    due = _today(person, ask) + timedelta(days=rules.MEASURE_DEFAULT)
+    return ApproveForm(verdict, idea.number, idea.turn, idea.title, due, owner[0] if owner else "")
+
+
+def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
+    idea = finding.to_decide(db, person, ask, verdict.value)
+    due = _future_day(person, ask, "due")
+    owner = _chosen(db, person, ask, "owner")
+    reason = writing.paragraph(writing.field(ask.fields, "reason"))
+    if writing.too_long(reason):
+        raise Invalid({"reason": "text_long"}, {"reason": writing.measured("reason", reason)})
+    measure = _measure(db, person, ask, idea, owner, due)
+    notice = _settle(db, person, ask, idea, verdict, reason=reason)
+    facts = cards.measure_facts(db, measure)
+    if facts is not None and owner.member_id != idea.author_id:
+        told = MeasureAssigned(facts, idea.number, person.member.name)
+        key = f"measure:{measure.number}:{idea.turn}"
+        telling.member(db, person.organization, owner.member_id, key, told, ask.now, idea=idea)
+    return notice
+
+
+def _measure(db: Session, person: Person, ask: Ask, idea: Idea, owner: Account, due: date) -> Measure:
+    """The idea's measure: a new one, or the one of its test carried on."""
+    measure = measures.of_idea(db, person.org, idea.id)
+    if measure is not None:
+        measure.owner_id, measure.due = owner.member_id, due
+        db.add(measure)
+        return measure
+    return measures.add(
+        db,
+        Measure(
+            organization_id=person.org,
+            number=0,
+            title=idea.title,
+            idea_id=idea.id,
+            owner_id=owner.member_id,
+            due=due,
+            created=ask.now,
+        ),
+    )
+
+
+def _settle(db: Session, person: Person, ask: Ask, idea: Idea, verdict: Verdict, *, reason: str) -> Notice:
+    """Decide: one turn, one row in the decisions and in the history, one message to the author."""
+    before = idea.state
+    to = rules.after(before, verdict.value)
+    assert to is not None
+    if verdict is not Verdict.ASK:
+        idea.paused = None
+    if verdict is not Verdict.PARK:
+        idea.wake = None
+    db.add(idea)
+    _move(db, person, idea, to, ask)
+    db.add(
+        Decision(
+            organization_id=person.org,
+            idea_id=idea.id,
+            turn=idea.turn,
+            member_id=person.id,
+            verdict=verdict,
+            reason=reason,
+            at=ask.now,
+        )
+    )
+    ideas.record(db, idea, verdict, member_id=person.id, before=before, at=ask.now, reason=reason)
+    db.flush()
+    _tell_author(db, person, ask, idea, verdict, reason)
+    telling.changed(db, person.organization, idea, ask.now)
+    return Notice("decided", {"number": idea.number, "verdict": verdict.value})
+
+
+def _tell_author(db: Session, person: Person, ask: Ask, idea: Idea, verdict: Verdict, reason: str) -> None:
+    news = News(
+        idea.number,
+        idea.turn,
+        idea.title,
+        verdict,
+        person.member.name,
+        reason,
+        cards.measure_facts(db, measures.of_idea(db, person.org, idea.id)),
+        idea.wake,
+    )
+    key = f"news:{idea.number}.{idea.turn}"
+    telling.member(db, person.organization, idea.author_id, key, news, ask.now, idea=idea)
+
+
+def _move(db: Session, person: Person, idea: Idea, to: IdeaState, ask: Ask) -> None:
+    """Raises `Refused` when somebody else was faster."""
+    db.flush()
+    if not ideas.move(db, idea, to, ask.now):
+        db.refresh(idea)
+        raise finding.moved_on(db, person, idea)
+
+
+def _asked_of(db: Session, person: Person, words: object) -> Idea:
+    idea = finding.own_idea(db, person, words)
+    if idea.state is not IdeaState.QUESTION:
+        raise Refused("no_question", number=idea.number)
+    return idea
+
+
+def _reason(ask: Ask, verdict: Verdict) -> str:
+    name = REASON_FIELD[verdict]
+    text = writing.paragraph(writing.field(ask.fields, name))
+    _check_text(name, text)
+    return text
+
+
+def _check_text(name: str, text: str) -> None:
+    if not text:
+        raise Invalid({name: f"{name}_empty"})
+    if writing.too_long(text):
+        raise Invalid({name: "text_long"}, {name: writing.measured(name, text)})
+
+
+def _future_day(person: Person, ask: Ask, name: str) -> date:
+    """A day after today, from a form's date field."""
+    try:
+        day = date.fromisoformat(writing.field(ask.fields, name))
+    except ValueError:
+        raise Invalid({name: f"{name}_missing"}) from None
+    if day <= _today(person, ask):
+        raise Invalid({name: f"{name}_past"})
+    return day
+
+
+def _chosen(db: Session, person: Person, ask: Ask, name: str) -> Account:
+    """The person chosen in a form: known, here, and no guest."""
+    external = writing.field(ask.fields, name)
+    if not external:
+        raise Invalid({name: f"{name}_missing"})
+    account = people.account_of(db, person.workspace, external)
+    if account is None or account.gone or account.guest or external == person.workspace.bot:
+        raise Invalid({name: f"{name}_unusable"})
+    return account
+
+
+def _needs_decider(db: Session, person: Person) -> None:
+    if not deciders.may_decide(db, person.org, person.member):
+        raise Refused("may_not_decide")
+
+
+def _today(person: Person, ask: Ask) -> date:
+    return cards.local_date(person.organization, ask.now)

@@ -1,0 +1,76 @@
+"""Deliveries that got stuck: told to an admin once, sent again or closed by hand."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers import settings, telling
+from handlers.verbs import Ask, Person, Refused, on
+from handlers.views import DeliveryTrouble, Notice, Troubles, View
+from storage import channels, ideas, outbox, people
+from storage.models import DeliveryState, Organization, Outbox
+
+SHOWN = 5
+STUCK = (DeliveryState.PARKED, DeliveryState.UNKNOWN)
+
+
+@on("troubles")
+def troubles(db: Session, person: Person, ask: Ask) -> View:
+    settings.needs_admin(db, person)
+    stuck = outbox.stranded(db, person.org)
+    return Troubles(tuple(trouble(db, delivery) for delivery in stuck[-SHOWN:]), len(stuck))
+
+
+@on("send_again")
+def send_again(db: Session, person: Person, ask: Ask) -> View:
+    settings.needs_admin(db, person)
+    delivery = _stuck(db, person, ask)
+    outbox.reopen(db, delivery, ask.now)
+    return Notice("resent", {"where": trouble(db, delivery).where})
+
+
+@on("it_arrived")
+def it_arrived(db: Session, person: Person, ask: Ask) -> View:
+    settings.needs_admin(db, person)
+    outbox.close(db, _stuck(db, person, ask), ask.now)
+    return Notice("marked_arrived", {})
+
+
+def tell_admin(db: Session, organization: Organization, delivery: Outbox, now: datetime) -> None:
+    """Once per target, reason and day; trouble with telling of trouble is only logged."""
+    if delivery.view == DeliveryTrouble.__name__:
+        return
+    admin = people.keeper(db, organization.id)
+    if admin is not None:
+        key = f"trouble:{delivery.target}:{delivery.error}:{now:%Y-%m-%d}"
+        telling.member(db, organization, admin, key, trouble(db, delivery), now)
+
+
+def trouble(db: Session, delivery: Outbox) -> DeliveryTrouble:
+    idea = ideas.by_id(db, delivery.organization_id, delivery.idea_id) if delivery.idea_id else None
+    return DeliveryTrouble(
+        delivery=delivery.id,
+        where=_where(db, delivery),
+        error=delivery.error,
+        unknown=delivery.state is DeliveryState.UNKNOWN,
+        what=delivery.view,
+        number=idea.number if idea else None,
+    )
+
+
+def _where(db: Session, delivery: Outbox) -> str:
+    """The channel's or the person's name."""
+    workspace = people.workspace_by_id(db, delivery.organization_id, delivery.workspace_id)
+    room = channels.by_external(db, workspace, delivery.target)
+    if room is not None:
+        return f"#{room.name}"
+    account = people.account_of(db, workspace, delivery.target)
+    return account.name if account else delivery.target
+
+
+def _stuck(db: Session, person: Person, ask: Ask) -> Outbox:
+    number = int(ask.words) if ask.words.isdecimal() else 0
+    delivery = outbox.by_id(db, person.org, number)
+    if delivery is None or delivery.state not in STUCK:
+        raise Refused("delivery_unknown")
+    return delivery

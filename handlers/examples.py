@@ -1,0 +1,336 @@
+"""What every view looks like: the same people in tests, in `python -m bot preview` and in the manual.
+
+Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen leads a family-run retailer.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from handlers import rules
+from handlers.views import (
+    AnswerForm,
+    ApproveForm,
+    ClickAgain,
+    Clock,
+    DecisionFacts,
+    DeliveryTrouble,
+    Digest,
+    DigestDecision,
+    DigestDue,
+    Discussion,
+    DiscussionOpener,
+    GoalChoice,
+    Help,
+    Home,
+    IdeaCard,
+    IdeaFacts,
+    IdeaForm,
+    IdeaLine,
+    IdeaList,
+    LanguageForm,
+    MeasureAssigned,
+    MeasureFacts,
+    News,
+    Notice,
+    OfferIdea,
+    Page,
+    PassedOn,
+    PassOnForm,
+    Pulse,
+    Queue,
+    ReasonForm,
+    Receipt,
+    ReviewCard,
+    Settings,
+    SettingsForm,
+    SetupChannels,
+    SetupDone,
+    SetupLanguage,
+    SetupPeople,
+    Troubles,
+    View,
+    WokenUp,
+)
+from storage.models import IdeaState, Verdict
+
+ALICE, BOB, CARLA, DORA = "Alice Hansen", "Bob Petersen", "Carla Brandt", "Dora Hansen"
+MONDAY, DUE, MEASURE_DUE, WAKE = date(2026, 11, 23), date(2026, 12, 7), date(2026, 12, 18), date(2027, 3, 1)
+THREAD = "https://hansen.slack.com/archives/C0IDEAS/p1700000000000100"
+
+CARD = "Digital customer card instead of paper stamps"
+SHOP = GoalChoice(1, "Our web shop earns a fifth of the turnover by 2028")
+REGULARS = GoalChoice(2, "Regular customers come back twice a month")
+GOALS = (SHOP, REGULARS)
+
+IDEA = IdeaFacts(
+    number=42,
+    title=CARD,
+    problem="The paper card gets lost, and nobody knows how many stamps it had.",
+    benefit="Customers keep their stamps on the phone, and the web shop can use them too.",
+    goal=REGULARS.title,
+    author=ALICE,
+    state=IdeaState.NEW,
+    turn=0,
+    created=MONDAY,
+)
+BACKED = replace(IDEA, supporters=3, helpers=(BOB,), comments=2)
+ASKED = DecisionFacts(Verdict.ASK, CARLA, MONDAY, "How many customers ask for a card in a week?")
+APPROVED = DecisionFacts(Verdict.APPROVE, CARLA, MONDAY, "The till can do this from December on.")
+PARKED = DecisionFacts(
+    Verdict.PARK, CARLA, MONDAY, "The new till comes in February. We look at it after that."
+)
+DECLINED = DecisionFacts(Verdict.DECLINE, CARLA, MONDAY, "The till supplier brings the same in spring.")
+MEASURE = MeasureFacts(7, CARD, BOB, MEASURE_DUE)
+
+NEW_IDEA = IdeaCard(BACKED)
+SEALED = IdeaCard(replace(IDEA, author=None, goal=None, benefit="", source=THREAD))
+QUESTION = replace(BACKED, state=IdeaState.QUESTION, turn=1, decision=ASKED)
+DONE = replace(BACKED, state=IdeaState.APPROVED, turn=1, decision=APPROVED, measure=MEASURE)
+ON_TEST = replace(DONE, state=IdeaState.TESTING, decision=replace(APPROVED, verdict=Verdict.TEST))
+LATER = replace(BACKED, state=IdeaState.PARKED, turn=1, decision=PARKED, wake=WAKE)
+OVER = replace(BACKED, state=IdeaState.DECLINED, turn=1, decision=DECLINED)
+GONE = replace(IDEA, state=IdeaState.WITHDRAWN, turn=1)
+
+FRESH = Clock(0, 10, DUE)
+RUNNING = Clock(2, 10, DUE)
+PAUSED = Clock(3, 10, DUE, paused=True)
+LATE = Clock(12, 10, DUE)
+
+LINES = (
+    IdeaLine(42, CARD, IdeaState.IN_REVIEW, ALICE, MONDAY, 3, RUNNING),
+    IdeaLine(41, "Photos of today's cakes in the web shop", IdeaState.NEW, None, MONDAY, 0, FRESH),
+    IdeaLine(38, "One list for all deliveries", IdeaState.QUESTION, BOB, date(2026, 11, 9), 1, PAUSED),
+    IdeaLine(35, "Repair day once a month", IdeaState.IN_REVIEW, BOB, date(2026, 11, 2), 5, LATE),
+)
+SETTLED = (
+    IdeaLine(31, "Bags made of paper", IdeaState.APPROVED, ALICE, date(2026, 10, 5), 8),
+    IdeaLine(29, "Open on Sundays", IdeaState.DECLINED, BOB, date(2026, 9, 28), 1),
+)
+ONE_PAGE = Page(1, 1, 6)
+
+DIGEST = Digest(
+    start=date(2026, 11, 16),
+    end=date(2026, 11, 22),
+    goal=REGULARS,
+    new=LINES[:2],
+    decided=(
+        DigestDecision(31, "Bags made of paper", Verdict.APPROVE, CARLA, "Cheaper from 5,000 bags on."),
+        DigestDecision(29, "Open on Sundays", Verdict.DECLINE, DORA, "The law does not allow it here."),
+    ),
+    stuck=LINES[3],
+    due=(
+        DigestDue("idea", 38, "One list for all deliveries", date(2026, 11, 24), CARLA),
+        DigestDue("measure", 5, "Labels at the till", date(2026, 11, 26), BOB),
+    ),
+    pulse=Pulse(2.5, 9, 14),
+)
+SETTINGS = Settings(
+    language="de",
+    formal=False,
+    timezone="Europe/Berlin",
+    weekday=0,
+    time="08:30",
+    decision_days=10,
+    ideas=("ideas",),
+    review=("management",),
+    digest=("general", "ideas"),
+    managers=(CARLA,),
+    leaders=(DORA,),
+    admins=(DORA,),
+    my_language=None,
+    editable=True,
+)
+SETTINGS_FORM = SettingsForm(
+    language="de",
+    formal=False,
+    timezone="Europe/Berlin",
+    weekday=0,
+    time="08:30",
+    decision_days=10,
+    ideas="C0IDEAS",
+    review="",
+    digest=("C0GENERAL", "C0IDEAS"),
+    managers=("U0CARLA",),
+    leaders=("U0DORA",),
+    admins=(),
+)
+FAILED = DeliveryTrouble(17, "#ideas", "not_in_channel", False, "IdeaCard", 42)
+MAYBE = DeliveryTrouble(18, "#general", "timeout", True, "Digest")
+
+EXAMPLES: dict[type[View], list[View]] = {
+    IdeaForm: [
+        IdeaForm("d1", ALICE, CARD, goals=GOALS, channel="C0IDEAS"),
+        IdeaForm("d2", ALICE, CARD, IDEA.problem, IDEA.benefit, 2, GOALS, True, THREAD, number=42, turn=1),
+        IdeaForm("d3", ALICE),
+    ],
+    IdeaCard: [NEW_IDEA, SEALED, *map(IdeaCard, (QUESTION, DONE, ON_TEST, LATER, OVER, GONE))],
+    Receipt: [
+        Receipt(IDEA, CARLA, DUE, "ideas"),
+        Receipt(replace(IDEA, state=IdeaState.IN_REVIEW), "", DUE),
+        Receipt(QUESTION, CARLA, DUE, "ideas"),
+        Receipt(DONE, CARLA, DUE, "ideas", can_edit=False, can_withdraw=False),
+        Receipt(LATER, CARLA, DUE, can_edit=False),
+        Receipt(GONE, "#management", DUE, "ideas", can_edit=False, can_withdraw=False),
+    ],
+    IdeaList: [
+        IdeaList("all", LINES + SETTLED, ONE_PAGE),
+        IdeaList("mine", LINES[:1], Page(1, 1, 1)),
+        IdeaList("found", LINES, Page(2, 3, 20), "customer card"),
+        IdeaList("all", (), Page(1, 1, 0)),
+        IdeaList("mine", (), Page(1, 1, 0)),
+        IdeaList("found", (), Page(1, 1, 0), "bicycle"),
+    ],
+    Discussion: [Discussion(42, CARD, THREAD), Discussion(42, CARD, None)],
+    DiscussionOpener: [DiscussionOpener(42, CARD)],
+    OfferIdea: [OfferIdea("Could customers collect their stamps on the phone?")],
+    ReviewCard: [
+        ReviewCard(BACKED, RUNNING),
+        ReviewCard(IDEA, FRESH),
+        ReviewCard(QUESTION, PAUSED, ASKED.reason),
+        ReviewCard(replace(BACKED, state=IdeaState.IN_REVIEW, turn=2), LATE, ASKED.reason, "About forty."),
+        *(ReviewCard(idea, RUNNING) for idea in (DONE, ON_TEST, LATER, OVER, GONE)),
+    ],
+    Queue: [Queue(LINES, Page(1, 1, 4)), Queue(LINES, Page(2, 3, 20)), Queue((), Page(1, 1, 0))],
+    ApproveForm: [
+        ApproveForm(Verdict.APPROVE, 42, 0, CARD, MEASURE_DUE, "U0BOB"),
+        ApproveForm(Verdict.TEST, 42, 0, CARD, MEASURE_DUE),
+    ],
+    ReasonForm: [
+        ReasonForm(Verdict.DECLINE, 42, 0, CARD),
+        ReasonForm(Verdict.PARK, 42, 0, CARD, WAKE),
+        ReasonForm(Verdict.ASK, 42, 0, CARD),
+    ],
+    PassOnForm: [PassOnForm(42, 0, CARD)],
+    AnswerForm: [AnswerForm(42, 1, CARD, ASKED.reason, CARLA)],
+    News: [
+        News(42, 1, CARD, Verdict.APPROVE, CARLA, APPROVED.reason, MEASURE),
+        News(42, 1, CARD, Verdict.TEST, CARLA, "", MEASURE),
+        News(42, 1, CARD, Verdict.ASK, CARLA, ASKED.reason),
+        News(42, 1, CARD, Verdict.PARK, CARLA, PARKED.reason, wake=WAKE),
+        News(42, 1, CARD, Verdict.DECLINE, CARLA, DECLINED.reason),
+    ],
+    PassedOn: [PassedOn(42, CARD, CARLA, DORA)],
+    WokenUp: [WokenUp(42, CARD, DUE)],
+    MeasureAssigned: [MeasureAssigned(MEASURE, 42, CARLA)],
+    Digest: [
+        DIGEST,
+        replace(DIGEST, more_new=4, more_decided=1),
+        Digest(date(2026, 11, 30), date(2026, 12, 6), LINES[:1], (), (), Pulse(None, 1, 0)),
+    ],
+    Home: [
+        Home(CARLA, (), LINES, LINES + SETTLED, may_decide=True, admin=False, set_up=True),
+        Home(ALICE, LINES[:1], (), LINES, may_decide=False, admin=False, set_up=True),
+        Home(DORA, (), (), (), may_decide=True, admin=True, set_up=False),
+    ],
+    Help: [
+        Help("idea"),
+        Help("review", may_decide=True),
+        Help("review"),
+        Help("gegenstrom"),
+        Help("gegenstrom", may_decide=True, admin=True),
+    ],
+    Notice: [
+        Notice("shared", {"number": 42, "title": CARD}),
+        Notice("saved", {"number": 42}),
+        Notice("withdrawn", {"number": 42, "title": CARD}),
+        Notice("decided", {"number": 42, "verdict": "approve"}),
+        Notice("passed_on", {"number": 42, "to": DORA}),
+        Notice("answered", {"number": 42}),
+        Notice("settings_saved", {}),
+        Notice("language_saved", {}),
+        Notice("resent", {"where": "#ideas"}),
+        Notice("marked_arrived", {}),
+        Notice("mine_none", {}),
+    ],
+    ClickAgain: [ClickAgain("approve", "42.0"), ClickAgain("share", "")],
+    Settings: [SETTINGS, replace(SETTINGS, editable=False, ideas=(), review=(), digest=(), my_language="en")],
+    SettingsForm: [SETTINGS_FORM],
+    LanguageForm: [LanguageForm(""), LanguageForm("de")],
+    SetupLanguage: [SetupLanguage(DORA, "de", False, "Europe/Berlin")],
+    SetupChannels: [
+        SetupChannels("C0IDEAS", "C0GENERAL", "", 0, "08:30"),
+        SetupChannels("", "", "", 4, "16:00"),
+    ],
+    SetupPeople: [SetupPeople(("U0CARLA",), ("U0DORA",)), SetupPeople((), ())],
+    SetupDone: [
+        SetupDone("ideas", "general, ideas", 0, "08:30", (CARLA, DORA)),
+        SetupDone("", "", 0, "08:30", ()),
+    ],
+    DeliveryTrouble: [FAILED, MAYBE, replace(FAILED, error="something_new", what="Settings", number=None)],
+    Troubles: [Troubles((FAILED, MAYBE), 2), Troubles((FAILED,), 12), Troubles((), 0)],
+}
+
+
+# --- the longest and nastiest of everything -----------------------------------------------------
+
+NASTY = (
+    "<!channel> <@U0ALICE> <http://evil.example|click> & *bold* _it_ ~no~ `code` :smile: "
+    "\u202eright to left\u202c مرحبا e\u0301\u0302\u0303 👩\u200d👩\u200d👧\u200d👦🇩🇪🏳️\u200d🌈 "
+    "\x00\x07 and it ends here "
+)
+LIMITS = {  # by the name of the field; everything else is a name or a few words
+    "title": rules.TITLE_LIMIT,
+    "problem": rules.TEXT_LIMIT,
+    "benefit": rules.TEXT_LIMIT,
+    "reason": rules.TEXT_LIMIT,
+    "question": rules.TEXT_LIMIT,
+    "answer": rules.TEXT_LIMIT,
+    "text": rules.TEXT_LIMIT,
+    "words": rules.TEXT_LIMIT,
+    "goal": rules.TITLE_LIMIT,
+}
+SHORT = 80
+CODE_WORDS = ("state", "verdict", "what", "error")
+LONG_LIST = 10
+# Words of the code and ids of the platform: nobody typed these.
+UNTYPED = frozenset({"language", "my_language", "timezone", "time", "kind", "topic", "verb", "key", "draft"})
+UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)
+UNTYPED_PAIRS = frozenset(
+    {(IdeaForm, "channel"), (ApproveForm, "owner"), (Discussion, "link"), (ClickAgain, "words")}
+)
+
+
+Write = Callable[[int], str]
+
+
+def nasty(limit: int) -> str:
+    """As long as it may be, and full of what breaks a careless renderer."""
+    return (NASTY * (limit // len(NASTY) + 1))[:limit]
+
+
+def longest() -> list[View]:
+    """Every example with each text at its limit and each list long."""
+    return [stretched(view) for examples in EXAMPLES.values() for view in examples]
+
+
+def stretched(thing: Any, write: Write = nasty) -> Any:
+    """The same facts, with everything that people type written anew, up to its limit."""
+    hints = get_type_hints(type(thing))
+    changes = {one.name: _stretched_field(thing, one.name, hints[one.name], write) for one in fields(thing)}
+    return replace(thing, **changes)
+
+
+def _stretched_field(owner: Any, name: str, hint: Any, write: Write) -> Any:
+    value = getattr(owner, name)
+    if isinstance(owner, UNTYPED_VIEWS) or name in UNTYPED or (type(owner), name) in UNTYPED_PAIRS:
+        return value
+    if isinstance(value, tuple):
+        longer = (value * LONG_LIST)[:LONG_LIST]
+        return tuple(_stretched_value(name, one, write) for one in longer)
+    if isinstance(value, dict):
+        return {key: _stretched_value(key, given, write) for key, given in value.items()}
+    is_text = hint is str or (get_origin(hint) is UnionType and str in get_args(hint))
+    return _stretched_value(name, value, write) if is_text or is_dataclass(value) else value
+
+
+def _stretched_value(name: str, value: Any, write: Write) -> Any:
+    if is_dataclass(value):
+        return stretched(value, write)
+    if not isinstance(value, str) or name in CODE_WORDS:
+        return value
+    if name == "source":
+        return "https://hansen.slack.com/" + "p" * rules.TEXT_LIMIT
+    return write(LIMITS.get(name, SHORT))

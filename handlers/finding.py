@@ -1,0 +1,70 @@
+"""An id from a button is a claim, not a fact: looked up inside the asker's organization."""
+
+from sqlmodel import Session
+
+from handlers import deciders, rules
+from handlers.cards import decision_facts
+from handlers.verbs import Ask, Person, Refused
+from storage import ideas
+from storage.models import Idea, IdeaState
+
+
+def idea(db: Session, person: Person, words: object) -> Idea:
+    """The idea that a button's value or a form's number names, without its turn."""
+    number = _number(str(words).partition(".")[0])
+    found = ideas.find(db, person.org, number) if number else None
+    if found is None:
+        raise Refused("idea_unknown", number=str(words)[:20])
+    if found.state is IdeaState.WITHDRAWN and found.author_id != person.id:
+        raise Refused("idea_unknown", number=found.number)
+    return found
+
+
+def own_idea(db: Session, person: Person, words: object) -> Idea:
+    found = idea(db, person, words)
+    if found.author_id != person.id:
+        raise Refused("not_yours", number=found.number)
+    return found
+
+
+def to_decide(db: Session, person: Person, ask: Ask, action: str) -> Idea:
+    """The idea of a decision's button ("42.3") or form (number and turn), if this person may take it now.
+
+    Raises `Refused`: not allowed, already decided, or changed since the button was drawn.
+    """
+    number, turn = _claimed(ask)
+    found = idea(db, person, number)
+    if not may_decide_on(db, person, found):
+        raise Refused("may_not_decide")
+    if turn != found.turn or rules.after(found.state, action) is None:
+        raise moved_on(db, person, found)
+    return found
+
+
+def may_decide_on(db: Session, person: Person, idea: Idea) -> bool:
+    return idea.reviewer_id == person.id or deciders.may_decide(db, person.org, person.member)
+
+
+def moved_on(db: Session, person: Person, idea: Idea) -> Refused:
+    """Who was faster, and when; or simply that the idea has changed."""
+    last = ideas.last_decision(db, person.org, idea.id)
+    if last is None or decision_facts(db, person.organization, idea) is None:
+        key = "idea_closed" if idea.state is IdeaState.WITHDRAWN else "changed_meanwhile"
+        return Refused(key, number=idea.number, state=idea.state.value)
+    by = decision_facts(db, person.organization, idea)
+    assert by is not None
+    return Refused("already_decided", number=idea.number, by=by.by, verdict=last.verdict.value, on=last.at)
+
+
+def _claimed(ask: Ask) -> tuple[str, int | None]:
+    """Number and turn, from a form's fields or a button's value."""
+    if "number" in ask.fields:
+        return str(ask.fields["number"]), _number(str(ask.fields.get("turn")), least=0)
+    number, _, turn = ask.words.partition(".")
+    return number, _number(turn, least=0)
+
+
+def _number(text: str, least: int = 1) -> int | None:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        return None
+    return int(text) if int(text) >= least else None

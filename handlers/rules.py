@@ -1,0 +1,53 @@
+"""Pure rules: transitions, limits, working days. Values in, answer out."""
+
+from datetime import date, timedelta
+
+from storage.models import IdeaState as S
+
+TITLE_LIMIT = 150  # fits one line of a card and Slack's header
+TEXT_LIMIT = 3000  # Slack's limit of a text field
+PAGE = 8  # ideas on one page of a list
+PARK_DEFAULT = 28  # days until a parked idea comes back, as suggested
+MEASURE_DEFAULT = 28  # days until a measure is due, as suggested
+
+# (state, what is done) -> the state after it; what is missing here cannot be done.
+TRANSITIONS: dict[tuple[S, str], S] = {
+    **{(state, "approve"): S.APPROVED for state in (S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED, S.TESTING)},
+    **{(state, "test"): S.TESTING for state in (S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED)},
+    **{(state, "ask"): S.QUESTION for state in (S.NEW, S.IN_REVIEW, S.PARKED)},
+    **{(state, "park"): S.PARKED for state in (S.NEW, S.IN_REVIEW, S.QUESTION)},
+    **{(state, "decline"): S.DECLINED for state in (S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED, S.TESTING)},
+    **{(state, "pass_on"): S.IN_REVIEW for state in (S.NEW, S.IN_REVIEW)},
+    **{(state, "withdraw"): S.WITHDRAWN for state in (S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED)},
+    (S.QUESTION, "answer"): S.IN_REVIEW,
+    (S.PARKED, "wake"): S.IN_REVIEW,
+}
+EDITABLE = frozenset({S.NEW, S.IN_REVIEW, S.QUESTION})
+BACKABLE = frozenset({S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED, S.APPROVED, S.TESTING})
+DECIDED = frozenset({S.APPROVED, S.TESTING, S.PARKED, S.DECLINED})
+
+
+def after(state: S, action: str) -> S | None:
+    """The state that this action leads to; None when it is not possible now."""
+    return TRANSITIONS.get((state, action))
+
+
+def is_working_day(day: date) -> bool:
+    return day.weekday() < 5
+
+
+def add_working_days(day: date, count: int) -> date:
+    """The `count`-th working day after `day`."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= is_working_day(day)
+    return day
+
+
+def working_days_between(start: date, end: date) -> int:
+    """How many working days lie after `start`, up to and including `end`; 0 when end is not later."""
+    if end <= start:
+        return 0
+    weeks, rest = divmod((end - start).days, 7)
+    extra = sum(is_working_day(end - timedelta(days=back)) for back in range(rest))
+    return weeks * 5 + extra

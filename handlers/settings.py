@@ -1,0 +1,208 @@
+"""/gegenstrom: the settings that exist, and everybody's own language."""
+
+import re
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlmodel import Session
+
+from handlers import commands, deciders, telling, writing
+from handlers.verbs import Ask, Invalid, Person, Refused, command, on
+from handlers.views import LanguageForm, Notice, Settings, SettingsForm, View
+from storage import channels, people
+from storage.models import Account, Channel, Member, Purpose, Role
+
+command("gegenstrom", read=commands.settings)
+
+LANGUAGES = ("en", "de")
+CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+DAYS_LOW, DAYS_HIGH = 5, 30  # working days until a decision is due
+
+
+@on("settings", guests=True)
+def settings(db: Session, person: Person, ask: Ask) -> View:
+    organization, org = person.organization, person.org
+    return Settings(
+        language=organization.language,
+        formal=organization.formal,
+        timezone=organization.timezone,
+        weekday=organization.digest_weekday,
+        time=organization.digest_time,
+        decision_days=organization.decision_days,
+        ideas=channels.names(channels.for_ideas(db, org)),
+        review=channels.names(channels.chosen_for(db, org, Purpose.REVIEW)),
+        digest=channels.names(channels.for_digest(db, org)),
+        managers=_names(people.with_role(db, org, Role.MANAGER)),
+        leaders=_names(people.with_role(db, org, Role.LEADER)),
+        admins=_names(people.admins(db, org)),
+        my_language=person.member.language,
+        editable=deciders.may_administer(db, org, person.member),
+    )
+
+
+@on("edit_settings")
+def edit_settings(db: Session, person: Person, ask: Ask) -> View:
+    needs_admin(db, person)
+    organization, org, workspace = person.organization, person.org, person.workspace
+    return SettingsForm(
+        language=organization.language,
+        formal=organization.formal,
+        timezone=organization.timezone,
+        weekday=organization.digest_weekday,
+        time=organization.digest_time,
+        decision_days=organization.decision_days,
+        ideas=first(channels.chosen_for(db, org, Purpose.IDEAS)),
+        review=first(channels.chosen_for(db, org, Purpose.REVIEW)),
+        digest=tuple(room.external for room in channels.chosen_for(db, org, Purpose.DIGEST)),
+        managers=people.externals(db, workspace, people.with_role(db, org, Role.MANAGER)),
+        leaders=people.externals(db, workspace, people.with_role(db, org, Role.LEADER)),
+        admins=people.externals(db, workspace, people.named_admins(db, org)),
+    )
+
+
+@on("save_settings")
+def save_settings(db: Session, person: Person, ask: Ask) -> View:
+    """All or nothing: a wrong field is named, and nothing is changed then."""
+    needs_admin(db, person)
+    days = _days(ask)
+    save_language_of_all(db, person, ask)
+    save_digest_time(db, person, ask)
+    person.organization.decision_days = days
+    save_channels(db, person, ask)
+    save_people(db, person, ask)
+    _name_admins(db, person, ask)
+    db.add(person.organization)
+    telling.homes(db, person.organization, [person.id], ask.now)
+    return Notice("settings_saved", {})
+
+
+@on("my_language", guests=True)
+def my_language(db: Session, person: Person, ask: Ask) -> View:
+    return LanguageForm(person.member.language or "")
+
+
+@on("save_language", guests=True)
+def save_language(db: Session, person: Person, ask: Ask) -> View:
+    return _speak(db, person, ask, writing.field(ask.fields, "language"))
+
+
+@on("set_language", guests=True)
+def set_language(db: Session, person: Person, ask: Ask) -> View | None:
+    """`/gegenstrom language de`; what is no language opens the form."""
+    typed = ask.words[:2]
+    return _speak(db, person, ask, typed) if typed in LANGUAGES else my_language(db, person, ask)
+
+
+def needs_admin(db: Session, person: Person) -> None:
+    if not deciders.may_administer(db, person.org, person.member):
+        raise Refused("settings_admins_only")
+
+
+def save_language_of_all(db: Session, person: Person, ask: Ask) -> None:
+    """How the bot speaks where nobody chose: language, address and time zone."""
+    language = writing.field(ask.fields, "language")
+    zone = writing.field(ask.fields, "timezone").strip()
+    if language not in LANGUAGES:
+        raise Invalid({"language": "language_missing"})
+    if not _is_zone(zone):
+        raise Invalid({"timezone": "timezone_unknown"})
+    organization = person.organization
+    organization.language, organization.timezone = language, zone
+    organization.formal = ask.fields.get("formal") == "yes"
+    db.add(organization)
+
+
+def save_digest_time(db: Session, person: Person, ask: Ask) -> None:
+    weekday, time = writing.field(ask.fields, "weekday"), writing.field(ask.fields, "time")
+    if weekday not in "0123456" or len(weekday) != 1:
+        raise Invalid({"weekday": "weekday_missing"})
+    if not CLOCK_TIME.fullmatch(time):
+        raise Invalid({"time": "time_wrong"})
+    person.organization.digest_weekday, person.organization.digest_time = int(weekday), time
+    db.add(person.organization)
+
+
+def save_channels(db: Session, person: Person, ask: Ask) -> None:
+    """Channels for ideas, review and digest; an empty field goes back to the default."""
+    for purpose in Purpose:
+        value = ask.fields.get(purpose.value)
+        wanted = [value] if isinstance(value, str) and value else writing.many(ask.fields, purpose.value)
+        rooms = [_postable(db, person, purpose, external) for external in wanted]
+        channels.choose(db, person.org, purpose, rooms)
+
+
+def save_people(db: Session, person: Person, ask: Ask) -> None:
+    """Managers and leaders are exactly the chosen ones; who is in both lists leads."""
+    chosen = {
+        Role.MANAGER: _members(db, person, ask, "managers"),
+        Role.LEADER: _members(db, person, ask, "leaders"),
+    }
+    for member in people.with_role(db, person.org, Role.MANAGER, Role.LEADER):
+        member.role = Role.EMPLOYEE
+        db.add(member)
+    for role, members in chosen.items():
+        for member in members:
+            member.role = role
+            db.add(member)
+    db.flush()
+
+
+def first(rooms: Sequence[Channel]) -> str:
+    return rooms[0].external if rooms else ""
+
+
+def _speak(db: Session, person: Person, ask: Ask, language: str) -> View:
+    person.member.language = language if language in LANGUAGES else None
+    db.add(person.member)
+    telling.homes(db, person.organization, [person.id], ask.now)
+    return Notice("language_saved", {})
+
+
+def _days(ask: Ask) -> int:
+    typed = str(ask.fields.get("decision_days") or "")
+    if not typed.isdecimal() or not DAYS_LOW <= int(typed) <= DAYS_HIGH:
+        raise Invalid(
+            {"decision_days": "days_range"}, {"decision_days": {"low": DAYS_LOW, "high": DAYS_HIGH}}
+        )
+    return int(typed)
+
+
+def _postable(db: Session, person: Person, purpose: Purpose, external: str) -> Channel:
+    """A channel that the bot can post in: public ones, and private ones that it was invited to."""
+    room = channels.by_external(db, person.workspace, external)
+    if room is None or room.gone or (room.private and not room.joined):
+        name = room.name if room and room.name else external
+        raise Invalid({purpose.value: "channel_not_joined"}, {purpose.value: {"channel": name}})
+    return room
+
+
+def _members(db: Session, person: Person, ask: Ask, name: str) -> list[Member]:
+    accounts = [_account(db, person, name, external) for external in writing.many(ask.fields, name)]
+    return [people.member_of(db, person.org, account.member_id) for account in accounts]
+
+
+def _account(db: Session, person: Person, name: str, external: str) -> Account:
+    account = people.account_of(db, person.workspace, external)
+    if account is None or account.guest or account.gone or external == person.workspace.bot:
+        raise Invalid({name: "person_unusable"})
+    return account
+
+
+def _name_admins(db: Session, person: Person, ask: Ask) -> None:
+    chosen = {member.id for member in _members(db, person, ask, "admins")}
+    for member in [*people.named_admins(db, person.org), *_members(db, person, ask, "admins")]:
+        member.admin = member.id in chosen
+        db.add(member)
+    db.flush()
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _names(members: Sequence[Member]) -> tuple[str, ...]:
+    return tuple(member.name for member in members)

@@ -1,0 +1,68 @@
+"""Where people begin: home, help, and plain words to the bot."""
+
+from sqlmodel import Session
+
+from handlers import cards, deciders, writing
+from handlers.verbs import Ask, Person, on
+from handlers.views import Help, Home, OfferIdea, View
+from storage import ideas
+
+ON_HOME = 5  # lines per list
+GREETINGS = {"hi", "hello", "hallo", "hey", "moin", "help", "hilfe", "start", "?"}
+
+
+@on("home", guests=True)
+def home(db: Session, person: Person, ask: Ask) -> View:
+    """The home was opened; from now on it is kept true."""
+    person.account.home_opened = ask.now
+    db.add(person.account)
+    return home_of(db, person, ask)
+
+
+def home_of(db: Session, person: Person, ask: Ask) -> Home:
+    """What somebody sees in the bot's home right now."""
+    decides = deciders.may_decide(db, person.org, person.member)
+    mine, _ = ideas.by_author(db, person.org, person.id, offset=0, limit=ON_HOME)
+    newest, _ = ideas.public(db, person.org, offset=0, limit=ON_HOME)
+    waiting = ideas.queue(db, person.org, person.id, offset=0, limit=ON_HOME)[0] if decides else ()
+    return Home(
+        person.member.name,
+        mine=cards.lines(db, person.organization, mine, ask.now),
+        waiting=cards.lines(db, person.organization, waiting, ask.now),
+        newest=cards.lines(db, person.organization, newest),
+        may_decide=decides,
+        admin=deciders.may_administer(db, person.org, person.member),
+        set_up=person.organization.set_up is not None,
+    )
+
+
+@on("help", guests=True)
+def help_idea(db: Session, person: Person, ask: Ask) -> View:
+    return _help(db, person, "idea")
+
+
+@on("help_review", guests=True)
+def help_review(db: Session, person: Person, ask: Ask) -> View:
+    return _help(db, person, "review")
+
+
+@on("help_gegenstrom", guests=True)
+def help_gegenstrom(db: Session, person: Person, ask: Ask) -> View:
+    return _help(db, person, "gegenstrom")
+
+
+@on("said", guests=True)
+def said(db: Session, person: Person, ask: Ask) -> View:
+    """Plain words to the bot: a greeting gets help, everything else an offer to share it."""
+    text = writing.paragraph(ask.words)
+    if not text or text.casefold().strip(" !.?") in GREETINGS | {""} or person.account.guest:
+        return _help(db, person, "idea")
+    return OfferIdea(text)
+
+
+def _help(db: Session, person: Person, topic: str) -> Help:
+    return Help(
+        topic,
+        may_decide=deciders.may_decide(db, person.org, person.member),
+        admin=deciders.may_administer(db, person.org, person.member),
+    )

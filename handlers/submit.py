@@ -1,0 +1,165 @@
+"""Share an idea, edit it, take it back."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+from sqlmodel import Session
+
+from handlers import cards, commands, finding, rules, telling, writing
+from handlers.verbs import Ask, Invalid, Person, Refused, command, on
+from handlers.views import NONE_FITS, GoalChoice, IdeaForm, Notice, View
+from storage import channels, goals, ideas
+from storage.models import Goal, Idea, IdeaState
+
+command("idea", "idee", read=commands.idea)
+
+
+@on("share")
+def share(db: Session, person: Person, ask: Ask) -> View:
+    """The form, with what was typed filled in."""
+    if writing.too_long(ask.words):
+        raise Refused("text_too_long", limit=rules.TEXT_LIMIT, length=len(ask.words))
+    title, problem = writing.split_title(ask.words)
+    return _form(db, person, draft=uuid4().hex, title=title, problem=problem, channel=ask.channel)
+
+
+@on("turn_into_idea")
+def turn_into_idea(db: Session, person: Person, ask: Ask) -> View:
+    """The form, filled from a message; `fields` carry its text and the link back."""
+    text = writing.field(ask.fields, "text")[: rules.TEXT_LIMIT]
+    if not text.strip():
+        raise Refused("nothing_to_share")
+    title, problem = writing.split_title(text)
+    return _form(
+        db,
+        person,
+        draft=uuid4().hex,
+        title=title,
+        problem=problem,
+        source=writing.field(ask.fields, "link"),
+        channel=ask.channel,
+    )
+
+
+@on("create")
+def create(db: Session, person: Person, ask: Ask) -> View | None:
+    """The form was sent. The same form sent twice is one idea."""
+    draft = writing.field(ask.fields, "draft")
+    if not draft or ideas.of_draft(db, person.org, draft):
+        return None
+    texts = _checked(ask.fields)
+    goal = _goal(db, person, ask.fields)
+    today = cards.local_date(person.organization, ask.now)
+    room = channels.by_external(db, person.workspace, writing.field(ask.fields, "channel"))
+    idea = ideas.add(
+        db,
+        Idea(
+            organization_id=person.org,
+            number=ideas.next_number(db, person.org),
+            title=texts["title"],
+            problem=texts["problem"],
+            benefit=texts["benefit"],
+            goal_id=goal.id if goal else None,
+            reviewer_id=goal.owner_id if goal else None,
+            author_id=person.id,
+            sealed=ask.fields.get("sealed") == "yes",
+            due=rules.add_working_days(today, person.organization.decision_days),
+            draft=draft,
+            source=writing.field(ask.fields, "source"),
+            channel_id=room.id if room else None,
+            created=ask.now,
+            changed=ask.now,
+        ),
+    )
+    ideas.record(db, idea, "shared", member_id=person.id, before="", at=ask.now)
+    telling.new_idea(db, person.organization, idea, ask.now)
+    telling.changed(db, person.organization, idea, ask.now)
+    return Notice("shared", {"number": idea.number, "title": idea.title})
+
+
+@on("edit")
+def edit(db: Session, person: Person, ask: Ask) -> View:
+    idea = _editable(db, person, ask.words)
+    goal = goals.by_id(db, person.org, idea.goal_id) if idea.goal_id else None
+    return _form(
+        db,
+        person,
+        draft=idea.draft,
+        title=idea.title,
+        problem=idea.problem,
+        benefit=idea.benefit,
+        goal=goal.number if goal else NONE_FITS,
+        sealed=idea.sealed,
+        source=idea.source,
+        number=idea.number,
+        turn=idea.turn,
+    )
+
+
+@on("save")
+def save(db: Session, person: Person, ask: Ask) -> View:
+    """The edited form was sent."""
+    idea = _editable(db, person, ask.fields.get("number", ""))
+    texts = _checked(ask.fields)
+    goal = _goal(db, person, ask.fields)
+    idea.title, idea.problem, idea.benefit = texts["title"], texts["problem"], texts["benefit"]
+    idea.goal_id = goal.id if goal else None
+    idea.sealed = ask.fields.get("sealed") == "yes"
+    idea.changed = ask.now
+    idea.words = ideas.searchable(idea)
+    db.add(idea)
+    ideas.record(db, idea, "edited", member_id=person.id, before=idea.state, at=ask.now)
+    db.flush()
+    telling.changed(db, person.organization, idea, ask.now)
+    return Notice("saved", {"number": idea.number})
+
+
+@on("withdraw")
+def withdraw(db: Session, person: Person, ask: Ask) -> View:
+    idea = finding.own_idea(db, person, ask.words)
+    before = idea.state
+    if rules.after(before, "withdraw") is None or not ideas.move(db, idea, IdeaState.WITHDRAWN, ask.now):
+        raise Refused("idea_closed", number=idea.number, state=idea.state.value)
+    ideas.record(db, idea, "withdrawn", member_id=person.id, before=before, at=ask.now)
+    telling.changed(db, person.organization, idea, ask.now)
+    return Notice("withdrawn", {"number": idea.number, "title": idea.title})
+
+
+def _form(db: Session, person: Person, **known: Any) -> IdeaForm:
+    choices = tuple(GoalChoice(goal.number, goal.title) for goal in goals.current(db, person.org))
+    return IdeaForm(author=person.member.name, goals=choices, **known)
+
+
+def _editable(db: Session, person: Person, words: object) -> Idea:
+    idea = finding.own_idea(db, person, words)
+    if idea.state not in rules.EDITABLE:
+        raise Refused("idea_closed", number=idea.number, state=idea.state.value)
+    return idea
+
+
+def _checked(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Title, problem and benefit, cleaned; raises `Invalid` naming every field that cannot be taken."""
+    texts = {
+        "title": writing.line(writing.field(fields, "title")),
+        "problem": writing.paragraph(writing.field(fields, "problem")),
+        "benefit": writing.paragraph(writing.field(fields, "benefit")),
+    }
+    errors = {}
+    if wrong := writing.title_error(texts["title"]):
+        errors["title"] = wrong
+    errors |= {name: "text_long" for name in ("problem", "benefit") if writing.too_long(texts[name])}
+    if errors:
+        raise Invalid(errors, {name: writing.measured(name, texts[name]) for name in errors})
+    return texts
+
+
+def _goal(db: Session, person: Person, fields: Mapping[str, Any]) -> Goal | None:
+    """The chosen goal; None: none fits. Raises `Invalid` when it was retired while the form was open."""
+    chosen = str(fields.get("goal") or NONE_FITS)
+    if chosen == str(NONE_FITS):
+        return None
+    goal = goals.by_number(db, person.org, int(chosen)) if chosen.isdecimal() else None
+    if goal is None or goal.retired:
+        raise Invalid({"goal": "goal_gone"})
+    return goal

@@ -1,0 +1,83 @@
+"""Stand behind an idea, offer hands, talk about it."""
+
+from sqlmodel import Session
+
+from handlers import cards, finding, rules, telling, writing
+from handlers.verbs import Ask, Person, Refused, on
+from handlers.views import Discussion, DiscussionOpener, View
+from storage import ideas, postings
+from storage.models import Backing
+
+
+@on("support")
+def support(db: Session, person: Person, ask: Ask) -> View:
+    """Once per person; the second click takes it back."""
+    return _back(db, person, ask, Backing.SUPPORT)
+
+
+@on("help_with")
+def help_with(db: Session, person: Person, ask: Ask) -> View:
+    """I can help; the second click takes it back."""
+    return _back(db, person, ask, Backing.HELP)
+
+
+@on("discuss", guests=True)
+def discuss(db: Session, person: Person, ask: Ask) -> View:
+    """Open the thread with a first reply, and show the way to it."""
+    idea = finding.idea(db, person, ask.words)
+    stands = postings.of_idea(db, person.org, idea.id, "IdeaCard")
+    if not stands:
+        return Discussion(idea.number, idea.title, None)
+    opener = DiscussionOpener(idea.number, idea.title)
+    telling.in_thread(db, stands[0], f"discuss:{idea.number}", opener, ask.now)
+    return Discussion(idea.number, idea.title, stands[0].link)
+
+
+@on("opened", guests=True)
+def opened(db: Session, person: Person, ask: Ask) -> None:
+    """A link button was clicked: the platform opens the link, and tells us."""
+
+
+@on("replied", guests=True)
+def replied(db: Session, person: Person, ask: Ask) -> None:
+    """A reply in the thread of an idea's card becomes a comment of the idea."""
+    card = postings.at(db, person.workspace, ask.channel, ask.thread)
+    text = writing.paragraph(ask.words)[: rules.TEXT_LIMIT]
+    if card is None or card.idea_id is None or card.view not in cards.LIVE or not text:
+        return
+    source = _source(ask)
+    ideas.comment(db, person.org, card.idea_id, member_id=person.id, text=text, source=source, at=ask.now)
+    telling.redraw_copies(db, person.org, card.idea_id, ask.now)
+
+
+@on("reply_edited", guests=True)
+def reply_edited(db: Session, person: Person, ask: Ask) -> None:
+    comment = ideas.comment_from(db, person.org, _source(ask))
+    text = writing.paragraph(ask.words)[: rules.TEXT_LIMIT]
+    if comment is not None and text:
+        comment.text = text
+        db.add(comment)
+
+
+@on("reply_deleted", guests=True)
+def reply_deleted(db: Session, person: Person, ask: Ask) -> None:
+    comment = ideas.comment_from(db, person.org, _source(ask))
+    if comment is None or comment.deleted:
+        return
+    comment.deleted, comment.text = ask.now, ""
+    db.add(comment)
+    db.flush()
+    telling.redraw_copies(db, person.org, comment.idea_id, ask.now)
+
+
+def _back(db: Session, person: Person, ask: Ask, backing: Backing) -> View:
+    idea = finding.idea(db, person, ask.words)
+    if idea.state not in rules.BACKABLE:
+        raise Refused("idea_closed", number=idea.number, state=idea.state.value)
+    ideas.back(db, person.org, idea, person.id, backing, ask.now)
+    telling.redraw_copies(db, person.org, idea.id, ask.now)
+    return cards.idea_card(db, person.organization, idea)
+
+
+def _source(ask: Ask) -> str:
+    return f"{ask.platform}:{ask.workspace}:{ask.channel}:{ask.message}"

@@ -1,0 +1,171 @@
+"""What others must hear: into the outbox, in the transaction of what they must hear about."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from sqlmodel import Session
+
+from handlers import cards, deciders
+from handlers.views import Home, View, to_facts
+from storage import channels, outbox, people, postings
+from storage.models import Channel, Idea, Organization, Posting, Purpose
+
+
+def member(
+    db: Session,
+    organization: Organization,
+    member_id: int,
+    key: str,
+    view: View,
+    now: datetime,
+    *,
+    idea: Idea | None = None,
+) -> bool:
+    """Tell somebody personally, where we saw them last; False when told before or not reachable."""
+    reachable = people.accounts_of(db, organization.id, member_id)
+    if not reachable:
+        return False
+    account = reachable[0]
+    return outbox.put(
+        db,
+        org=organization.id,
+        workspace_id=account.workspace_id,
+        key=key,
+        target=account.external,
+        view=type(view).__name__,
+        facts=to_facts(view),
+        now=now,
+        idea_id=idea.id if idea else None,
+    )
+
+
+def channel(
+    db: Session,
+    room: Channel,
+    key: str,
+    view: View,
+    now: datetime,
+    *,
+    idea: Idea | None = None,
+    expires: datetime | None = None,
+) -> bool:
+    """Post into a channel; False when this key was queued before."""
+    return outbox.put(
+        db,
+        org=room.organization_id,
+        workspace_id=room.workspace_id,
+        key=key,
+        target=room.external,
+        view=type(view).__name__,
+        facts=to_facts(view),
+        now=now,
+        broadcast=True,
+        idea_id=idea.id if idea else None,
+        expires=expires,
+    )
+
+
+def in_thread(db: Session, posting: Posting, key: str, view: View, now: datetime) -> bool:
+    """Reply below a posted card; False when this key was queued before."""
+    return outbox.put(
+        db,
+        org=posting.organization_id,
+        workspace_id=posting.workspace_id,
+        key=key,
+        target=posting.channel,
+        view=type(view).__name__,
+        facts=to_facts(view),
+        now=now,
+        broadcast=True,
+        idea_id=posting.idea_id,
+        posting_id=posting.id,
+    )
+
+
+def new_idea(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
+    """The channel card, the receipt, and the review card to those who decide."""
+    for room in cards.card_channels(db, organization, idea):
+        channel(
+            db,
+            room,
+            f"idea:{idea.number}:{room.external}",
+            cards.idea_card(db, organization, idea),
+            now,
+            idea=idea,
+        )
+    member(
+        db,
+        organization,
+        idea.author_id,
+        f"receipt:{idea.number}",
+        cards.receipt(db, organization, idea),
+        now,
+        idea=idea,
+    )
+    reviewers(db, organization, idea, now)
+
+
+def reviewers(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
+    """A fresh review card for this turn of the idea."""
+    card = cards.review_card(db, organization, idea, now)
+    key = f"review:{idea.number}.{idea.turn}"
+    for decider in deciders.personally(db, organization.id, idea):
+        member(db, organization, decider.id, f"{key}:{decider.id}", card, now, idea=idea)
+    if idea.reviewer_id is None:
+        for room in channels.chosen_for(db, organization.id, Purpose.REVIEW):
+            channel(db, room, f"{key}:{room.external}", card, now, idea=idea)
+
+
+def changed(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
+    """Redraw every copy of the idea's cards, and the homes of those whom it concerns."""
+    redraw_copies(db, organization.id, idea.id, now)
+    concerned = {idea.author_id} | {who.id for who in deciders.everybody(db, organization.id)}
+    homes(db, organization, sorted(concerned), now)
+
+
+def redraw_copies(db: Session, org: int, idea_id: int, now: datetime) -> None:
+    """Redraw the idea's cards wherever they stand."""
+    for posting in postings.of_idea(db, org, idea_id, *cards.LIVE):
+        _redraw(db, posting, now)
+
+
+def _redraw(db: Session, posting: Posting, now: datetime) -> None:
+    """Queue a redrawing, unless one waits already: it draws what is true when its turn comes."""
+    if outbox.waits_already(
+        db, posting.organization_id, kind="refresh", target=posting.channel, posting_id=posting.id
+    ):
+        return
+    outbox.put(
+        db,
+        org=posting.organization_id,
+        workspace_id=posting.workspace_id,
+        key=f"refresh:{posting.id}:{uuid4().hex}",
+        kind="refresh",
+        target=posting.channel,
+        view=posting.view,
+        facts={},
+        now=now,
+        idea_id=posting.idea_id,
+        posting_id=posting.id,
+    )
+
+
+def homes(db: Session, organization: Organization, member_ids: Sequence[int], now: datetime) -> None:
+    """Redraw the homes of these members, if they ever opened them."""
+    for account in people.home_openers(db, organization.id, member_ids):
+        target = f"home:{account.external}"
+        if outbox.waits_already(db, organization.id, kind="home", target=target):
+            continue
+        outbox.put(
+            db,
+            org=organization.id,
+            workspace_id=account.workspace_id,
+            key=f"{target}:{uuid4().hex}",
+            kind="home",
+            target=target,
+            view=Home.__name__,
+            facts={},
+            now=now,
+            expires=now + timedelta(hours=1),
+        )

@@ -1,0 +1,113 @@
+"""The whole timetable on one page. APScheduler only ticks; the database decides what is due.
+
+every 20 s   wake_ups   parked ideas whose day has come go back into review
+             digest     each channel's weekly digest, once its local time has come
+             deliver    whatever waits in the outbox
+every hour   retention  old receipts of messages are forgotten
+at once      deliver    after each answer, so that people hear in seconds
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import Engine
+
+from scheduler import digest, retention, wake_ups
+from scheduler.deliver import Courier
+from storage.database import Unavailable, transaction
+
+TICK = 20.0  # seconds
+SHORTEST_PAUSE = 0.5  # seconds
+CLEANING = timedelta(hours=1)
+
+log = structlog.get_logger()
+
+
+class Clock:
+    """Asks every few seconds what is due, and delivers at once when told that something is."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        courier: Courier,
+        now: Callable[[], datetime],
+        also: Callable[[datetime], Awaitable[None]] | None = None,
+    ) -> None:
+        self.engine = engine
+        self.courier = courier
+        self.now = now
+        self.also = also  # what a platform wants to look after, e.g. its channels
+        self._cleaned: datetime | None = None
+        self._news = asyncio.Event()
+        self._delivering: asyncio.Task[None] | None = None
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        self._delivering = asyncio.create_task(self._deliver_for_ever(), name="deliver")
+        self._scheduler.add_job(
+            self.tick,
+            "interval",
+            seconds=TICK,
+            next_run_time=datetime.now(tz=self.now().tzinfo),
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Let the delivery under way finish its sentence, then stop."""
+        self._scheduler.shutdown(wait=False)
+        if self._delivering is not None:
+            self._delivering.cancel()
+            await asyncio.gather(self._delivering, return_exceptions=True)
+
+    def nudge(self) -> None:
+        """Something was put into the outbox: deliver it now."""
+        self._news.set()
+
+    async def tick(self) -> None:
+        """Queue everything that is due, then deliver. A database that is busy is asked again next time."""
+        now = self.now()
+        try:
+            await asyncio.to_thread(self.queue_due, now)
+        except Unavailable as unavailable:
+            log.warning("tick.postponed", cause=unavailable.cause)
+            return
+        if self.also is not None:
+            await self.also(now)
+        self.nudge()
+
+    def queue_due(self, now: datetime) -> None:
+        with transaction(self.engine) as db:
+            woken, digests = wake_ups.wake_due(db, now), digest.queue_due(db, now)
+            if self._cleaned is None or now - self._cleaned >= CLEANING:
+                retention.forget_old(db, now)
+                self._cleaned = now
+        if woken or digests:
+            log.info("tick.queued", woken=woken, digests=digests)
+
+    async def _deliver_for_ever(self) -> None:
+        while True:
+            try:
+                await self.courier.deliver_due()
+                pause = await asyncio.to_thread(self._pause)
+            except Unavailable as unavailable:
+                log.warning("deliver.postponed", cause=unavailable.cause)
+                pause = SHORTEST_PAUSE
+            except Exception:
+                log.exception("deliver.failed")
+                pause = TICK
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._news.wait(), pause)
+            self._news.clear()
+
+    def _pause(self) -> float:
+        """Seconds until the next delivery is due, at most until the next tick."""
+        due = self.courier.next_due()
+        wait = (due - self.now()).total_seconds() if due else TICK
+        return max(SHORTEST_PAUSE, min(wait, TICK))

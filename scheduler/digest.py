@@ -1,0 +1,178 @@
+"""The weekly digest: whose time has come, and what it says."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from statistics import median
+from zoneinfo import ZoneInfo
+
+import structlog
+from sqlmodel import Session
+
+from handlers import cards, rules, telling
+from handlers.views import (
+    Digest,
+    DigestDecision,
+    DigestDue,
+    GoalChoice,
+    IdeaLine,
+    Pulse,
+)
+from scheduler.occurrences import Occurrence, latest_weekly
+from storage import channels, goals, ideas, measures, outbox, people
+from storage.models import Channel, DeliveryState, IdeaState, Organization, Verdict
+
+CATCH_UP = timedelta(hours=24)  # a digest missed for longer is old news
+NEW_SHOWN, DECIDED_SHOWN, DUE_SHOWN = 3, 3, 2  # with goal, stuck one and pulse at most 12 lines
+STUCK_AFTER = timedelta(days=7)
+OPEN = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
+PUBLIC_VERDICTS = (Verdict.APPROVE, Verdict.TEST, Verdict.PARK, Verdict.DECLINE)
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Week:
+    """The seven days before an occurrence, as local dates and as instants."""
+
+    start: date
+    end: date  # the last day
+    since: datetime
+    until: datetime
+
+
+def queue_due(db: Session, now: datetime) -> int:
+    """Queue each digest whose local time has come; each (week, channel) once. Returns how many."""
+    return sum(
+        _queue(db, organization, room, now)
+        for organization in people.organizations(db)
+        for room in channels.for_digest(db, organization.id)
+    )
+
+
+def digest_of(
+    db: Session, organization: Organization, occurrence: Occurrence, zone: ZoneInfo
+) -> Digest | None:
+    """The week before this occurrence; None when there is nothing new."""
+    week = _week(occurrence, zone)
+    new = ideas.created_between(db, organization.id, week.since, week.until)
+    decided = _decided(db, organization, week)
+    if not new and not decided:
+        return None
+    return Digest(
+        start=week.start,
+        end=week.end,
+        goal=_goal_in_turn(db, organization, occurrence.day),
+        new=cards.lines(db, organization, new[:NEW_SHOWN]),
+        more_new=max(0, len(new) - NEW_SHOWN),
+        decided=decided[:DECIDED_SHOWN],
+        more_decided=max(0, len(decided) - DECIDED_SHOWN),
+        stuck=_stuck(db, organization, week),
+        due=_due(db, organization, occurrence.day)[:DUE_SHOWN],
+        pulse=_pulse(db, organization, occurrence.at),
+    )
+
+
+def _queue(db: Session, organization: Organization, room: Channel, now: datetime) -> bool:
+    zone = ZoneInfo(room.timezone or organization.timezone)
+    occurrence = latest_weekly(now, organization.digest_weekday, organization.digest_time, zone)
+    key = f"digest:{occurrence.week}:{room.external}"
+    if occurrence.at < organization.created or outbox.known(db, organization.id, key):
+        return False
+    if now - occurrence.at > CATCH_UP:
+        log.warning("digest.dropped", key=key, late_seconds=int((now - occurrence.at).total_seconds()))
+        return _pass_over(db, organization, room, key, now)
+    digest = digest_of(db, organization, occurrence, zone)
+    if digest is None:
+        log.info("digest.nothing_new", key=key)
+        return _pass_over(db, organization, room, key, now)
+    return telling.channel(db, room, key, digest, now, expires=occurrence.at + CATCH_UP)
+
+
+def _pass_over(db: Session, organization: Organization, room: Channel, key: str, now: datetime) -> bool:
+    """Take the key without sending anything, so that this occurrence is settled."""
+    outbox.put(
+        db,
+        org=organization.id,
+        workspace_id=room.workspace_id,
+        key=key,
+        target=room.external,
+        view=Digest.__name__,
+        facts={},
+        now=now,
+        broadcast=True,
+        state=DeliveryState.SKIPPED,
+    )
+    return False
+
+
+def _week(occurrence: Occurrence, zone: ZoneInfo) -> Week:
+    start, end = occurrence.day - timedelta(days=7), occurrence.day - timedelta(days=1)
+    return Week(start, end, _midnight(start, zone), _midnight(occurrence.day, zone))
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def _decided(db: Session, organization: Organization, week: Week) -> tuple[DigestDecision, ...]:
+    """The latest public decision of each idea that was decided in this week."""
+    latest = {
+        idea.id: DigestDecision(
+            idea.number,
+            idea.title,
+            decision.verdict,
+            people.member_of(db, organization.id, decision.member_id).name,
+            decision.reason,
+        )
+        for decision, idea in ideas.decided_between(db, organization.id, week.since, week.until)
+        if decision.verdict in PUBLIC_VERDICTS and decision.turn == idea.turn
+    }
+    return tuple(latest.values())
+
+
+def _stuck(db: Session, organization: Organization, week: Week) -> IdeaLine | None:
+    """The idea that waits longest, once it waits for more than a week."""
+    idea = ideas.oldest_waiting(db, organization.id, week.until - STUCK_AFTER)
+    return cards.lines(db, organization, [idea], week.until)[0] if idea else None
+
+
+def _due(db: Session, organization: Organization, day: date) -> tuple[DigestDue, ...]:
+    """Decisions and measures of the coming seven days, by date."""
+    end = day + timedelta(days=7)
+    decisions = [
+        DigestDue("idea", idea.number, idea.title, idea.due)
+        for idea in ideas.due_between(db, organization.id, day, end)
+    ]
+    owned = measures.due_between(db, organization.id, day, end)
+    names = {
+        member: people.member_of(db, organization.id, member).name
+        for member in {measure.owner_id for measure, _ in owned}
+    }
+    tasks = [
+        DigestDue("measure", measure.number, measure.title, measure.due, names[measure.owner_id])
+        for measure, _ in owned
+    ]
+    return tuple(sorted([*decisions, *tasks], key=lambda item: item.due))
+
+
+def _goal_in_turn(db: Session, organization: Organization, day: date) -> GoalChoice | None:
+    """One goal per week, each in its turn."""
+    current = goals.current(db, organization.id)
+    if not current:
+        return None
+    goal = current[day.toordinal() // 7 % len(current)]
+    return GoalChoice(goal.number, goal.title)
+
+
+def _pulse(db: Session, organization: Organization, at: datetime) -> Pulse:
+    waits = [
+        rules.working_days_between(
+            cards.local_date(organization, came), cards.local_date(organization, answered)
+        )
+        for came, answered in ideas.first_answers(db, organization.id, at - timedelta(days=90))
+    ]
+    return Pulse(
+        first_answer=float(median(waits)) if waits else None,
+        open=ideas.count(db, organization.id, OPEN),
+        approved=ideas.count(db, organization.id, (IdeaState.APPROVED, IdeaState.TESTING)),
+    )

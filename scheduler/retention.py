@@ -1,0 +1,15 @@
+"""What is kept only as long as it is of use."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from storage import inbox, outbox
+
+KEEP_SEEN = timedelta(days=2)  # platforms repeat themselves within minutes
+KEEP_SENT = timedelta(days=60)  # longer than any key can come again
+
+
+def forget_old(db: Session, now: datetime) -> None:
+    inbox.forget_before(db, now - KEEP_SEEN)
+    outbox.forget_before(db, now - KEEP_SENT)

