@@ -32,8 +32,16 @@ def send_again(db: Session, person: Person, ask: Ask) -> View:
 @on("it_arrived")
 def it_arrived(db: Session, person: Person, ask: Ask) -> View:
     settings.needs_admin(db, person)
-    outbox.close(db, _stuck(db, person, ask), ask.now)
+    outbox.close(db, _stuck(db, person, ask), ask.now, DeliveryState.SENT)
     return Notice("marked_arrived", {})
+
+
+@on("let_go")
+def let_go(db: Session, person: Person, ask: Ask) -> View:
+    """A message that nobody needs any more is taken off the list."""
+    settings.needs_admin(db, person)
+    outbox.close(db, _stuck(db, person, ask), ask.now, DeliveryState.SKIPPED)
+    return Notice("let_go", {})
 
 
 def tell_admin(db: Session, organization: Organization, delivery: Outbox, now: datetime) -> None:
@@ -50,7 +58,7 @@ def trouble(db: Session, delivery: Outbox) -> DeliveryTrouble:
     idea = ideas.by_id(db, delivery.organization_id, delivery.idea_id) if delivery.idea_id else None
     return DeliveryTrouble(
         delivery=delivery.id,
-        where=_where(db, delivery),
+        where="" if idea and idea.sealed and not delivery.broadcast else _where(db, delivery),
         error=delivery.error,
         unknown=delivery.state is DeliveryState.UNKNOWN,
         what=delivery.view,

@@ -1,16 +1,17 @@
 """Deliveries: written with what they tell of, claimed by one sender at a time, never lost."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, delete, func, update
+from sqlalchemy import ColumnElement, CursorResult, case, delete, func, update
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import Update
 from sqlmodel import Session, and_, col, exists, or_, select
 
 from storage.columns import UtcTime
 from storage.inserts import insert_new
-from storage.models import DeliveryState, Outbox, Workspace
+from storage.models import DeliveryState, Outbox, Platform, Workspace
 
 UNDER_WAY = (DeliveryState.WAITING, DeliveryState.CLAIMED, DeliveryState.SETTLING)
 LOST = "lost"  # the error of a delivery whose earlier attempt may have arrived
@@ -54,6 +55,7 @@ def put(
         attempts=0,
         claim="",
         error="",
+        resent=False,
         created=now,
         done=None if state in UNDER_WAY else now,
     )
@@ -66,7 +68,10 @@ def known(db: Session, org: int, key: str) -> bool:
 
 
 def waits_already(db: Session, org: int, *, kind: str, target: str, posting_id: int | None = None) -> bool:
-    """Whether the same redrawing is queued and not yet begun: once is enough."""
+    """Whether the same redrawing is queued and not yet begun: once is enough.
+
+    It is not begun before this transaction ends either, so it draws what this transaction changes.
+    """
     found = select(Outbox.id).where(
         Outbox.organization_id == org,
         Outbox.kind == kind,
@@ -74,30 +79,42 @@ def waits_already(db: Session, org: int, *, kind: str, target: str, posting_id: 
         Outbox.state == DeliveryState.WAITING,
         Outbox.posting_id == posting_id,
     )
-    return db.exec(found).first() is not None
+    return db.exec(found.with_for_update(read=True)).first() is not None
 
 
-def claim(db: Session, now: datetime, who: str, lease: datetime, limit: int) -> list[Outbox]:
+def claim(
+    db: Session,
+    now: datetime,
+    who: str,
+    *,
+    lease: datetime,
+    limit: int,
+    platforms: Collection[Platform] = tuple(Platform),
+) -> list[Outbox]:
     """Take up to `limit` deliveries that are due: one per target, the oldest of its line.
 
     A claim whose lease ran out is somebody who died while sending; it is taken over as SETTLING,
     because nobody knows whether the message went out.
     """
-    earlier = aliased(Outbox)
-    line_is_busy = exists().where(
-        col(earlier.workspace_id) == Outbox.workspace_id,
-        col(earlier.target) == Outbox.target,
-        col(earlier.id) < Outbox.id,
-        col(earlier.state).in_(UNDER_WAY),
-    )
     due = or_(
         and_(col(Outbox.state).in_((DeliveryState.WAITING, DeliveryState.SETTLING)), col(Outbox.due) <= now),
         and_(col(Outbox.state) == DeliveryState.CLAIMED, col(Outbox.lease) <= now),
     )
-    open_workspace = exists().where(col(Workspace.id) == Outbox.workspace_id, col(Workspace.closed).is_(None))
-    found = select(Outbox).where(due, ~line_is_busy, open_workspace)
+    found = select(Outbox).where(due, _heads_its_line(), _goes_through(platforms))
     rows = db.exec(found.order_by(col(Outbox.id)).limit(limit).with_for_update(skip_locked=True)).all()
     return [row for row in rows if _take(db, row, now, who, lease)]
+
+
+def renew(db: Session, delivery: Outbox, who: str, lease: datetime) -> bool:
+    """The claim lasts longer; False when it was lost to somebody else meanwhile."""
+    mine = update(Outbox).where(*_claimed_by(delivery, who)).values(lease=lease)
+    return _changed_one(db, mine)
+
+
+def resend(db: Session, delivery: Outbox, who: str) -> bool:
+    """From now on it counts as sent again without knowing whether it had arrived."""
+    mine = update(Outbox).where(*_claimed_by(delivery, who)).values(resent=True)
+    return _changed_one(db, mine)
 
 
 def _take(db: Session, row: Outbox, now: datetime, who: str, lease: datetime) -> bool:
@@ -114,10 +131,9 @@ def _take(db: Session, row: Outbox, now: datetime, who: str, lease: datetime) ->
             error=LOST if seen in (DeliveryState.SETTLING, DeliveryState.CLAIMED) else row.error,
         )
     )
-    result = db.connection().execute(taken)
-    assert isinstance(result, CursorResult)
+    mine = _changed_one(db, taken)
     db.refresh(row)
-    return result.rowcount == 1
+    return mine
 
 
 def finish(
@@ -133,8 +149,7 @@ def finish(
     """Record how it went; False when the claim was lost to somebody else meanwhile."""
     changed = (
         update(Outbox)
-        .where(col(Outbox.id) == delivery.id, col(Outbox.claim) == who)
-        .where(col(Outbox.state) == DeliveryState.CLAIMED)
+        .where(*_claimed_by(delivery, who))
         .values(
             state=state,
             error=error,
@@ -144,9 +159,7 @@ def finish(
             done=None if state in UNDER_WAY else now,
         )
     )
-    result = db.connection().execute(changed)
-    assert isinstance(result, CursorResult)
-    return result.rowcount == 1
+    return _changed_one(db, changed)
 
 
 def by_id(db: Session, org: int, delivery_id: int) -> Outbox | None:
@@ -156,22 +169,24 @@ def by_id(db: Session, org: int, delivery_id: int) -> Outbox | None:
 def reopen(db: Session, delivery: Outbox, now: datetime) -> None:
     """Send a parked or unknown delivery again."""
     delivery.state, delivery.due, delivery.done, delivery.error = DeliveryState.WAITING, now, None, ""
-    delivery.attempts = 0
+    delivery.attempts, delivery.resent = 0, False
     db.add(delivery)
     db.flush()
 
 
-def close(db: Session, delivery: Outbox, now: datetime) -> None:
-    """Somebody looked: it did arrive."""
-    delivery.state, delivery.done = DeliveryState.SENT, now
+def close(db: Session, delivery: Outbox, now: datetime, state: DeliveryState) -> None:
+    """Somebody looked: it did arrive, or is not needed any more."""
+    delivery.state, delivery.done = state, now
     db.add(delivery)
     db.flush()
 
 
-def next_due(db: Session) -> datetime | None:
-    """When the next delivery wants attention; None when nothing waits."""
-    found = select(func.min(Outbox.due, type_=UtcTime())).where(
-        col(Outbox.state).in_((DeliveryState.WAITING, DeliveryState.SETTLING))
+def next_due(db: Session, platforms: Collection[Platform] = tuple(Platform)) -> datetime | None:
+    """When `claim` has something to take again; None when nothing waits."""
+    claimed = col(Outbox.state) == DeliveryState.CLAIMED
+    moment = case((claimed, col(Outbox.lease)), else_=col(Outbox.due))
+    found = select(func.min(moment, type_=UtcTime())).where(
+        col(Outbox.state).in_(UNDER_WAY), _heads_its_line(), _goes_through(platforms)
     )
     return db.exec(found).one()
 
@@ -189,3 +204,38 @@ def forget_before(db: Session, moment: datetime) -> None:
     """Drop what was delivered before this moment; what went wrong stays."""
     old = delete(Outbox).where(col(Outbox.state).in_(OVER), col(Outbox.done) < moment)
     db.connection().execute(old)
+
+
+def _heads_its_line() -> ColumnElement[bool]:
+    """Nothing for the same target waits since earlier: whoever waits keeps the order for its target, and
+    nobody else's."""
+    earlier = aliased(Outbox)
+    return ~exists().where(
+        col(earlier.workspace_id) == Outbox.workspace_id,
+        col(earlier.target) == Outbox.target,
+        col(earlier.id) < Outbox.id,
+        col(earlier.state).in_(UNDER_WAY),
+    )
+
+
+def _goes_through(platforms: Collection[Platform]) -> ColumnElement[bool]:
+    """The workspace is connected, on one of these platforms."""
+    return exists().where(
+        col(Workspace.id) == Outbox.workspace_id,
+        col(Workspace.closed).is_(None),
+        col(Workspace.platform).in_(platforms),
+    )
+
+
+def _claimed_by(delivery: Outbox, who: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(Outbox.id) == delivery.id,
+        col(Outbox.claim) == who,
+        col(Outbox.state) == DeliveryState.CLAIMED,
+    )
+
+
+def _changed_one(db: Session, change: Update) -> bool:
+    result = db.connection().execute(change)
+    assert isinstance(result, CursorResult)
+    return result.rowcount == 1

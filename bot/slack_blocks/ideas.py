@@ -143,9 +143,11 @@ def _standing(view: Receipt, pen: Pen) -> list[str]:
         lines.append(pen.say(key, reviewer=view.reviewer, due=view.due))
     if idea.state is IdeaState.QUESTION:
         lines.append(pen.say("receipt-question"))
-    if view.channel and idea.state is not IdeaState.WITHDRAWN:
-        lines.append(pen.say("receipt-channel", channel=f"#{view.channel.lstrip('#')}"))
-    return lines
+    if idea.state is IdeaState.WITHDRAWN:
+        return lines
+    if view.channel:
+        return [*lines, pen.say("receipt-channel", channel=f"#{view.channel.lstrip('#')}")]
+    return [*lines, pen.say("receipt-nowhere", number=idea.number)]
 
 
 def _receipt_buttons(view: Receipt, pen: Pen) -> list[Block]:
@@ -167,7 +169,8 @@ def idea_list(view: IdeaList, pen: Pen) -> Drawing:
     words = f" {_searched(view.words)}" if view.kind == "found" else ""
     if not view.lines:
         empty = pen.say(f"list-{view.kind}-empty")
-        return message([section(f"{title}\n{empty}"), *actions(button(pen, "share"))], in_place=True)
+        share = button(pen, "share", cut(view.words, VALUE))  # what was not found is no lost line
+        return message([section(f"{title}\n{empty}"), *actions(share)], in_place=True)
     rows = [facts.row(pen, idea, "show") for idea in view.lines]
     return paged(pen, title, rows, view.page, PAGING[view.kind], words)
 

@@ -46,6 +46,16 @@ from handlers.views import (
 LOW, HIGH = 5, 30  # working days until a decision is due
 AS_ON_PLATFORM = "platform"  # Slack refuses an empty option value
 STEPS = 3
+# A choice for the first run, where a form with something to type would need a click of its own;
+# every other zone can be typed in the settings.
+CITIES = (
+    "Amsterdam Athens Berlin Brussels Bucharest Budapest Copenhagen Dublin Helsinki Istanbul Lisbon London"
+)
+MORE_CITIES = (
+    "Luxembourg Madrid Oslo Paris Prague Rome Sofia Stockholm Tallinn Vaduz Vienna Vilnius Warsaw Zurich"
+)
+FAR = ("America/New_York", "America/Chicago", "America/Los_Angeles", "Asia/Dubai", "Asia/Singapore", "UTC")
+ZONES = (*(f"Europe/{city}" for city in f"{CITIES} {MORE_CITIES}".split()), *FAR)
 CHANNEL = 80
 
 
@@ -126,6 +136,11 @@ def _language_choice(pen: Pen, chosen: str) -> Block:
     return select([(code, _language(pen, code)) for code in LANGUAGES], chosen)
 
 
+def _zone_choice(chosen: str) -> Block:
+    zones = ZONES if chosen in ZONES else (chosen, *ZONES)
+    return select([(zone, zone.replace("_", " ")) for zone in zones], chosen)
+
+
 def _formal_choice(pen: Pen, formal: bool) -> Block:
     return radio([(value, pen.say(f"formal-{value}")) for value in ("no", "yes")], "yes" if formal else "no")
 
@@ -144,7 +159,7 @@ def setup_language(view: SetupLanguage, pen: Pen) -> Drawing:
         section(pen.say("setup-welcome", name=view.name)),
         beside(pen, "language", _language_choice(pen, view.language)),
         beside(pen, "formal", _formal_choice(pen, view.formal)),
-        asked(pen, "timezone", one_line(view.timezone), hint="field-timezone-hint"),
+        beside(pen, "timezone", _zone_choice(view.timezone)),
         *actions(_onwards(pen, "setup_language")),
     ]
     return message(blocks, in_place=True)

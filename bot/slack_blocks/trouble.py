@@ -38,12 +38,13 @@ def _stuck(view: DeliveryTrouble, pen: Pen) -> list[Block]:
     """What, where, why, and the way out."""
     what = pen.say("delivery-what", what=view.what, number=view.number or "")
     key = "delivery-maybe" if view.unknown else "delivery-failed"
-    words = pen.say(key, what=what, where=view.where)
+    where = view.where or pen.say("delivery-somebody")
+    words = pen.say(key, what=what, where=where)
     steps = pen.say("delivery-unknown-next") if view.unknown else _reason(view.error, pen)
-    about = f"{what}, {view.where}"
+    about = f"{what}, {where}"
     buttons = [button(pen, "send_again", view.delivery, about=about)]
-    if view.unknown:
-        buttons.append(button(pen, "it_arrived", view.delivery, about=about))
+    closing = "it_arrived" if view.unknown else "let_go"
+    buttons.append(button(pen, closing, view.delivery, about=about))
     return [paragraph(run(f"{words}\n{steps}")), *actions(*buttons)]
 
 

@@ -33,7 +33,6 @@ verdict-decline = abgelehnt
 role-employee = Mitarbeitende
 role-manager = Führungskraft
 role-leader = Geschäftsleitung
-role-admin = Admin
 weekday-0 = Montag
 weekday-1 = Dienstag
 weekday-2 = Mittwoch
@@ -78,12 +77,14 @@ button-finish = Fertig
 button-opened = Diskussion öffnen
 button-send_again = Noch einmal senden
 button-it_arrived = Ist angekommen
+button-let_go = Nicht mehr nötig
 button-again = Noch einmal klicken
 button-previous = Vorige Seite
 button-next = Nächste Seite
 button-send = Absenden
 button-save = Speichern
 button-cancel = Abbrechen
+button-close = Schließen
 
 ## Nachfragen, bevor etwas geschieht
 
@@ -205,6 +206,7 @@ receipt-reviewer = Es entscheidet: { $reviewer }, bis { $due }
 receipt-due = Entscheidung bis { $due }
 receipt-question = Es gibt eine Rückfrage an dich. Bis zu deiner Antwort steht die Uhr still.
 receipt-channel = Die Karte steht in { $channel }.
+receipt-nowhere = Sie hat keine Karte in einem Kanal, weil keiner für Ideen gewählt ist und ich in diesem hier nicht bin. Alle finden sie mit /idee { $number }.
 
 ## Listen
 
@@ -403,6 +405,7 @@ delivery-what = { $what ->
 }
 delivery-failed = Nicht zugestellt an { $where }: { $what }.
 delivery-maybe = Unklar, ob das bei { $where } angekommen ist: { $what }.
+delivery-somebody = jemanden mit verdecktem Namen
 delivery-unknown-next = Die Antwort von Slack ist verloren gegangen. Bitte sieh dort nach: Ist es angekommen, oder soll ich es noch einmal senden?
 delivery-error = Slack meldet „{ $error }“. Sende es noch einmal; kommt die Meldung wieder, zeig dieses Wort der Person, die Gegenstrom betreibt.
 delivery-error-channel_not_found = Den Kanal gibt es nicht mehr, oder er ist privat und ich bin nicht darin. Lade mich mit /invite @Gegenstrom ein oder wähle in den Einstellungen einen anderen, dann sende es noch einmal.
@@ -430,18 +433,14 @@ notice-settings_saved = Gespeichert. Die Einstellungen gelten ab sofort.
 notice-language_saved = Gespeichert. Ab jetzt schreibe ich dir so.
 notice-passed_on = Über I-{ $number } entscheidet jetzt { $to }. Wer die Idee hatte, weiß Bescheid.
 notice-answered = Danke, deine Antwort zu I-{ $number } ist unterwegs, und die Uhr läuft weiter.
+notice-supported = Du unterstützt jetzt I-{ $number } { $title }. Ein weiterer Klick nimmt es zurück.
+notice-support_back = Deine Unterstützung für I-{ $number } { $title } ist zurückgenommen. Ein weiterer Klick gibt sie wieder.
+notice-help_offered = Danke, dass du bei I-{ $number } { $title } helfen willst. Wer entscheidet, sieht deinen Namen. Ein weiterer Klick nimmt das Angebot zurück.
+notice-help_back = Dein Hilfsangebot zu I-{ $number } { $title } ist zurückgenommen. Ein weiterer Klick macht es wieder.
 notice-decided = I-{ $number }: { $verdict }. Wer die Idee hatte, erfährt es sofort.
-notice-queue_empty = Auf dich wartet gerade nichts. Alle Ideen zeigt /idee liste.
-notice-nothing_found = Keine Idee enthält „{ $words }“. Versuch es mit weniger Wörtern oder reich sie als neue Idee ein.
-notice-none_yet = Es gibt noch keine Ideen. Deine kann die erste sein.
-notice-mine_none = Von dir gibt es noch keine Idee. Eine Zeile reicht.
-notice-bot_needs_invite = Ich bin noch nicht in #{ $channel }. Bitte gib dort ein: /invite @Gegenstrom
-notice-help_offered = Danke, dass du bei I-{ $number } helfen willst. Wer entscheidet, sieht deinen Namen.
-notice-setup_reopened = Die ersten Schritte stehen in unserer Direktnachricht. Bitte öffne sie dort.
 notice-resent = Ist wieder unterwegs an { $where }.
 notice-marked_arrived = Als angekommen vermerkt. Es gibt nichts mehr zu tun.
-notice-slow = Das dauert etwas länger. Die Antwort kommt gleich hier.
-notice-hello = Hallo, ich bin Gegenstrom. Schreib mir deine Idee in einer Zeile, oder gib /idee hilfe ein.
+notice-let_go = Von der Liste genommen. Es gibt nichts mehr zu tun.
 
 ## Freundliches Nein
 
@@ -453,24 +452,20 @@ refused-idea_closed = I-{ $number } lässt sich nicht mehr ändern oder unterst�
 refused-not_yours = I-{ $number } hat jemand anderes eingereicht, nur diese Person kann sie ändern. Auf der Karte kannst du mitdiskutieren.
 refused-may_not_decide = Über Ideen entscheiden Führungskräfte und Geschäftsleitung. Wenn du dazugehörst, bitte jemanden aus der Administration, dich in /gegenstrom einzutragen.
 refused-already_decided = Über I-{ $number } ist schon entschieden: { $verdict }, von { $by } am { $on }. Es wurde nichts geändert. Den Stand zeigt /review { $number }.
+refused-already_asked = { $by } hat zu I-{ $number } schon eine Rückfrage gestellt, am { $on }. Es wurde nichts geändert. Den Stand zeigt /review { $number }.
+refused-too_late = Zu I-{ $number } gibt es eine neuere Rückfrage. Bitte kopiere deinen Text, schließ dieses Formular und antworte über den neuesten Knopf.
 refused-changed_meanwhile = I-{ $number } hat sich inzwischen geändert, deshalb wurde nichts entschieden. Den Stand zeigt /review { $number }.
 refused-no_question = Zu I-{ $number } ist keine Rückfrage offen. Den Stand zeigt /idee { $number }.
 refused-settings_admins_only = Einstellungen ändern nur Admins. Wer das ist, zeigt /gegenstrom.
-refused-page_unknown = Diese Seite gibt es nicht mehr. Von vorn beginnt /idee liste.
-refused-own_support = Das ist deine eigene Idee, deine Unterstützung steckt schon darin. Erzähl anderen von I-{ $number }.
-refused-too_late = Bei I-{ $number } ist inzwischen etwas geschehen. Den Stand zeigt /idee { $number }.
-refused-person_unknown = Diese Person lässt sich nicht wählen: ein Gast, ein Bot oder ein deaktiviertes Konto. Bitte wähle jemand anderen.
-refused-cannot_decide_person = { $name } entscheidet nicht über Ideen. Bitte wähle eine Führungskraft oder die Geschäftsleitung, oder lass { $name } von der Administration eintragen.
 refused-text_too_long = Der Text ist länger als { $limit } Zeichen. Bitte kürze ihn und versuch es noch einmal.
-refused-no_such_goal = Dieses Ziel gibt es nicht mehr. Bitte wähle ein anderes.
-refused-busy = Gerade ist viel los. Es ist nichts verloren: Bitte sende es gleich noch einmal.
-refused-read_only = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte sende es gleich noch einmal. Für die Administration: Die Datenbank ist schreibgeschützt.
-refused-full = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte sende es gleich noch einmal. Für die Administration: Die Festplatte ist voll.
-refused-unreachable = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte sende es gleich noch einmal. Für die Administration: Die Datenbank antwortet nicht.
+refused-busy = Gerade ist viel los. Es ist nichts verloren: Bitte versuch es gleich noch einmal.
+refused-read_only = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte versuch es gleich noch einmal. Für die Administration: Die Datenbank ist schreibgeschützt.
+refused-full = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte versuch es gleich noch einmal. Für die Administration: Die Festplatte ist voll.
+refused-unreachable = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte versuch es gleich noch einmal. Für die Administration: Die Datenbank antwortet nicht.
 refused-bug = Entschuldige, bei mir ist etwas schiefgegangen. Bitte versuch es noch einmal; passiert es wieder, nenn der Administration den Code { $code }.
 refused-nothing_to_share = In dieser Nachricht steht kein Text, aus dem ich eine Idee machen kann. Bitte schreib sie mit /idee auf.
 refused-delivery_unknown = Um diese Nachricht hat sich schon jemand gekümmert. Was noch offen ist, zeigt /gegenstrom probleme.
-refused-slow = Das hat zu lange gedauert, deshalb ist nichts geschehen. Bitte versuch es noch einmal.
+refused-slow = Das dauert gerade länger als sonst. Es ist nichts verloren: Bitte sieh gleich nach, ob es angekommen ist, und versuch es sonst noch einmal.
 
 ## Was in einem Formular zu ändern ist
 
@@ -496,14 +491,11 @@ invalid-language_missing = Bitte wähle eine Sprache.
 invalid-weekday_missing = Bitte wähle einen Tag.
 invalid-time_wrong = Bitte wähle eine Uhrzeit wie 08:30.
 invalid-timezone_unknown = Diese Zeitzone kenne ich nicht. Sie sieht so aus: Europe/Berlin.
-invalid-channel_needed = Bitte wähle einen Kanal.
 invalid-channel_not_joined = In #{ $channel } kann ich nicht schreiben. Lade mich dort zuerst ein: /invite @Gegenstrom
 invalid-days_range = Bitte eine Zahl von { $low } bis { $high }.
-invalid-managers_guest = Gäste können nicht entscheiden. Bitte wähle jemand anderen.
 
 ## Die App selbst
 
 app-description = Ideen nach oben, Strategie nach unten: Ideen teilen, per Knopf entscheiden, montags der Wochenrückblick.
 shortcut-turn-into-idea-about = Diese Nachricht als Idee teilen, mit einem Link zurück zu ihr.
-button-close = Schließen
 refused-invalid = { $what } Bitte wähle noch einmal.

@@ -33,7 +33,6 @@ verdict-decline = declined
 role-employee = Employee
 role-manager = Manager
 role-leader = Leader
-role-admin = Admin
 weekday-0 = Monday
 weekday-1 = Tuesday
 weekday-2 = Wednesday
@@ -78,12 +77,14 @@ button-finish = Finish
 button-opened = Open the discussion
 button-send_again = Send again
 button-it_arrived = It arrived
+button-let_go = Not needed any more
 button-again = Click once more
 button-previous = Previous page
 button-next = Next page
 button-send = Send
 button-save = Save
 button-cancel = Cancel
+button-close = Close
 
 ## Questions before something is done
 
@@ -202,6 +203,7 @@ receipt-reviewer = Who decides: { $reviewer }, by { $due }
 receipt-due = Decision due: { $due }
 receipt-question = There is a question for you. The clock stands still until you answer.
 receipt-channel = The card is in { $channel }.
+receipt-nowhere = It has no card in a channel, because no channel for ideas is chosen and I am not in this one. Everybody finds it with /idea { $number }.
 
 ## Lists
 
@@ -400,6 +402,7 @@ delivery-what = { $what ->
 }
 delivery-failed = Not delivered to { $where }: { $what }.
 delivery-maybe = It is unclear whether this arrived at { $where }: { $what }.
+delivery-somebody = somebody whose name is sealed
 delivery-unknown-next = The answer from Slack got lost. Please have a look there: did it arrive, or shall I send it again?
 delivery-error = Slack says “{ $error }”. Press Send again; if it comes back, show this word to whoever runs Gegenstrom.
 delivery-error-channel_not_found = The channel is gone, or it is private and I am not in it. Invite me with /invite @Gegenstrom or choose another channel in the settings, then press Send again.
@@ -427,18 +430,14 @@ notice-settings_saved = Saved. The settings apply from now on.
 notice-language_saved = Saved. From now on I write to you like this.
 notice-passed_on = I-{ $number } is with { $to } now. The author has been told.
 notice-answered = Thank you, your answer to I-{ $number } is on its way, and the clock runs again.
+notice-supported = You support I-{ $number } { $title } now. One more click takes it back.
+notice-support_back = Your support for I-{ $number } { $title } is taken back. One more click gives it again.
+notice-help_offered = Thank you for offering to help with I-{ $number } { $title }. Whoever decides sees your name. One more click takes it back.
+notice-help_back = Your offer to help with I-{ $number } { $title } is taken back. One more click makes it again.
 notice-decided = I-{ $number }: { $verdict }. The author hears it right away.
-notice-queue_empty = Nothing is waiting for you. /idea list shows all ideas.
-notice-nothing_found = No idea has “{ $words }” in it. Try fewer words, or share it as a new idea.
-notice-none_yet = There are no ideas yet. Yours can be the first.
-notice-mine_none = You have not shared an idea yet. One line is enough.
-notice-bot_needs_invite = I am not in #{ $channel } yet. Please type there: /invite @Gegenstrom
-notice-help_offered = Thank you for offering to help with I-{ $number }. Whoever decides sees your name.
-notice-setup_reopened = The first steps are in our direct message. Please open it there.
 notice-resent = It is on its way to { $where } again.
 notice-marked_arrived = Noted as arrived. There is nothing more to do.
-notice-slow = This takes a little longer. The answer comes here in a moment.
-notice-hello = Hello, I am Gegenstrom. Tell me your idea in one line, or type /idea help.
+notice-let_go = Taken off the list. There is nothing left to do.
 
 ## Friendly noes
 
@@ -450,24 +449,20 @@ refused-idea_closed = I-{ $number } can no longer be changed or supported. Where
 refused-not_yours = I-{ $number } was shared by somebody else, so only that person can change it. You can discuss it on its card.
 refused-may_not_decide = Managers and leaders decide on ideas. If you should be one of them, ask an admin to add you in /gegenstrom.
 refused-already_decided = I-{ $number } is already decided: { $verdict }, by { $by } on { $on }. Nothing was changed. /review { $number } shows how it stands.
+refused-already_asked = { $by } asked the author a question about I-{ $number } on { $on }. Nothing was changed. /review { $number } shows how it stands.
+refused-too_late = There is a newer question about I-{ $number }. Please copy your text, close this form, and answer with the newest button.
 refused-changed_meanwhile = I-{ $number } has changed in the meantime, so nothing was decided. /review { $number } shows how it stands now.
 refused-no_question = There is no open question about I-{ $number }. /idea { $number } shows how it stands.
 refused-settings_admins_only = Only admins change the settings. /gegenstrom shows who they are.
-refused-page_unknown = This page does not exist any more. /idea list starts at the beginning.
-refused-own_support = It is your own idea, so your support is already in it. Tell others about I-{ $number }.
-refused-too_late = I-{ $number } has moved on in the meantime. /idea { $number } shows how it stands now.
-refused-person_unknown = This person cannot be chosen: a guest, a bot or a deactivated account. Please choose somebody else.
-refused-cannot_decide_person = { $name } does not decide on ideas. Please choose a manager or a leader, or ask an admin to add { $name }.
 refused-text_too_long = The text is longer than { $limit } characters. Please shorten it and try again.
-refused-no_such_goal = This goal does not exist any more. Please choose another one.
-refused-busy = There is a lot going on right now. Nothing is lost: please press Send again in a moment.
-refused-read_only = Nothing can be stored at the moment. Nothing is lost: please press Send again in a moment. For the admin: the database cannot be written to.
-refused-full = Nothing can be stored at the moment. Nothing is lost: please press Send again in a moment. For the admin: the disk is full.
-refused-unreachable = Nothing can be stored at the moment. Nothing is lost: please press Send again in a moment. For the admin: the database does not answer.
+refused-busy = There is a lot going on right now. Nothing is lost: please try again in a moment.
+refused-read_only = Nothing can be stored at the moment. Nothing is lost: please try again in a moment. For the admin: the database cannot be written to.
+refused-full = Nothing can be stored at the moment. Nothing is lost: please try again in a moment. For the admin: the disk is full.
+refused-unreachable = Nothing can be stored at the moment. Nothing is lost: please try again in a moment. For the admin: the database does not answer.
 refused-bug = Sorry, something went wrong on my side. Please try again; if it happens again, tell an admin the code { $code }.
 refused-nothing_to_share = This message has no text that I could make an idea of. Please type it with /idea.
 refused-delivery_unknown = This message has been taken care of already. /gegenstrom problems shows what is left.
-refused-slow = That took too long, so nothing was done. Please try again.
+refused-slow = This takes longer than usual. Nothing is lost: please look in a moment whether it went through, and try again if it did not.
 
 ## What to correct in a form
 
@@ -493,14 +488,11 @@ invalid-language_missing = Please choose a language.
 invalid-weekday_missing = Please choose a day.
 invalid-time_wrong = Please choose a time such as 08:30.
 invalid-timezone_unknown = I do not know this time zone. It looks like Europe/Berlin.
-invalid-channel_needed = Please choose a channel.
 invalid-channel_not_joined = I cannot post in #{ $channel }. Invite me there first: /invite @Gegenstrom
 invalid-days_range = Please enter a number from { $low } to { $high }.
-invalid-managers_guest = Guests cannot decide. Please choose somebody else.
 
 ## The app itself
 
 app-description = Ideas flow up, strategy flows down: share ideas, decide with buttons, read the week on Monday.
 shortcut-turn-into-idea-about = Share this message as an idea, with a link back to it.
-button-close = Close
 refused-invalid = { $what } Please choose again.

@@ -41,7 +41,7 @@ function context(block) {
 
 function actions(block, ctx) {
   const parts = block.elements.map((spec) => element(spec, { ctx, block, optional: true }));
-  return el("div", { class: "block actions", role: "group" }, parts);
+  return el("div", { class: "block actions" }, parts);
 }
 
 function input(block, ctx) {

@@ -18,7 +18,7 @@ const KINDS = {
   multi_static_select: many, multi_users_select: many, multi_conversations_select: many, multi_channels_select: many,
 };
 
-// at: {ctx, block, label, describedBy, optional, invalid}; ctx: {where, place, saved, blocks, touched}
+// at: {ctx, block, labelledBy, describedBy, optional, required, invalid}; ctx: {where, place, saved, blocks, touched}
 export function element(spec, at) {
   const build = KINDS[spec.type];
   return build ? build(spec, at) : el("p", { class: "unsupported" }, t("unsupported", { type: spec.type }));
@@ -29,12 +29,17 @@ function common(spec, at) {
   return {
     "data-fid": `${at.block.block_id}/${spec.action_id}`,
     "aria-labelledby": at.labelledBy,
-    "aria-label": at.labelledBy ? null : at.label ?? plain(spec.placeholder),
+    "aria-label": at.labelledBy ? null : plain(spec.placeholder) || fallbackName(spec),
     "aria-describedby": at.describedBy || null,
     "aria-invalid": at.invalid ? "true" : null,
     "aria-required": at.required ? "true" : null,
     autofocus: spec.focus_on_load === true,
   };
+}
+
+function fallbackName(spec) {
+  if (spec.type === "datepicker") return t("chooseDate");
+  return spec.type === "timepicker" ? t("chooseTime") : t("choose");
 }
 
 function remember(spec, at, value) {
@@ -98,7 +103,7 @@ function pick(spec, at, option, node) {
 
 function textInput(spec, at) {
   const value = current(at.ctx, at.block, spec) ?? "";
-  const props = { ...common(spec, at), class: "field", value, placeholder: plain(spec.placeholder) };
+  const props = { ...common(spec, at), class: "field", value, placeholder: plain(spec.placeholder) || null };
   const numeric = spec.type === "number_input" ? { inputmode: spec.is_decimal_allowed ? "decimal" : "numeric" } : {};
   const email = spec.type === "email_text_input" ? { inputmode: "email", autocomplete: "off" } : {};
   const node = spec.multiline ? el("textarea", { ...props, rows: 4 }) : el("input", { type: "text", ...props, ...numeric, ...email });
@@ -198,6 +203,7 @@ function ticks(spec, at, type, marked, chosen) {
   const box = el("div", {
     class: "ticks", role: type === "radio" ? "radiogroup" : "group",
     "aria-labelledby": shared["aria-labelledby"], "aria-label": shared["aria-label"], "aria-describedby": shared["aria-describedby"],
+    "aria-invalid": shared["aria-invalid"], "aria-required": type === "radio" ? shared["aria-required"] : null,
   });
   for (const option of choices(spec)) {
     const input = el("input", { type, name, value: option.value, checked: marked.has(option.value), "data-fid": `${shared["data-fid"]}/${option.value}` });

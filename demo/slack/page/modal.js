@@ -95,7 +95,7 @@ function cardNode(view, errors, trouble) {
 }
 
 function header(view) {
-  return el("header", { class: "modal-head" },
+  return el("div", { class: "modal-head" },
     el("h2", { id: "modal-title" }, plain(view.title)),
     el("button", { type: "button", class: "icon-button", "aria-label": t("closeWindow"), "data-fid": "x", on: { click: closeTop } }, icon("close")));
 }
@@ -107,7 +107,7 @@ function troubleNote(text) {
 function footer(view) {
   const submitText = plain(view.submit);
   const closeText = plain(view.close) || (submitText ? t("cancel") : t("close"));
-  return el("footer", { class: "modal-foot" },
+  return el("div", { class: "modal-foot" },
     el("button", { type: "button", class: "button", "data-fid": "close", on: { click: closeTop } }, closeText),
     submitText ? el("button", { type: "submit", class: "button primary", "data-fid": "submit" }, submitText) : null);
 }

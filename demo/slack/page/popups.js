@@ -81,9 +81,9 @@ function confirmBox(question) {
   const kind = question.style === "danger" ? "danger" : "primary";
   const body = el("div", { class: "modal-body", id: "confirm-text" }, textNodes(question.text));
   const form = el("form", { method: "dialog", class: "modal-card" },
-    el("header", { class: "modal-head" }, el("h2", { id: "confirm-title" }, plain(question.title))),
+    el("div", { class: "modal-head" }, el("h2", { id: "confirm-title" }, plain(question.title))),
     body,
-    el("footer", { class: "modal-foot" },
+    el("div", { class: "modal-foot" },
       el("button", { class: "button", value: "no", autofocus: true }, plain(question.deny)),
       el("button", { class: `button ${kind}`, value: "yes" }, plain(question.confirm))));
   return el("dialog", { class: "modal confirm", role: "alertdialog", "aria-labelledby": "confirm-title", "aria-describedby": "confirm-text" }, form);

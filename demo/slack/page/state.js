@@ -7,7 +7,7 @@ export const store = {
   world: null, // the last answer of page/state
   user: null,
   channel: null, // a channel id, or APP for the app's own place
-  tab: "messages", // in the app's place: "home" or "messages"
+  tab: "home", // in the app's place: "home" or "messages"
   thread: null, // {channel, ts}
   target: null, // ts to scroll to once
   healthy: true,
@@ -15,6 +15,7 @@ export const store = {
 };
 
 export const APP = "app";
+const RETRY = 3000; // milliseconds
 const watchers = new Set();
 const drafts = new Map();
 const told = new Map();
@@ -50,17 +51,23 @@ async function firstState(user) {
 }
 
 export async function actAs(user) {
-  source?.close();
   drafts.clear();
   const place = store.channel;
   Object.assign(store, { user, thread: null, world: null });
-  source = listen(user, refresh, connection);
+  connect();
   await refresh();
   store.channel = canSee(place) ? place : firstPlace();
   arrive();
 }
 
+function connect() {
+  source?.close();
+  source = listen(store.user, refresh, connection);
+}
+
+// The browser reconnects by itself after most failures, but gives up after an answer like 502.
 function connection(healthy) {
+  if (source.readyState === EventSource.CLOSED) setTimeout(connect, RETRY);
   const back = healthy && !store.healthy;
   store.healthy = healthy;
   if (back) refresh();
@@ -153,7 +160,7 @@ export function open(id, { tab = null, thread = null, ts = null } = {}) {
   const place = id === direct()?.id ? APP : id;
   if (!canSee(place)) return false;
   store.channel = place;
-  store.tab = place === APP ? tab ?? (ts || thread ? "messages" : store.tab) : "messages";
+  if (place === APP) store.tab = tab ?? (ts || thread || direct()?.unread ? "messages" : store.tab);
   store.thread = thread ? { channel: shownChannel()?.id, ts: thread } : null;
   store.target = ts;
   arrive();

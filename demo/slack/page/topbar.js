@@ -19,7 +19,7 @@ let printed = "";
 let passing = false;
 
 export function mountTopbar(bar) {
-  bar.append(burger, banner, el("div", { class: "acting" }, actorLabel, actor), clock, pass, languages);
+  bar.append(burger, banner, languages, el("div", { class: "acting" }, actorLabel, actor), clock, pass);
   actor.addEventListener("change", () => actAs(actor.value));
   pass.addEventListener("click", letWeekPass);
 }

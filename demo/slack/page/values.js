@@ -14,9 +14,16 @@ export function holdsMany(spec) {
 // This is also what Slack does when the app updates a view: same block_id and action_id, same value.
 export function current(ctx, block, spec) {
   const typed = draft(ctx.place, block.block_id, slot(spec));
-  if (typed !== undefined) return typed;
+  if (typed !== undefined && offered(spec, typed)) return typed;
   const kept = raw(saved(ctx)[block.block_id]?.[spec.action_id]);
   return kept !== undefined ? kept : initial(spec);
+}
+
+// The app may have taken away what was chosen.
+function offered(spec, value) {
+  const options = spec.options ?? spec.option_groups?.flatMap((group) => group.options);
+  if (!options || isEmpty(value)) return true;
+  return [value].flat().every((one) => options.some((option) => option.value === one));
 }
 
 export function remember(ctx, block, spec, value) {
