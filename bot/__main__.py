@@ -120,7 +120,7 @@ async def _run(settings: Settings) -> str | None:
 async def _tick(settings: Settings, moment: datetime | None) -> str | None:
     house = House(settings, (lambda: moment) if moment else lambda: datetime.now(UTC))
     try:
-        async with house.opened() as clock:
+        async with house.opened(listen=False) as clock:
             clock.queue_due(house.now())
             tried = await house.courier.deliver_due()
     except (Unavailable, ForeignFile) as error:

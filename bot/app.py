@@ -49,10 +49,13 @@ class House:
             secret.get_secret_value() if secret else None,
         )
 
-    async def open(self) -> None:
-        """Migrate and connect. Raises `Unavailable` or `ForeignFile` when the database cannot be used."""
+    async def open(self, *, listen: bool = True) -> None:
+        """Migrate and connect; `listen` False leaves what people do to other processes.
+
+        Raises `Unavailable` or `ForeignFile` when the database cannot be used.
+        """
         migrate(self.engine)
-        await self.slack.start()
+        await self.slack.start(listen=listen)
         self.courier = Courier(self.engine, {Platform.SLACK: self.slack.sender}, self.now)
         self.clock = Clock(self.engine, self.courier, self.now, also=self.slack.look_after)
 
@@ -71,9 +74,9 @@ class House:
                 await clock.stop()
 
     @asynccontextmanager
-    async def opened(self) -> AsyncIterator[Clock]:
+    async def opened(self, *, listen: bool = True) -> AsyncIterator[Clock]:
         """Open, with the clock standing still: it ticks when it is told to."""
-        await self.open()
+        await self.open(listen=listen)
         assert self.clock is not None
         try:
             yield self.clock

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import traceback
 from typing import Any
 
 import structlog
@@ -30,8 +31,7 @@ def set_up_logs(*, pretty: bool | None = None, level: int = logging.INFO) -> Non
             foreign_pre_chain=PROCESSORS,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                # a traceback without the values of variables: those are tokens and texts
-                structlog.processors.format_exc_info,
+                trace,
                 renderer,
             ],
         )
@@ -48,3 +48,22 @@ def withhold(_: Any, __: str, event: EventDict) -> EventDict:
     return {
         name: "[withheld]" if any(word in name for word in SECRET) else value for name, value in event.items()
     }
+
+
+def trace(_: Any, __: str, event: EventDict) -> EventDict:
+    """Where an exception came from and what kind it is; not what it says, which may be what people wrote."""
+    info = event.pop("exc_info", None)
+    error = sys.exc_info()[1] if info is True else info[1] if isinstance(info, tuple) else info
+    if isinstance(error, BaseException):
+        event["exception"] = "\n".join(_traced(error))
+    return event
+
+
+def _traced(error: BaseException | None) -> list[str]:
+    """The causes first, as Python prints them."""
+    if error is None:
+        return []
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    frames = "".join(traceback.format_tb(error.__traceback__)).rstrip()
+    name = f"{type(error).__module__}.{type(error).__qualname__}"
+    return [*_traced(cause), frames, name] if frames else [*_traced(cause), name]

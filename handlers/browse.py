@@ -1,14 +1,24 @@
 """Look at ideas: one, mine, all, those with these words."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Protocol
 
 from sqlmodel import Session
 
 from handlers import cards, finding, rules
 from handlers.verbs import Ask, Person, on
-from handlers.views import IdeaList, View
+from handlers.views import IdeaList, Page, View
 from storage import ideas
 from storage.models import Idea
+
+SEARCHED = 12  # words
+
+
+class Find(Protocol):
+    """A query of ideas that returns one page and how many there are in all."""
+
+    def __call__(self, *, offset: int, limit: int) -> tuple[Sequence[Idea], int]: ...
 
 
 @on("show", guests=True)
@@ -18,27 +28,21 @@ def show(db: Session, person: Person, ask: Ask) -> View:
 
 @on("mine", guests=True)
 def mine(db: Session, person: Person, ask: Ask) -> View:
-    number = page_number(ask.words)
-    found, total = ideas.by_author(db, person.org, person.id, offset=offset(number), limit=rules.PAGE)
-    return _list(db, person, "mine", found, number, total)
+    find = partial(ideas.by_author, db, person.org, person.id)
+    return _list(db, person, "mine", ask.words, find)
 
 
 @on("list", guests=True)
 def everything(db: Session, person: Person, ask: Ask) -> View:
-    number = page_number(ask.words)
-    found, total = ideas.public(db, person.org, offset=offset(number), limit=rules.PAGE)
-    return _list(db, person, "all", found, number, total)
+    return _list(db, person, "all", ask.words, partial(ideas.public, db, person.org))
 
 
 @on("find", guests=True)
 def find(db: Session, person: Person, ask: Ask) -> View:
     """`words` are the page and what to search for."""
     first, _, rest = ask.words.partition(" ")
-    number = page_number(first)
-    found, total = ideas.containing(
-        db, person.org, rest.split()[:12], offset=offset(number), limit=rules.PAGE
-    )
-    return _list(db, person, "found", found, number, total, rest)
+    find = partial(ideas.containing, db, person.org, rest.split()[:SEARCHED])
+    return _list(db, person, "found", first, find, rest)
 
 
 def page_number(words: str) -> int:
@@ -46,11 +50,21 @@ def page_number(words: str) -> int:
     return min(int(words), 10_000) if words.isdecimal() and words.isascii() and int(words) else 1
 
 
-def offset(page: int) -> int:
+def paged(words: str, find: Find) -> tuple[Sequence[Idea], Page]:
+    """The page that `words` name; behind the end, which moves as ideas come and go, the last one."""
+    number = page_number(words)
+    found, total = find(offset=_offset(number), limit=rules.PAGE)
+    page = cards.page(number, total)
+    if page.number > page.of:
+        page = cards.page(page.of, total)
+        found, _ = find(offset=_offset(page.number), limit=rules.PAGE)
+    return found, page
+
+
+def _offset(page: int) -> int:
     return (page - 1) * rules.PAGE
 
 
-def _list(
-    db: Session, person: Person, kind: str, found: Sequence[Idea], number: int, total: int, words: str = ""
-) -> View:
-    return IdeaList(kind, cards.lines(db, person.organization, found), cards.page(number, total), words)
+def _list(db: Session, person: Person, kind: str, page: str, find: Find, words: str = "") -> View:
+    found, shown = paged(page, find)
+    return IdeaList(kind, cards.lines(db, person.organization, found), shown, words)

@@ -53,7 +53,7 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         supporters=ideas.supporters(db, org, [idea.id]).get(idea.id, 0),
         helpers=tuple(member.name for member in ideas.helpers(db, org, idea.id)),
         comments=len(ideas.comments(db, org, idea.id)),
-        source=idea.source,
+        source="" if idea.sealed else idea.source,  # a link to a message says who wrote it
         decision=decision_facts(db, organization, idea),
         measure=measure_facts(db, measures.of_idea(db, org, idea.id)),
         wake=idea.wake,

@@ -1,11 +1,12 @@
 """The queue and the decisions: approve, test first, ask, park, decline, pass on; the author's answer."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from sqlmodel import Session
 
 from handlers import cards, commands, deciders, finding, rules, telling, writing
-from handlers.browse import offset, page_number
+from handlers.browse import paged
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import (
     AnswerForm,
@@ -31,9 +32,8 @@ REASON_FIELD = {Verdict.DECLINE: "reason", Verdict.PARK: "reason", Verdict.ASK: 
 def queue(db: Session, person: Person, ask: Ask) -> View:
     """What waits for a decision, oldest first."""
     _needs_decider(db, person)
-    number = page_number(ask.words)
-    found, total = ideas.queue(db, person.org, person.id, offset=offset(number), limit=rules.PAGE)
-    return Queue(cards.lines(db, person.organization, found, ask.now), cards.page(number, total))
+    found, page = paged(ask.words, partial(ideas.queue, db, person.org, person.id))
+    return Queue(cards.lines(db, person.organization, found, ask.now), page)
 
 
 @on("look")
@@ -156,6 +156,8 @@ def answer(db: Session, person: Person, ask: Ask) -> View:
 def answered(db: Session, person: Person, ask: Ask) -> View:
     """The answer brings the idea back to whoever asked; the days of waiting do not count."""
     idea = _asked_of(db, person, ask.fields.get("number", ""))
+    if ask.fields.get("turn") != idea.turn:  # the form answers an earlier question
+        raise Refused("too_late", number=idea.number)
     text = writing.paragraph(writing.field(ask.fields, "answer"))
     _check_text("answer", text)
     last = ideas.last_decision(db, person.org, idea.id)
@@ -288,7 +290,7 @@ def _reason(ask: Ask, verdict: Verdict) -> str:
 
 
 def _check_text(name: str, text: str) -> None:
-    if not text:
+    if writing.is_blank(text):
         raise Invalid({name: f"{name}_empty"})
     if writing.too_long(text):
         raise Invalid({name: "text_long"}, {name: writing.measured(name, text)})

@@ -25,9 +25,9 @@ def may_administer(db: Session, org: int, member: Member) -> bool:
 
 
 def personally(db: Session, org: int, idea: Idea) -> Sequence[Member]:
-    """Who gets the review card as a direct message: the reviewer, else nobody where a review channel
-    is chosen, else the managers, leaders or admins."""
-    if idea.reviewer_id is not None:
+    """Who gets the review card as a direct message: the reviewer, unless they left; else nobody where a
+    review channel is chosen, else the managers, leaders or admins."""
+    if idea.reviewer_id is not None and people.accounts_of(db, org, idea.reviewer_id):
         return [people.member_of(db, org, idea.reviewer_id)]
     if channels.chosen_for(db, org, Purpose.REVIEW):
         return []

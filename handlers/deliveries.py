@@ -11,6 +11,7 @@ from storage import channels, ideas, outbox, people
 from storage.models import DeliveryState, Organization, Outbox
 
 SHOWN = 5
+TO_AUTHOR = {"Receipt", "News", "PassedOn", "WokenUp"}
 STUCK = (DeliveryState.PARKED, DeliveryState.UNKNOWN)
 
 
@@ -58,7 +59,7 @@ def trouble(db: Session, delivery: Outbox) -> DeliveryTrouble:
     idea = ideas.by_id(db, delivery.organization_id, delivery.idea_id) if delivery.idea_id else None
     return DeliveryTrouble(
         delivery=delivery.id,
-        where="" if idea and idea.sealed and not delivery.broadcast else _where(db, delivery),
+        where="" if idea and idea.sealed and delivery.view in TO_AUTHOR else _where(db, delivery),
         error=delivery.error,
         unknown=delivery.state is DeliveryState.UNKNOWN,
         what=delivery.view,

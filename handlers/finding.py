@@ -6,7 +6,7 @@ from handlers import deciders, rules
 from handlers.cards import decision_facts
 from handlers.verbs import Ask, Person, Refused
 from storage import ideas
-from storage.models import Idea, IdeaState
+from storage.models import Idea, IdeaState, Verdict
 
 
 def idea(db: Session, person: Person, words: object) -> Idea:
@@ -16,7 +16,7 @@ def idea(db: Session, person: Person, words: object) -> Idea:
     if found is None:
         raise Refused("idea_unknown", number=str(words)[:20])
     if found.state is IdeaState.WITHDRAWN and found.author_id != person.id:
-        raise Refused("idea_unknown", number=found.number)
+        raise Refused("idea_closed", number=found.number, state=found.state.value)
     return found
 
 
@@ -48,12 +48,13 @@ def may_decide_on(db: Session, person: Person, idea: Idea) -> bool:
 def moved_on(db: Session, person: Person, idea: Idea) -> Refused:
     """Who was faster, and when; or simply that the idea has changed."""
     last = ideas.last_decision(db, person.org, idea.id)
-    if last is None or decision_facts(db, person.organization, idea) is None:
+    facts = decision_facts(db, person.organization, idea)
+    if last is None or facts is None:
         key = "idea_closed" if idea.state is IdeaState.WITHDRAWN else "changed_meanwhile"
         return Refused(key, number=idea.number, state=idea.state.value)
-    by = decision_facts(db, person.organization, idea)
-    assert by is not None
-    return Refused("already_decided", number=idea.number, by=by.by, verdict=last.verdict.value, on=last.at)
+    if last.verdict is Verdict.ASK:
+        return Refused("already_asked", number=idea.number, by=facts.by, on=last.at)
+    return Refused("already_decided", number=idea.number, by=facts.by, verdict=last.verdict.value, on=last.at)
 
 
 def _claimed(ask: Ask) -> tuple[str, int | None]:

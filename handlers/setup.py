@@ -26,7 +26,10 @@ def connected(
 ) -> Workspace:
     """The workspace as the platform describes it now; the first time, its owner is welcomed."""
     workspace = people.connect(db, platform, external, name=name, url=url, bot=bot, now=now)
+    known = people.known_externals(db, workspace)
     for profile in profiles:
+        if profile.external not in known and not profile.boss:
+            continue  # everybody else is met when they first ask something
         people.remember(db, workspace, now, **vars(profile))
     for room in rooms:
         channels.remember(db, workspace, **vars(room))

@@ -1,14 +1,18 @@
 """Where people begin: home, help, and plain words to the bot."""
 
+from dataclasses import replace
+
 from sqlmodel import Session
 
-from handlers import cards, deciders, writing
-from handlers.verbs import Ask, Person, on
+from handlers import cards, commands, deciders, writing
+from handlers.verbs import HANDLERS, Ask, Person, on
 from handlers.views import Help, Home, OfferIdea, View
 from storage import ideas
 
 ON_HOME = 5  # lines per list
-GREETINGS = {"hi", "hello", "hallo", "hey", "moin", "help", "hilfe", "start", "?"}
+GREETINGS = {"hi", "hello", "hallo", "hey", "moin", "help", "hilfe", "start"}
+THANKS = {"danke", "danke dir", "vielen dank", "thanks", "thank you", "ok", "okay", "super", "gut", "good"}
+SHOWN = {"show", "mine", "list", "find"}  # what can be asked in plain words, because it needs no window
 
 
 @on("home", guests=True)
@@ -52,10 +56,14 @@ def help_gegenstrom(db: Session, person: Person, ask: Ask) -> View:
 
 
 @on("said", guests=True)
-def said(db: Session, person: Person, ask: Ask) -> View:
-    """Plain words to the bot: a greeting gets help, everything else an offer to share it."""
+def said(db: Session, person: Person, ask: Ask) -> View | None:
+    """Plain words to the bot: what `/idea` understands is shown, a greeting gets help, everything else an
+    offer to share it."""
     text = writing.paragraph(ask.words)
-    if not text or text.casefold().strip(" !.?") in GREETINGS | {""} or person.account.guest:
+    verb, words = commands.idea(text)
+    if verb in SHOWN:
+        return HANDLERS[verb](db, person, replace(ask, verb=verb, words=words))
+    if text.casefold().strip(" !.?") in GREETINGS | THANKS | {""} or person.account.guest:
         return _help(db, person, "idea")
     return OfferIdea(text)
 

@@ -4,9 +4,17 @@ from sqlmodel import Session
 
 from handlers import cards, finding, rules, telling, writing
 from handlers.verbs import Ask, Person, Refused, on
-from handlers.views import Discussion, DiscussionOpener, View
+from handlers.views import Discussion, DiscussionOpener, IdeaCard, Notice, View
 from storage import ideas, postings
 from storage.models import Backing
+
+# What was done, and whether the member stands behind the idea now.
+NOTICES = {
+    (Backing.SUPPORT, True): "supported",
+    (Backing.SUPPORT, False): "support_back",
+    (Backing.HELP, True): "help_offered",
+    (Backing.HELP, False): "help_back",
+}
 
 
 @on("support")
@@ -43,7 +51,8 @@ def replied(db: Session, person: Person, ask: Ask) -> None:
     """A reply in the thread of an idea's card becomes a comment of the idea."""
     card = postings.at(db, person.workspace, ask.channel, ask.thread)
     text = writing.paragraph(ask.words)[: rules.TEXT_LIMIT]
-    if card is None or card.idea_id is None or card.view not in cards.LIVE or not text:
+    # Only what was said below the public card is public: not what managers say in the review channel.
+    if card is None or card.idea_id is None or card.view != IdeaCard.__name__ or not text:
         return
     source = _source(ask)
     ideas.comment(db, person.org, card.idea_id, member_id=person.id, text=text, source=source, at=ask.now)
@@ -74,9 +83,19 @@ def _back(db: Session, person: Person, ask: Ask, backing: Backing) -> View:
     idea = finding.idea(db, person, ask.words)
     if idea.state not in rules.BACKABLE:
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
-    ideas.back(db, person.org, idea, person.id, backing, ask.now)
+    stands = ideas.back(db, person.org, idea, person.id, backing, ask.now)
     telling.redraw_copies(db, person.org, idea.id, ask.now)
+    telling.homes(db, person.organization, [idea.author_id], ask.now)
+    if ask.message and not _is_live(db, person, ask):  # a digest, for example: it does not change any more
+        key = NOTICES[backing, stands]
+        return Notice(key, {"number": idea.number, "title": idea.title})
     return cards.idea_card(db, person.organization, idea)
+
+
+def _is_live(db: Session, person: Person, ask: Ask) -> bool:
+    """Whether the clicked message shows by itself what the click did."""
+    card = postings.at(db, person.workspace, ask.channel, ask.message)
+    return card is not None and card.view in cards.LIVE
 
 
 def _source(ask: Ask) -> str:

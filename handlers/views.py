@@ -472,7 +472,7 @@ class DeliveryTrouble(View):
     """To an admin, once: a message that could not be delivered (`unknown`: may or may not have arrived)."""
 
     delivery: int
-    where: str
+    where: str  # empty: to somebody whose name is sealed
     error: str
     unknown: bool
     what: str  # the view's name

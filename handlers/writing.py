@@ -29,6 +29,11 @@ def has_words(text: str) -> bool:
     return any(unicodedata.category(c)[0] in "LN" for c in text)
 
 
+def is_blank(text: str) -> bool:
+    """Whether there is nothing that anybody could see."""
+    return all(c.isspace() or unicodedata.category(c)[0] == "C" for c in text)
+
+
 def split_title(text: str) -> tuple[str, str]:
     """A title and, where the text is longer than one, the whole text for the field below it."""
     first, _, rest = text.strip().partition("\n")

@@ -23,6 +23,7 @@ from storage.database import Unavailable, transaction
 TICK = 20.0  # seconds
 SHORTEST_PAUSE = 0.5  # seconds
 CLEANING = timedelta(hours=1)
+PATIENCE = 15.0  # seconds that stopping waits for deliveries under way
 
 log = structlog.get_logger()
 
@@ -44,6 +45,7 @@ class Clock:
         self._cleaned: datetime | None = None
         self._news = asyncio.Event()
         self._delivering: asyncio.Task[None] | None = None
+        self._ticking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
@@ -60,11 +62,22 @@ class Clock:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """Let the delivery under way finish its sentence, then stop."""
-        self._scheduler.shutdown(wait=False)
+        """Let the tick and the deliveries under way finish their sentence, then stop."""
+        await self._stop_ticking()
+        self.courier.ending = True
+        self.nudge()
         if self._delivering is not None:
+            await asyncio.wait([self._delivering], timeout=PATIENCE)
             self._delivering.cancel()
             await asyncio.gather(self._delivering, return_exceptions=True)
+
+    async def _stop_ticking(self) -> None:
+        """A tick that was cut off would be logged as an error, and find the database closed."""
+        self._scheduler.pause()
+        await asyncio.sleep(0)  # what was just begun gets as far as its lock
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._ticking.acquire(), PATIENCE)
+        self._scheduler.shutdown(wait=False)
 
     def nudge(self) -> None:
         """Something was put into the outbox: deliver it now."""
@@ -72,15 +85,16 @@ class Clock:
 
     async def tick(self) -> None:
         """Queue everything that is due, then deliver. A database that is busy is asked again next time."""
-        now = self.now()
-        try:
-            await asyncio.to_thread(self.queue_due, now)
-        except Unavailable as unavailable:
-            log.warning("tick.postponed", cause=unavailable.cause)
-            return
-        if self.also is not None:
-            await self.also(now)
-        self.nudge()
+        async with self._ticking:
+            now = self.now()
+            try:
+                await asyncio.to_thread(self.queue_due, now)
+            except Unavailable as unavailable:
+                log.warning("tick.postponed", cause=unavailable.cause)
+                return
+            if self.also is not None:
+                await self.also(now)
+            self.nudge()
 
     def queue_due(self, now: datetime) -> None:
         with transaction(self.engine) as db:
@@ -92,7 +106,7 @@ class Clock:
             log.info("tick.queued", woken=woken, digests=digests)
 
     async def _deliver_for_ever(self) -> None:
-        while True:
+        while not self.courier.ending:
             try:
                 await self.courier.deliver_due()
                 pause = await asyncio.to_thread(self._pause)

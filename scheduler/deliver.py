@@ -2,9 +2,10 @@
 
 The protocol of one delivery:
 1. claim it and commit, before a byte leaves;
-2. where an earlier attempt's outcome was lost, look for its marker first;
-3. draw what is true now and send it, with its marker;
-4. record the outcome: sent, wait, settle (outcome lost), parked (never), or unknown (a person has to look).
+2. draw what is true now, and renew the claim: who lost it sends nothing;
+3. where an earlier attempt's outcome was lost, look for its marker first;
+4. send it, with its marker;
+5. record the outcome: sent, wait, settle (outcome lost), parked (never), or unknown (a person has to look).
 """
 
 import asyncio
@@ -12,26 +13,20 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
 import structlog
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from handlers import cards, deliveries, start
-from handlers.verbs import Ask, Person, Voice, voice_of
-from handlers.views import View, from_facts
-from storage import channels, ideas, outbox, people, postings
-from storage.database import transaction
-from storage.models import (
-    Account,
-    DeliveryState,
-    Organization,
-    Outbox,
-    Platform,
-    Workspace,
-)
+from handlers import cards, deliveries, telling
+from scheduler.letters import Letter, letter_for
+from storage import ideas, outbox, people, postings
+from storage.database import Unavailable, transaction
+from storage.models import DeliveryState, Outbox, Platform
+
+__all__ = ["Arrived", "Courier", "Later", "Letter", "Lost", "Never", "Sender", "Shut", "Unreadable"]
 
 SETTLE = 60.0  # seconds until a message with a lost answer can be looked up
 LEASE = 120.0  # seconds a sender has for one delivery
@@ -39,7 +34,11 @@ MAX_SEND = 10.0  # seconds one sending may take
 LOST = outbox.LOST
 AT_ONCE = 8  # deliveries under way together, each to another target
 FIRST_WAIT, LONGEST_WAIT = 5.0, 900.0  # seconds between attempts
+PAUSES = (0.2, 1.0, 3.0, 10.0)  # seconds until a busy database is asked again
+STUMBLES = 5  # attempts that fail by a mistake of ours, until a person has to look
 assert LEASE > SETTLE + MAX_SEND
+
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
@@ -66,22 +65,6 @@ class Shut(Exception):
 
 class Unreadable(Exception):
     """We may not read back there, so nobody can tell whether a message arrived."""
-
-
-@dataclass(frozen=True)
-class Letter:
-    """Everything a sender needs, free of the database."""
-
-    workspace: str  # the platform's id
-    url: str
-    target: str
-    view: View
-    voice: Voice
-    marker: str  # goes with the message, so that it can be found again
-    kind: str
-    channel: str = ""  # of the posting that is redrawn or replied to
-    message: str = ""
-    since: float = 0.0  # epoch seconds: not posted before
 
 
 @dataclass(frozen=True)
@@ -115,33 +98,35 @@ class Courier:
         self.senders = senders
         self.now = now
         self.name = uuid4().hex
+        self.ending = False  # finish what is under way, and begin nothing more
 
     async def deliver_due(self) -> int:
         """Send everything that is due now; returns how many deliveries were tried."""
         tried = 0
-        while claimed := await asyncio.to_thread(self._claim):
+        while not self.ending and (claimed := await asyncio.to_thread(self._claim)):
             claimed_at = _awake()
             went = await asyncio.gather(
                 *(self._deliver(row, claimed_at) for row in claimed), return_exceptions=True
             )
             tried += len(claimed)
-            for error in went:
+            for row, error in zip(claimed, went, strict=True):
                 if error is not None:
-                    raise error
+                    await self._stumbled(row, error)
         return tried
 
     def next_due(self) -> datetime | None:
         """When the next delivery wants attention; None when nothing waits."""
         with transaction(self.engine) as db:
-            return outbox.next_due(db)
+            return outbox.next_due(db, tuple(self.senders))
 
     def _claim(self) -> list[Outbox]:
         now = self.now()
         with transaction(self.engine) as db:
-            return outbox.claim(db, now, self.name, now + timedelta(seconds=LEASE), AT_ONCE)
+            lease = now + timedelta(seconds=LEASE)
+            return outbox.claim(db, now, self.name, lease=lease, limit=AT_ONCE, platforms=tuple(self.senders))
 
     async def _deliver(self, row: Outbox, claimed_at: float) -> None:
-        drawn = await asyncio.to_thread(self._draw, row)
+        drawn = await self._stored(self._draw, row)
         if drawn is None:
             return
         letter, sender = drawn
@@ -152,43 +137,86 @@ class Courier:
         try:
             arrived = await self._send(row, letter, sender)
         except Never as never:
-            # A card that is gone needs no redrawing; a message that nobody got needs somebody's eyes.
-            state = DeliveryState.PARKED if row.kind == "post" else DeliveryState.SKIPPED
-            await self._finish(row, state, str(never))
+            await self._finish(row, _given_up(row), str(never))
         except Shut as shut:
-            await asyncio.to_thread(self._shut, row, str(shut))
+            await self._stored(self._shut, row, str(shut))
         except Later as later:
-            # Still not known whether an earlier attempt arrived: keep asking before sending again.
-            state = DeliveryState.SETTLING if row.error == LOST else DeliveryState.WAITING
-            await self._finish(row, state, str(later), later.seconds or _backoff(row))
+            await self._finish(row, _waiting(row), str(later), later.seconds or _backoff(row))
         except Lost as lost:
             await self._finish(row, DeliveryState.SETTLING, str(lost), SETTLE)
         except Unreadable as unreadable:
             await self._finish(row, DeliveryState.UNKNOWN, str(unreadable))
         else:
-            await asyncio.to_thread(self._record, row, letter, arrived)
+            await self._stored(self._record, row, letter, arrived)
 
     async def _send(self, row: Outbox, letter: Letter, sender: Sender) -> Arrived | None:
         """Raises what the sender raises; a sending that takes too long counts as lost."""
         try:
             async with asyncio.timeout(MAX_SEND):
-                return await _outcome(row, letter, sender)
+                return await self._outcome(row, letter, sender)
         except TimeoutError as error:
             raise Lost("timeout") from error
 
+    async def _outcome(self, row: Outbox, letter: Letter, sender: Sender) -> Arrived | None:
+        if row.kind == "refresh":
+            await sender.redraw(letter)
+            return None
+        if row.kind == "home":
+            await sender.show_home(letter)
+            return None
+        if row.error == LOST and (found := await self._look_up(row, letter, sender)):
+            return found
+        return await sender.post(letter)
+
+    async def _look_up(self, row: Outbox, letter: Letter, sender: Sender) -> Arrived | None:
+        """Where an attempt with a lost answer went. Raises `Unreadable` where nobody can tell; only a
+        personal message may be sent again blindly then, and only once."""
+        try:
+            return await sender.find(letter)
+        except Unreadable:
+            if row.broadcast or row.resent or not await asyncio.to_thread(self._resend, row):
+                raise
+            return None
+
+    def _resend(self, row: Outbox) -> bool:
+        """Stored before a byte leaves: whoever takes over knows that it was sent a second time."""
+        with transaction(self.engine) as db:
+            return outbox.resend(db, row, self.name)
+
     def _draw(self, row: Outbox) -> tuple[Letter, Sender] | None:
-        """What to send, as it is true now; None when it is not worth sending any more."""
+        """What to send, as it is true now; None when it is not worth sending any more, or not ours."""
         now = self.now()
         with transaction(self.engine) as db:
-            letter, platform = _letter(db, row, now)
-            if letter is None or (row.expires and row.expires <= now) or platform not in self.senders:
+            if not outbox.renew(db, row, self.name, now + timedelta(seconds=LEASE)):
+                log.warning("delivery.taken_over", key=row.key)
+                return None
+            letter, platform = letter_for(db, row, now)
+            if letter is None or (row.expires and row.expires <= now):
                 outbox.finish(db, row, self.name, DeliveryState.SKIPPED, now, error="overtaken")
                 log.info("delivery.skipped", key=row.key)
                 return None
         return letter, self.senders[platform]
 
+    async def _stored(self, work: Callable[..., T], *arguments: Any) -> T:
+        """A database that is busy now is asked again: what happened to a message must not be forgotten."""
+        for pause in PAUSES:
+            try:
+                return await asyncio.to_thread(work, *arguments)
+            except Unavailable as unavailable:
+                log.warning("delivery.not_stored_yet", cause=unavailable.cause)
+                await asyncio.sleep(pause)
+        return await asyncio.to_thread(work, *arguments)
+
+    async def _stumbled(self, row: Outbox, error: BaseException) -> None:
+        """A mistake of ours concerns this delivery only: it is tried again, then a person has to look."""
+        if isinstance(error, Unavailable) or not isinstance(error, Exception):
+            raise error
+        log.error("delivery.failed", key=row.key, exc_info=error)
+        state = _given_up(row) if row.attempts >= STUMBLES else DeliveryState.SETTLING
+        await self._finish(row, state, type(error).__name__, SETTLE)
+
     async def _finish(self, row: Outbox, state: DeliveryState, error: str, wait: float | None = None) -> None:
-        await asyncio.to_thread(self._finish_now, row, state, error, wait)
+        await self._stored(self._finish_now, row, state, error, wait)
 
     def _finish_now(self, row: Outbox, state: DeliveryState, error: str, wait: float | None) -> None:
         now = self.now()
@@ -208,125 +236,49 @@ class Courier:
         log.error("workspace.shut", workspace=row.workspace_id, error=error)
         with transaction(self.engine) as db:
             people.workspace_by_id(db, row.organization_id, row.workspace_id).closed = now
-            outbox.finish(db, row, self.name, DeliveryState.WAITING, now, error=error, wait=timedelta())
+            outbox.finish(db, row, self.name, _waiting(row), now, error=error, wait=timedelta())
 
     def _record(self, row: Outbox, letter: Letter, arrived: Arrived | None) -> None:
         now = self.now()
         with transaction(self.engine) as db:
             outbox.finish(db, row, self.name, DeliveryState.SENT, now)
-            if arrived is not None and row.view in cards.LIVE and row.kind == "post":
-                postings.add(
-                    db,
-                    row.workspace_id,
-                    row.organization_id,
-                    channel=arrived.channel,
-                    message=arrived.message,
-                    target=letter.target,
-                    view=row.view,
-                    idea_id=row.idea_id,
-                    at=now,
-                    link=arrived.link,
-                )
+            if arrived is not None and row.view in cards.LIVE and row.idea_id is not None:
+                _remember(db, row, row.idea_id, letter, arrived, now)
         log.info("delivery.sent", key=row.key, kind=row.kind, attempts=row.attempts)
 
 
-async def _outcome(row: Outbox, letter: Letter, sender: Sender) -> Arrived | None:
-    if row.kind == "refresh":
-        await sender.redraw(letter)
-        return None
-    if row.kind == "home":
-        await sender.show_home(letter)
-        return None
-    if row.error == LOST:
-        found = await _look_up(row, letter, sender)
-        if found is not None:
-            return found
-    return await sender.post(letter)
-
-
-async def _look_up(row: Outbox, letter: Letter, sender: Sender) -> Arrived | None:
-    """Where an attempt with a lost answer went. A personal message may be sent again blindly, a
-    broadcast may not: raises Unreadable then."""
-    try:
-        return await sender.find(letter)
-    except Unreadable:
-        if row.broadcast:
-            raise
-        return None
-
-
-def _letter(db: Session, row: Outbox, now: datetime) -> tuple[Letter | None, Platform]:
-    organization = people.organization(db, row.organization_id)
-    workspace = people.workspace_by_id(db, row.organization_id, row.workspace_id)
-    posting = postings.by_id(db, row.organization_id, row.posting_id) if row.posting_id else None
-    addressee = posting.target if row.kind == "refresh" and posting else row.target.removeprefix("home:")
-    account = people.account_of(db, workspace, addressee)
-    voice = _voice(db, organization, workspace, account, addressee)
-    view = _view(db, row, organization, workspace, account, voice, now)
-    if view is None:
-        return None, workspace.platform
-    letter = Letter(
-        workspace=workspace.external,
-        url=workspace.url,
-        target=addressee if row.kind == "home" else row.target,
-        view=view,
-        voice=voice,
-        marker=f"gegenstrom-{row.id}",
-        kind=row.kind,
-        channel=posting.channel if posting else "",
-        message=posting.message if posting else "",
-        since=row.created.timestamp() - 1,
+def _remember(
+    db: Session, row: Outbox, idea_id: int, letter: Letter, arrived: Arrived, now: datetime
+) -> None:
+    """Where the card stands. What changed while it was on its way knew nothing of this copy; one that was
+    found again shows what was true when it was sent."""
+    org = row.organization_id
+    postings.hold(db, org, idea_id)
+    postings.add(
+        db,
+        row.workspace_id,
+        org,
+        channel=arrived.channel,
+        message=arrived.message,
+        target=letter.target,
+        view=row.view,
+        idea_id=idea_id,
+        at=now,
+        link=arrived.link,
     )
-    return letter, workspace.platform
+    true_now = cards.live(db, people.organization(db, org), row.view, ideas.by_id(db, org, idea_id), now)
+    if row.error == LOST or true_now != letter.view:
+        telling.redraw_copies(db, org, idea_id, now)
 
 
-def _view(
-    db: Session,
-    row: Outbox,
-    organization: Organization,
-    workspace: Workspace,
-    account: Account | None,
-    voice: Voice,
-    now: datetime,
-) -> View | None:
-    if row.kind == "refresh":
-        if row.idea_id is None:
-            return None
-        idea = ideas.by_id(db, organization.id, row.idea_id)
-        return cards.live(db, organization, row.view, idea, now)
-    if row.kind == "home":
-        return _home(db, organization, workspace, account, voice, now)
-    return cards.current(from_facts(row.view, row.facts), db, organization, now)
+def _given_up(row: Outbox) -> DeliveryState:
+    """A card that is gone needs no redrawing; a message that nobody got needs somebody's eyes."""
+    return DeliveryState.PARKED if row.kind == "post" else DeliveryState.SKIPPED
 
 
-def _home(
-    db: Session,
-    organization: Organization,
-    workspace: Workspace,
-    account: Account | None,
-    voice: Voice,
-    now: datetime,
-) -> View | None:
-    if account is None:
-        return None
-    member = people.member_of(db, organization.id, account.member_id)
-    person = Person(organization, workspace, member, account, voice)
-    ask = Ask(workspace.platform, workspace.external, account.external, "home", now)
-    return start.home_of(db, person, ask)
-
-
-def _voice(
-    db: Session, organization: Organization, workspace: Workspace, account: Account | None, target: str
-) -> Voice:
-    """A person's own, or the channel's: its language and its time zone."""
-    if account is not None:
-        return voice_of(organization, people.member_of(db, organization.id, account.member_id), account)
-    room = channels.by_external(db, workspace, target)
-    return Voice(
-        (room.language if room else None) or organization.language,
-        organization.formal,
-        (room.timezone if room else None) or organization.timezone,
-    )
+def _waiting(row: Outbox) -> DeliveryState:
+    """To be sent; or, while nobody knows whether an earlier attempt arrived, to be looked up before."""
+    return DeliveryState.SETTLING if row.error == LOST else DeliveryState.WAITING
 
 
 def _again(db: Session, row: Outbox) -> Outbox:
@@ -343,4 +295,5 @@ def _awake() -> float:
 
 
 def _backoff(row: Outbox) -> float:
-    return float(min(FIRST_WAIT * 2 ** (row.attempts - 1), LONGEST_WAIT))
+    # beyond ten doublings it is the longest wait anyway, and the number would not fit any more some day
+    return float(min(FIRST_WAIT * 2 ** min(row.attempts - 1, 10), LONGEST_WAIT))

@@ -20,12 +20,12 @@ def wake_due(db: Session, now: datetime) -> int:
 
 
 def _wake(db: Session, organization: Organization, idea: Idea, now: datetime) -> bool:
+    if not ideas.move(db, idea, IdeaState.IN_REVIEW, now):
+        return False  # somebody was faster, and what they decided stays
     today = cards.local_date(organization, now)
     idea.wake, idea.due = None, rules.add_working_days(today, organization.decision_days)
     db.add(idea)
     db.flush()
-    if not ideas.move(db, idea, IdeaState.IN_REVIEW, now):
-        return False
     ideas.record(db, idea, "wake", member_id=None, before=IdeaState.PARKED, at=now)
     told = WokenUp(idea.number, idea.title, idea.due)
     key = f"wake:{idea.number}.{idea.turn}"

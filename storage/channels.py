@@ -21,9 +21,7 @@ def remember(
     gone: bool = False,
 ) -> Channel:
     """Store what the platform says of a channel."""
-    channel = by_external(db, workspace, external) or Channel(
-        organization_id=workspace.organization_id, workspace_id=workspace.id, external=external
-    )
+    channel = by_external(db, workspace, external) or _new(db, workspace, external)
     channel.name, channel.private, channel.joined, channel.gone = name, private, joined, gone
     db.add(channel)
     db.flush()
@@ -77,6 +75,15 @@ def choose(db: Session, org: int, purpose: Purpose, channels: Sequence[Channel])
     for channel in channels:
         db.add(ChannelPurpose(channel_id=channel.id, purpose=purpose, organization_id=org))
     db.flush()
+
+
+def _new(db: Session, workspace: Workspace, external: str) -> Channel:
+    """Met in two messages at the same time, it is one channel."""
+    newcomers = select(Workspace.id).where(Workspace.id == workspace.id)
+    db.exec(newcomers.with_for_update(key_share=True)).one()
+    return by_external(db, workspace, external) or Channel(
+        organization_id=workspace.organization_id, workspace_id=workspace.id, external=external
+    )
 
 
 def _named_for_ideas(db: Session, org: int) -> Sequence[Channel]:

@@ -1,13 +1,16 @@
 """Engine, SQLite's manners, and `transaction()`: the only place that commits."""
 
+import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, create_engine
 
@@ -17,7 +20,6 @@ PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    f"busy_timeout={BUSY_MS}",
     "trusted_schema=OFF",
 )
 POSTGRES = {
@@ -25,6 +27,21 @@ POSTGRES = {
     "tcp_user_timeout": 10_000,  # a dead peer would hang psycopg for ever
     "options": "-c statement_timeout=10000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=30000",
 }
+# SQLite's names and PostgreSQL's SQLSTATEs of what is nobody's mistake and may be over soon.
+CAUSES = {
+    "SQLITE_BUSY": "busy",
+    "SQLITE_LOCKED": "busy",
+    "SQLITE_READONLY": "read_only",
+    "SQLITE_FULL": "full",
+    "55P03": "busy",  # lock timeout
+    "57014": "busy",  # statement timeout
+    "40P01": "busy",  # deadlock
+    "40001": "busy",  # could not serialize
+    "53300": "busy",  # too many connections
+    "25006": "read_only",
+    "53100": "full",
+}
+OUR_MISTAKE = "SQLITE_ERROR"  # no such table, wrong SQL: the driver calls it operational too
 
 
 class Unavailable(Exception):
@@ -36,7 +53,10 @@ class Unavailable(Exception):
 
 
 class ForeignFile(Exception):
-    """The file is a database, but not one of ours."""
+    """The file is there, but it is not one of ours."""
+
+    def __init__(self) -> None:
+        super().__init__("this file belongs to another program")
 
 
 def open_database(url: str) -> Engine:
@@ -49,36 +69,9 @@ def open_database(url: str) -> Engine:
         pool_pre_ping=True,
         pool_size=8,
         max_overflow=8,
+        pool_timeout=BUSY_MS / 1000,
         connect_args=POSTGRES,
     )
-
-
-def is_sqlite(engine: Engine) -> bool:
-    return engine.dialect.name == "sqlite"
-
-
-def _sqlite(url: URL) -> Engine:
-    if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url)
-    event.listen(engine, "connect", _manners)
-    event.listen(engine, "begin", _begin_immediate)
-    return engine
-
-
-def _manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    # The driver's own transaction handling loses updates silently; we say BEGIN ourselves.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    try:
-        for pragma in PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-    finally:
-        cursor.close()
-
-
-def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 @contextmanager
@@ -87,30 +80,83 @@ def transaction(engine: Engine) -> Iterator[Session]:
 
     Raises `Unavailable` when the database is busy, read-only, full or out of reach.
     """
+    with explained(), Session(engine, expire_on_commit=False) as session:
+        yield session
+        session.commit()
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Errors that are the database's state become `Unavailable`; those that are our mistake stay."""
     try:
-        with Session(engine, expire_on_commit=False) as session:
-            yield session
-            session.commit()
-    except OperationalError as error:
-        raise Unavailable(cause_of(error)) from error
+        yield
+    except PoolTimeout as error:
+        raise Unavailable("busy") from error
     except DBAPIError as error:
-        if _is_read_only(error):
-            raise Unavailable("read_only") from error
+        cause = _cause(error)
+        if cause is None:
+            raise
+        raise Unavailable(cause) from error
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(url, pool_timeout=BUSY_MS / 1000)
+    event.listen(engine, "do_connect", _make_room)
+    event.listen(engine, "connect", _manners)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _make_room(_: object, __: object, arguments: list[Any], ___: object) -> None:
+    """The file's folder exists. Raises `Unavailable` where the file would be new and cannot be made."""
+    file = Path(arguments[0])
+    if arguments[0].startswith((":", "file:")) or file.exists():
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable("read_only") from error
+    if not os.access(file.parent, os.W_OK):
+        raise Unavailable("read_only")
+
+
+def _manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    # The driver's own transaction handling loses updates silently; we say BEGIN ourselves.
+    connection.isolation_level = None
+    try:
+        with closing(connection.cursor()) as cursor:
+            cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+            _refuse_foreign(cursor)  # before anything is written: the first pragma changes the file
+            for pragma in PRAGMAS:
+                cursor.execute(f"PRAGMA {pragma}")
+    except (sqlite3.Error, ForeignFile):
+        connection.close()
         raise
 
 
-def cause_of(error: DBAPIError) -> str:
-    """Why the database cannot: busy, read_only, full or unreachable."""
-    said = str(error.orig).lower()
-    if _is_read_only(error):
-        return "read_only"
-    if "full" in said or "no space" in said:
-        return "full"
-    if "locked" in said or "busy" in said or "lock timeout" in said:
-        return "busy"
-    return "unreachable"
+def _refuse_foreign(cursor: Any) -> None:
+    """A file is ours when it is marked, or empty. Raises `ForeignFile`."""
+    try:
+        mark = cursor.execute("PRAGMA application_id").fetchone()[0]
+        tables = cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname == "SQLITE_NOTADB":
+            raise ForeignFile from error
+        raise
+    if mark != APPLICATION_ID and (mark or tables):
+        raise ForeignFile
 
 
-def _is_read_only(error: DBAPIError) -> bool:
-    said = str(error.orig).lower()
-    return "readonly" in said or "read-only" in said
+def _begin_immediate(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _cause(error: DBAPIError) -> str | None:
+    """Why the database cannot: busy, read_only, full or unreachable; None when it is not its fault."""
+    code = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None) or ""
+    name = "_".join(code.split("_")[:2])  # SQLITE_READONLY_DIRECTORY is a kind of SQLITE_READONLY
+    if name in CAUSES:
+        return CAUSES[name]
+    if error.connection_invalidated or (isinstance(error, OperationalError) and name != OUR_MISTAKE):
+        return "unreachable"
+    return None

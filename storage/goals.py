@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from storage.models import Goal, Organization
@@ -23,11 +24,15 @@ def by_id(db: Session, org: int, goal_id: int) -> Goal | None:
 
 
 def add(db: Session, organization: Organization, title: str, owner_id: int | None = None) -> Goal:
-    organization.last_goal += 1
-    goal = Goal(
-        organization_id=organization.id, number=organization.last_goal, title=title, owner_id=owner_id
+    counted = (
+        update(Organization)
+        .where(col(Organization.id) == organization.id)
+        .values(last_goal=Organization.last_goal + 1)
+        .returning(col(Organization.last_goal))
     )
-    db.add_all([organization, goal])
+    number = int(db.connection().execute(counted).scalar_one())
+    goal = Goal(organization_id=organization.id, number=number, title=title, owner_id=owner_id)
+    db.add(goal)
     db.flush()
     return goal
 

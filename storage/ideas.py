@@ -271,7 +271,7 @@ def oldest_waiting(db: Session, org: int, before: datetime) -> Idea | None:
     found = select(Idea).where(
         Idea.organization_id == org, col(Idea.state).in_(WAITING), col(Idea.created) < before
     )
-    return db.exec(found.order_by(col(Idea.created))).first()
+    return db.exec(found.order_by(col(Idea.created)).limit(1)).first()
 
 
 def _page(

@@ -1,45 +1,34 @@
 """Bring the database up to the tables of this version, once, whoever starts first."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, Engine, text
 
-from storage.database import APPLICATION_ID, ForeignFile, Unavailable, cause_of, is_sqlite
+from storage.database import APPLICATION_ID, BUSY_MS, explained
 
 LOCK = 0x47656765  # PostgreSQL's advisory lock: two processes do not migrate at once
+PATIENCE_MS = 60_000  # another process may be migrating
 
 
 def migrate(engine: Engine) -> None:
     """Create or upgrade. Raises `ForeignFile` for somebody else's file, `Unavailable` when it cannot."""
-    try:
-        with engine.connect() as connection:
-            if is_sqlite(engine):
-                _claim_file(connection)
-            else:
-                connection.execute(text("SELECT pg_advisory_lock(:lock)"), {"lock": LOCK})
-            config = _config()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-            connection.commit()
-            if not is_sqlite(engine):
-                connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": LOCK})
-                connection.commit()
-    except DBAPIError as error:
-        raise Unavailable(cause_of(error)) from error
+    with explained(), engine.connect() as connection, _alone(connection):
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()
 
 
 def is_current(engine: Engine) -> bool:
     """Whether the database has the tables of this version. Raises `Unavailable` when it cannot be asked."""
-    try:
-        with engine.connect() as connection:
-            have = MigrationContext.configure(connection).get_current_heads()
-    except DBAPIError as error:
-        raise Unavailable(cause_of(error)) from error
+    with explained(), engine.connect() as connection:
+        have = MigrationContext.configure(connection).get_current_heads()
     return set(have) == set(ScriptDirectory.from_config(_config()).get_heads())
 
 
@@ -49,11 +38,28 @@ def _config() -> Config:
     return config
 
 
+@contextmanager
+def _alone(connection: Connection) -> Iterator[None]:
+    if connection.dialect.name == "sqlite":
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+        _claim_file(connection)
+        yield
+        driver.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+    else:
+        _lock_postgresql(connection)
+        yield
+
+
 def _claim_file(connection: Connection) -> None:
-    """Mark a new file as ours; refuse a file that is somebody else's."""
-    mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    if mark == APPLICATION_ID:
-        return
-    if mark or inspect(connection).get_table_names():
-        raise ForeignFile("this SQLite file belongs to another program")
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    """Become the file's only writer, and mark it as ours."""
+    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _lock_postgresql(connection: Connection) -> None:
+    """Held until the transaction ends, however it ends: a lock of the session would outlive a failure."""
+    connection.execute(text(f"SET LOCAL lock_timeout = {PATIENCE_MS}"))
+    connection.execute(text(f"SET LOCAL statement_timeout = {PATIENCE_MS}"))
+    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})

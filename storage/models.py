@@ -187,7 +187,8 @@ class Idea(SQLModel, table=True):
         UniqueConstraint("organization_id", "number"),
         UniqueConstraint("organization_id", "draft"),
         Index("ix_idea_queue", "organization_id", "state", "due"),
-        Index("ix_idea_wake", "state", "wake"),
+        Index("ix_idea_wake", "organization_id", "state", "wake"),
+        Index("ix_idea_created", "organization_id", "created"),
     )
 
     id: int = Field(default=None, primary_key=True)  # given by the database
@@ -251,7 +252,10 @@ class Decision(SQLModel, table=True):
 
 
 class Measure(SQLModel, table=True):
-    __table_args__ = (UniqueConstraint("organization_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("organization_id", "number"),
+        Index("ix_measure_due", "organization_id", "state", "due"),
+    )
 
     id: int = Field(default=None, primary_key=True)  # given by the database
     organization_id: int = Field(foreign_key="organization.id")
@@ -287,6 +291,7 @@ class Outbox(SQLModel, table=True):
         UniqueConstraint("organization_id", "key"),
         Index("ix_outbox_due", "state", "due"),
         Index("ix_outbox_line", "workspace_id", "target", "state", "id"),
+        Index("ix_outbox_state", "organization_id", "state", "target"),
     )
 
     id: int = Field(default=None, primary_key=True)  # given by the database
@@ -307,6 +312,7 @@ class Outbox(SQLModel, table=True):
     claim: str = ""  # who is sending it
     lease: datetime | None = Field(default=None, sa_type=UtcTime)
     error: str = ""
+    resent: bool = False  # sent again without knowing whether it had arrived
     created: datetime = Field(sa_type=UtcTime)
     done: datetime | None = Field(default=None, sa_type=UtcTime)
 

@@ -188,7 +188,15 @@ def next_due(db: Session, platforms: Collection[Platform] = tuple(Platform)) -> 
     found = select(func.min(moment, type_=UtcTime())).where(
         col(Outbox.state).in_(UNDER_WAY), _heads_its_line(), _goes_through(platforms)
     )
-    return db.exec(found).one()
+    moment_due: datetime | None = db.exec(found).one()
+    return moment_due
+
+
+def under_way(db: Session, now: datetime) -> bool:
+    """Whether a delivery of anybody is being sent or due to be sent."""
+    due = and_(col(Outbox.state).in_((DeliveryState.WAITING, DeliveryState.SETTLING)), col(Outbox.due) <= now)
+    found = select(Outbox.id).where(or_(col(Outbox.state) == DeliveryState.CLAIMED, due))
+    return db.exec(found.limit(1)).first() is not None
 
 
 def stranded(db: Session, org: int) -> Sequence[Outbox]:

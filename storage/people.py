@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Exists
 from sqlmodel import Session, col, exists, or_, select
 
+from storage.inserts import insert_new
 from storage.models import Account, Member, Organization, Platform, Role, Workspace
 
 
@@ -36,12 +37,7 @@ def connect(
     db: Session, platform: Platform, external: str, *, name: str, url: str, bot: str, now: datetime
 ) -> Workspace:
     """The workspace as the platform describes it now; a new one gets an organization of its own."""
-    known = workspace(db, platform, external)
-    if known is None:
-        organization = Organization(name=name, created=now)
-        db.add(organization)
-        db.flush()
-        known = Workspace(organization_id=organization.id, platform=platform, external=external)
+    known = workspace(db, platform, external) or _new_workspace(db, platform, external, name, now)
     known.name, known.url, known.bot, known.closed = name, url, bot, None
     db.add(known)
     db.flush()
@@ -63,9 +59,7 @@ def remember(
     gone: bool = False,
 ) -> Account:
     """Store what the platform says of a person; a new one becomes a member."""
-    account = account_of(db, workspace, external)
-    if account is None:
-        account = _new_account(db, workspace, external, name, now)
+    account = account_of(db, workspace, external) or _new_account(db, workspace, external, name, now)
     account.name, account.locale, account.timezone = name, locale, timezone
     account.boss, account.owner, account.guest, account.gone = boss, owner, guest, gone
     account.refreshed = now
@@ -79,6 +73,11 @@ def known_or_new(db: Session, workspace: Workspace, external: str, now: datetime
     """The account and its member; somebody the platform told us nothing about yet is met by their id."""
     account = account_of(db, workspace, external) or _new_account(db, workspace, external, external, now)
     return account, member_of(db, workspace.organization_id, account.member_id)
+
+
+def known_externals(db: Session, workspace: Workspace) -> set[str]:
+    """The platform's ids of everybody met in this workspace."""
+    return set(db.exec(select(Account.external).where(Account.workspace_id == workspace.id)).all())
 
 
 def account_of(db: Session, workspace: Workspace, external: str) -> Account | None:
@@ -167,7 +166,34 @@ def _reachable() -> Exists:
     )
 
 
+def _new_workspace(db: Session, platform: Platform, external: str, name: str, now: datetime) -> Workspace:
+    """With an organization of its own; two processes that start at once make one of each."""
+    organization = Organization(name=name, created=now)
+    db.add(organization)
+    db.flush()
+    if not insert_new(
+        db,
+        Workspace,
+        organization_id=organization.id,
+        platform=platform,
+        external=external,
+        name=name,
+        url="",
+        bot="",
+    ):
+        db.delete(organization)
+        db.flush()
+    made = workspace(db, platform, external)
+    assert made is not None
+    return made
+
+
 def _new_account(db: Session, workspace: Workspace, external: str, name: str, now: datetime) -> Account:
+    """Whoever opens the home and says hello at once is met twice at the same time, and is one member."""
+    newcomers = select(Workspace.id).where(Workspace.id == workspace.id)
+    db.exec(newcomers.with_for_update(key_share=True)).one()
+    if known := account_of(db, workspace, external):
+        return known
     member = Member(organization_id=workspace.organization_id, name=name, created=now)
     db.add(member)
     db.flush()

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from storage.inserts import insert_new
-from storage.models import Posting, Workspace
+from storage.models import Idea, Posting, Workspace
 
 
 def add(
@@ -50,8 +50,22 @@ def by_id(db: Session, org: int, posting_id: int) -> Posting | None:
 
 
 def of_idea(db: Session, org: int, idea_id: int, *views: str) -> Sequence[Posting]:
-    """Every copy of an idea's cards, the earliest first; `views` narrows to these kinds."""
+    """Every copy of an idea's cards, the earliest first; `views` narrows to these kinds.
+
+    Until the transaction ends nobody else learns of a copy: one that is being posted right now is either
+    in this list, or its sender sees what this transaction changed (`scheduler.deliver`).
+    """
+    hold(db, org, idea_id)
     found = select(Posting).where(Posting.organization_id == org, Posting.idea_id == idea_id)
     if views:
         found = found.where(col(Posting.view).in_(views))
     return db.exec(found.order_by(col(Posting.id))).all()
+
+
+def hold(db: Session, org: int, idea_id: int) -> None:
+    """Wait for whoever lists or adds copies of this idea right now, and keep others waiting.
+
+    SQLite writes one transaction at a time anyway. Rows that point to the idea can still be written.
+    """
+    copies = select(Idea.id).where(Idea.organization_id == org, Idea.id == idea_id)
+    db.exec(copies.with_for_update(key_share=True)).first()

@@ -23,7 +23,7 @@ from storage.database import transaction
 from storage.models import Goal, Organization, Role
 
 MONDAY = datetime(2026, 8, 31, 8, 0, tzinfo=UTC)  # 10:00 in Berlin, ISO week 36
-PEOPLE = {
+PEOPLE: dict[str, dict[str, Any]] = {
     "Alice": {"real_name": "Alice Hansen", "locale": "en-US"},
     "Bob": {"real_name": "Bob Petersen", "locale": "en-GB"},
     "Carla": {"real_name": "Carla Brandt", "locale": "en-US"},
@@ -58,9 +58,12 @@ class SlackChat:
 
     @classmethod
     @asynccontextmanager
-    async def opened(cls, database_url: str, **changes: Any) -> AsyncIterator["SlackChat"]:
+    async def opened(
+        cls, database_url: str, *, language: str = "en", **changes: Any
+    ) -> AsyncIterator["SlackChat"]:
+        """The sample company at work; at the end Slack must have had no complaints about us."""
         now = Now()
-        async with local_slack(now) as slack:
+        async with local_slack(now, language) as slack:
             house = House(settings_for(slack, database_url, **changes), now)
             async with house.opened(), serving(house.web) as address:
                 if not house.settings.socket_mode:
@@ -68,6 +71,7 @@ class SlackChat:
                 chat = cls(slack, house, now)
                 await chat.settle()
                 yield chat
+                assert slack.problems == []
 
     # --- what people do -----------------------------------------------------------------------------
 
@@ -102,6 +106,20 @@ class SlackChat:
             message = self.with_button(who, verb, where, value)
             await self.slack.click(uid(who), self.channel(who, where), message.ts, verb, value)
         await self.settle()
+
+    async def chooses(self, who: str, field: str, choice: Any, where: str = "dm") -> None:
+        """Choose something in the newest message with this field, as in the first run."""
+        message = self.with_button(who, field, where)
+        await self.slack.click(uid(who), self.channel(who, where), message.ts, field, choose=choice)
+        await self.settle()
+
+    async def turns_into_idea(self, who: str, stamp: str, where: str = "general") -> None:
+        """The message shortcut."""
+        await self.slack.shortcut(uid(who), self.channel(who, where), stamp, "turn_into_idea")
+        await self.settle()
+
+    async def closes(self, who: str) -> None:
+        await self.slack.close(uid(who))
 
     async def opens_home(self, who: str) -> str:
         await self.slack.open_home(uid(who))
@@ -145,6 +163,23 @@ class SlackChat:
         found = self.texts(who, where)
         return found[-1] if found else ""
 
+    def only_for(self, who: str, where: str = "general") -> str:
+        """The newest answer that nobody else sees."""
+        found = [one for one in self.messages(who, where) if one.ephemeral]
+        return self.slack.text_of(found[-1]) if found else ""
+
+    def card(self, who: str, number: int, where: str = "ideas") -> str:
+        """The idea's card in a channel, as it is now."""
+        for message in self.slack.messages(self.channel(who, where)):
+            if not message.thread_ts and f"I-{number} " in self.slack.text_of(message):
+                return self.slack.text_of(message)
+        raise LookupError(f"no card of I-{number} in {where}")
+
+    def errors(self, who: str) -> dict[str, str]:
+        """What the open form complains about, by field."""
+        view = self.modal(who)
+        return dict(view.errors) if view else {}
+
     def modal(self, who: str) -> View | None:
         return self.slack.modal(uid(who))
 
@@ -175,10 +210,11 @@ class SlackChat:
             organization = self.organization()
             workspace = people.workspaces(db, organization.id)[0]
             for who in members:
-                account = people.remember(
-                    db, workspace, self.now(), external=uid(who), name=str(PEOPLE[who]["real_name"])
-                )
-                people.member_of(db, organization.id, account.member_id).role = role
+                account, member = people.known_or_new(db, workspace, uid(who), self.now())
+                account.name = member.name = PEOPLE[who]["real_name"]
+                account.locale, account.timezone = self.slack.world.users[uid(who)].locale, "Europe/Berlin"
+                member.role = role
+                db.add_all([account, member])
 
     def goal(self, title: str, owner: str | None = None) -> Goal:
         if owner is not None:
@@ -199,9 +235,9 @@ def uid(who: str) -> str:
 
 
 @asynccontextmanager
-async def local_slack(now: Now) -> AsyncIterator[LocalSlack]:
+async def local_slack(now: Now, language: str = "en") -> AsyncIterator[LocalSlack]:
     """The sample company's workspace, with the app installed as its manifest says."""
-    manifest = slack_manifest(Texts())
+    manifest = slack_manifest(Texts(), language)
     slack = LocalSlack(
         team_name="Hansen & Töchter",
         domain="hansen",
@@ -211,13 +247,14 @@ async def local_slack(now: Now) -> AsyncIterator[LocalSlack]:
             Command(one["command"], one["description"], one["usage_hint"])
             for one in manifest["features"]["slash_commands"]
         ],
-        shortcuts=[
-            Shortcut(one["callback_id"], one["name"]) for one in manifest["features"]["shortcuts"]
-        ],
+        shortcuts=[Shortcut(one["callback_id"], one["name"]) for one in manifest["features"]["shortcuts"]],
         app_name="Gegenstrom",
+        language=language,
+        events=frozenset(manifest["settings"]["event_subscriptions"]["bot_events"]),
     )
     for who, facts in PEOPLE.items():
-        slack.add_user(uid(who), name=who.lower(), tz="Europe/Berlin", **facts)
+        spoken = facts | ({"locale": "de-DE"} if language == "de" else {})
+        slack.add_user(uid(who), name=who.lower(), tz="Europe/Berlin", **spoken)
     everybody = [uid(who) for who in PEOPLE]
     for name, external in CHANNELS.items():
         slack.add_channel(external, name, members=everybody, bot_member=name != "general")

@@ -63,6 +63,18 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     _execute(address, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(params=DATABASES)
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database of this test's own that nobody has migrated yet."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'unmigrated.sqlite3'}"
+        return
+    address, name = request.getfixturevalue("postgresql"), f"t{uuid4().hex}"
+    _execute(address, f"CREATE DATABASE {name}")
+    yield _database(address, name)
+    _execute(address, f"DROP DATABASE {name} WITH (FORCE)")
+
+
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     engine = open_database(database_url)

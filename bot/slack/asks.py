@@ -26,6 +26,7 @@ SEVERAL = {
     "multi_conversations_select": "selected_conversations",
     "multi_channels_select": "selected_channels",
 }
+WINDOW = {"shows", "below", "back", "replace"}  # what a window remembers for itself, see answers.py
 PEOPLE = {"users_select", "multi_users_select"}
 ROOMS = {"conversations_select", "multi_conversations_select", "channels_select", "multi_channels_select"}
 
@@ -61,7 +62,8 @@ def from_action(payload: Payload, now: datetime) -> Ask:
         words=str(action.get("value") or ""),
         fields=fields(state),
         channel=str(container.get("channel_id", "")),
-        message=str(container.get("message_ts", "")),
+        # What only this person sees stands nowhere: nobody can find it again.
+        message="" if is_private(container) else str(container.get("message_ts", "")),
         direct=str(container.get("channel_id", "")).startswith("D"),
         once=f"action:{action.get('action_ts', '')}:{payload.get('trigger_id', '')}",
     )
@@ -71,19 +73,20 @@ def from_submission(payload: Payload, now: datetime) -> Ask:
     """A form that was sent; what it was opened with comes back with it."""
     view = payload["view"]
     hidden = json.loads(view.get("private_metadata") or "{}")
+    known = {name: value for name, value in hidden.items() if name not in WINDOW}
     return Ask(
         Platform.SLACK,
         _team(payload),
         str(payload["user"]["id"]),
         verb=str(view["callback_id"]),
         now=now,
-        fields={**fields(view["state"]["values"]), **hidden},
+        fields={**fields(view["state"]["values"]), **known},
         once=f"submission:{view['id']}:{view.get('hash', '')}",
     )
 
 
-def from_shortcut(payload: Payload, now: datetime, url: str) -> Ask:
-    """A message shortcut; `url` is the workspace's address, for the link back."""
+def from_shortcut(payload: Payload, now: datetime, url: str, names: Mapping[str, str]) -> Ask:
+    """A message shortcut; `url` is the workspace's address, for the link back, `names` of those mentioned."""
     channel, message = str(payload["channel"]["id"]), payload["message"]
     return Ask(
         Platform.SLACK,
@@ -92,7 +95,7 @@ def from_shortcut(payload: Payload, now: datetime, url: str) -> Ask:
         verb=str(payload["callback_id"]),
         now=now,
         fields={
-            "text": plain(str(message.get("text") or "")),
+            "text": plain(str(message.get("text") or ""), names),
             "link": permalink(url, channel, str(message["ts"]), str(message.get("thread_ts") or "")),
         },
         channel=channel,
@@ -104,7 +107,7 @@ def from_home(event: Payload, team: str, now: datetime) -> Ask:
     return Ask(Platform.SLACK, team, str(event["user"]), verb="home", now=now)
 
 
-def from_message(event: Payload, team: str, now: datetime) -> Ask | None:
+def from_message(event: Payload, team: str, now: datetime, names: Mapping[str, str]) -> Ask | None:
     """Words to the bot, or a reply in a thread; None for everything that is not for us."""
     subtype = event.get("subtype") or ""
     if subtype in ("message_changed", "message_deleted"):
@@ -114,21 +117,23 @@ def from_message(event: Payload, team: str, now: datetime) -> Ask | None:
         return None
     thread = str(event.get("thread_ts") or "")
     direct = event.get("channel_type") == "im"
-    if not (thread or direct or event.get("type") == "app_mention"):
+    mention = event.get("type") == "app_mention"
+    if not (thread or direct or mention):
         return None
+    # A mention in a thread arrives twice: as a reply to keep, and as words to answer.
+    reply = thread not in ("", stamp) and not direct and not mention
     return Ask(
         Platform.SLACK,
         team,
         str(user),
-        verb="replied" if thread and thread != stamp else "said",
+        verb="replied" if reply else "said",
         now=now,
-        words=_without_mention(str(event.get("text") or "")),
+        words=_without_mention(str(event.get("text") or ""), names),
         channel=channel,
         message=stamp,
         thread=thread,
         direct=direct,
-        # A mention arrives as message and as app_mention: the same words, told once.
-        once=f"message:{channel}:{stamp}",
+        once=f"{'reply' if reply else 'message'}:{channel}:{stamp}",
     )
 
 
@@ -196,13 +201,18 @@ def _elements(values: Mapping[str, Mapping[str, Payload]]) -> Iterator[Payload]:
         yield from elements.values()
 
 
+def is_private(container: Payload) -> bool:
+    """Whether nobody else sees what was clicked: an ephemeral answer, or a direct message with the bot."""
+    return bool(container.get("is_ephemeral")) or str(container.get("channel_id", "")).startswith("D")
+
+
 def _team(payload: Payload) -> str:
     """The workspace; on Enterprise Grid `team` may be null and the user knows it."""
     team: Payload = payload.get("team") or {}
     return str(team.get("id") or payload["user"].get("team_id") or "")
 
 
-def _without_mention(text: str) -> str:
+def _without_mention(text: str, names: Mapping[str, str]) -> str:
     """The words behind "@Gegenstrom"."""
     head, _, rest = text.strip().partition(">")
-    return plain(rest if head.startswith("<@") else text).strip()
+    return plain(rest if head.startswith("<@") else text, names).strip()

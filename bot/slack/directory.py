@@ -22,6 +22,7 @@ from storage.models import Platform
 FRESH = 12 * 3600.0  # seconds for which a looked-up person or channel is taken as known
 PATIENCE = 0.8  # seconds for looking up; a person waits at most 3 s in all
 PAGE = 200
+MENTIONED = 10  # people of a message that are looked up
 
 log = structlog.get_logger()
 
@@ -37,6 +38,7 @@ class Directory:
         self.bot = ""
         self._fresh: dict[str, float] = {}  # id -> until when it is taken as known
         self._locales: dict[str, str] = {}
+        self._names: dict[str, str] = {}
 
     def locale(self, person: str) -> str:
         """What we know of somebody's language without asking; empty when nothing."""
@@ -56,11 +58,25 @@ class Directory:
         except TimeoutError:
             log.warning("slack.lookup_slow", people=len(unknown_people), rooms=len(unknown_rooms))
             return ask
+        for one in (*profiles, *found):
+            if one is not None:
+                self._known(one.external)
         return replace(
             ask,
             people=tuple(one for one in profiles if one),
             rooms=tuple(one for one in found if one),
         )
+
+    async def names(self, people: Iterable[str]) -> dict[str, str]:
+        """What these people are called; without those that Slack does not tell us in time."""
+        unknown = sorted(set(people) - self._names.keys())
+        if unknown:
+            try:
+                async with asyncio.timeout(PATIENCE / 4):
+                    await asyncio.gather(*(self._person(one) for one in unknown[:MENTIONED]))
+            except TimeoutError:
+                log.warning("slack.lookup_slow", people=len(unknown), rooms=0)
+        return {one: self._names[one] for one in people if one in self._names}
 
     def forget(self, *ids: str) -> None:
         """Look these up again next time."""
@@ -68,19 +84,19 @@ class Directory:
             self._fresh.pop(one, None)
 
     async def sync(self, now: datetime) -> None:
-        """The workspace, its admins and the bot's channels, as they are now. Raises what `calls` raises."""
+        """The workspace, its people and the bot's channels, as they are now. Raises what `calls` raises."""
         who = await read(self.slack, "auth.test")
         self.team, self.bot, self.url = str(who["team_id"]), str(who["user_id"]), str(who["url"])
         members = await self._pages("users.list", "members", include_locale="true")
         joined = await self._pages(
             "users.conversations", "channels", types="public_channel,private_channel", exclude_archived="true"
         )
-        bosses = [profile(one, self.team) for one in members if one.get("is_admin") or one.get("is_owner")]
+        profiles = [profile(one, self.team) for one in members]
         rooms = [replace(room(one), joined=True) for one in joined]
-        await asyncio.to_thread(self._store, str(who["team"]), bosses, rooms, now)
-        log.info("slack.synced", bosses=len(bosses), channels=len(rooms))
+        await asyncio.to_thread(self._store, str(who["team"]), profiles, rooms, now)
+        log.info("slack.synced", people=len(profiles), channels=len(rooms))
 
-    def _store(self, name: str, bosses: list[Profile], rooms: list[Room], now: datetime) -> None:
+    def _store(self, name: str, profiles: list[Profile], rooms: list[Room], now: datetime) -> None:
         with transaction(self.engine) as db:
             setup.connected(
                 db,
@@ -89,7 +105,7 @@ class Directory:
                 name=name,
                 url=self.url,
                 bot=self.bot,
-                profiles=bosses,
+                profiles=profiles,
                 rooms=rooms,
                 now=now,
             )
@@ -97,6 +113,15 @@ class Directory:
     async def close(self, now: datetime) -> None:
         """The app was uninstalled, or its tokens were revoked."""
         await asyncio.to_thread(self._close, now)
+
+    async def closed(self) -> bool:
+        """Whether nothing is sent into the workspace any more."""
+        return await asyncio.to_thread(self._is_closed)
+
+    def _is_closed(self) -> bool:
+        with transaction(self.engine) as db:
+            workspace = people.workspace(db, Platform.SLACK, self.team)
+            return workspace is not None and workspace.closed is not None
 
     def _close(self, now: datetime) -> None:
         with transaction(self.engine) as db:
@@ -118,16 +143,13 @@ class Directory:
         said = await self._asked("users.info", user=external, include_locale="true")
         if said is None:
             return None
-        self._known(external)
-        self._locales[external] = str(said["user"].get("locale") or "")
-        return profile(said["user"], self.team)
+        found = profile(said["user"], self.team)
+        self._locales[external], self._names[external] = found.locale or "", found.name
+        return found
 
     async def _room(self, external: str) -> Room | None:
         said = await self._asked("conversations.info", channel=external)
-        if said is None:
-            return None
-        self._known(external)
-        return room(said["channel"])
+        return room(said["channel"]) if said else None
 
     async def _asked(self, method: str, **arguments: Any) -> dict[str, Any] | None:
         try:

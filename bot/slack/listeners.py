@@ -14,35 +14,26 @@ from typing import Any
 from uuid import uuid4
 
 import structlog
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
 from bot.slack import asks
-from bot.slack.calls import call
+from bot.slack.answers import Answers, memory
 from bot.slack.directory import Directory
-from bot.slack.mrkdwn import escaped, unescaped
+from bot.slack.mrkdwn import escaped, people_in, unescaped
 from bot.slack.sender import content, home_payload, modal_payload
 from bot.slack_blocks import Drawing, draw, error_drawing, failure, field_errors
+from bot.slack_blocks.parts import VALUE, section
 from bot.texts import Texts
 from handlers.verbs import Ask, Reply, Voice, answer
-from handlers.views import ClickAgain
-from scheduler.deliver import Later, Lost, Never, Shut
 from storage.database import Unavailable
 
-PATIENCE = 2.4  # seconds; Slack gives up after 3
+# Slack gives up after 3 seconds: until then it must have our answer, and windows must be open.
+PATIENCE, LAST_MOMENT = 2.5, 2.8
 ANYTHING = re.compile(".*")
-# Clicks that turn the page of the message they are in; all others answer beside it.
-REDRAWING = {"support", "help_with", "list", "mine", "find", "queue"}
 # Forms after which something should be read before the window closes.
 CONFIRMED = {"save_settings", "save_language"}
-EXPIRED = {
-    "expired_trigger_id",
-    "trigger_expired",
-    "exchanged_trigger_id",
-    "trigger_exchanged",
-    "invalid_trigger_id",
-}
 CHANNEL_EVENTS = (
     "member_joined_channel",
     "channel_rename",
@@ -66,6 +57,7 @@ class Outcome:
     """What came of a question: a reply, or the drawing of a failure."""
 
     voice: Voice
+    until: float  # the event loop's time at which Slack gives up
     reply: Reply | None = None
     failed: Drawing | None = None
 
@@ -90,7 +82,9 @@ class Listeners:
         self.now = now
         self.committed = committed  # something may wait in the outbox now
         self.changed = changed  # the workspace's channels have to be looked at again
+        self.answers = Answers(slack, texts)
         self._threads = ThreadPoolExecutor(max_workers=16, thread_name_prefix="answer")
+        self._voices: dict[str, Voice] = {}  # how to speak to somebody while the database cannot say
 
     def listen(self, app: AsyncApp) -> None:
         app.command(ANYTHING)(self.on_command)
@@ -113,24 +107,23 @@ class Listeners:
     async def on_command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         ask = asks.from_command(body, self.now())
         outcome = await self._ask(ask)
-        drawing = self._message_or_form(outcome, typed=unescaped(str(body.get("text") or "")))
-        if drawing is None:
-            await ack()
-        elif drawing.surface == "modal":
-            late = await self._open(body, drawing, ask, outcome.voice)
-            await ack(**_ephemeral(late)) if late else await ack()
-        else:
-            await ack(**_ephemeral(drawing))
+        typed = unescaped(str(body.get("text") or ""))
+        drawing = self._message_or_form(outcome, typed)
+        if drawing is not None and drawing.surface == "modal":
+            drawing = await self.answers.open(body, drawing, ask, outcome.voice, outcome.until)
+            if drawing is not None and len(ask.words) > VALUE:  # more than the fresh button can hold
+                drawing = replace(drawing, blocks=[*drawing.blocks, section(typed)])
+        await (ack(**_ephemeral(drawing)) if drawing else ack())
 
-    async def on_action(self, ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
-        ask = asks.from_action(body, self.now())
+    async def on_action(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         if not _is_button(body):
             await ack()  # a choice in a form that is not sent yet
             return
+        ask = asks.from_action(body, self.now())
         outcome = await self._ask(ask, *asks.mentioned(body))
         drawing = self._message_or_form(outcome)
         if drawing is not None:
-            await self._show(body, drawing, ask, outcome.voice, respond)
+            await self.answers.show(body, drawing, ask, outcome.voice, outcome.until)
         await ack()
 
     async def on_submission(self, ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -139,18 +132,22 @@ class Listeners:
         errors = self._errors(outcome, body["view"])
         if errors:
             await ack(response_action="errors", errors=errors)
-        elif outcome.reply and outcome.reply.view and ask.verb in CONFIRMED:
+            return
+        await self._after_form(body["view"], ask, outcome)
+        if outcome.reply and outcome.reply.view and ask.verb in CONFIRMED:
             drawing = draw(outcome.reply.view, outcome.voice, self.texts)
-            await ack(response_action="update", view=modal_payload(self._as_modal(drawing, outcome.voice)))
+            window = self.answers.as_window(drawing, outcome.voice, ask)
+            await ack(response_action="update", view=modal_payload(window))
         else:
             await ack()
 
-    async def on_shortcut(self, ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
-        ask = asks.from_shortcut(body, self.now(), self.directory.url)
+    async def on_shortcut(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        names = await self.directory.names(people_in(str(body["message"].get("text") or "")))
+        ask = asks.from_shortcut(body, self.now(), self.directory.url, names)
         outcome = await self._ask(ask)
         drawing = self._message_or_form(outcome)
         if drawing is not None:
-            await self._show(body, drawing, ask, outcome.voice, respond)
+            await self.answers.show(body, drawing, ask, outcome.voice, outcome.until)
         await ack()
 
     async def on_home(self, event: Payload, body: dict[str, Any]) -> None:
@@ -160,21 +157,27 @@ class Listeners:
         drawing = self._message_or_form(outcome)
         if drawing is not None:
             view = home_payload(drawing)
-            await self._call("views.publish", user_id=event["user"], view=view)
+            await self.answers.say("views.publish", user_id=event["user"], view=view)
 
     async def on_message(self, event: Payload, body: dict[str, Any]) -> None:
         """A direct message, a mention, or a reply in a thread."""
-        ask = asks.from_message(event, str(body.get("team_id")), self.now())
-        if ask is None:
+        team, now = str(body.get("team_id")), self.now()
+        if asks.from_message(event, team, now, {}) is None:
             return
+        names = await self.directory.names(people_in(str(event.get("text") or "")))
+        ask = asks.from_message(event, team, now, names)
+        assert ask is not None
         outcome = await self._ask(ask)
         drawing = self._message_or_form(outcome) if ask.verb == "said" else None
         if drawing is None:
             return
+        place: dict[str, str] = {"channel": ask.channel}
+        if ask.thread:
+            place["thread_ts"] = ask.thread
         if ask.direct:
-            await self._call("chat.postMessage", channel=ask.channel, **content(drawing))
+            await self.answers.say("chat.postMessage", **place, **content(drawing))
         else:
-            await self._call("chat.postEphemeral", channel=ask.channel, user=ask.person, **content(drawing))
+            await self.answers.say("chat.postEphemeral", **place, user=ask.person, **content(drawing))
 
     async def on_channel_event(self, event: Payload) -> None:
         """The bot joined or left a channel, or a channel changed its name or ended."""
@@ -192,33 +195,38 @@ class Listeners:
 
     async def _ask(self, ask: Ask, people: Iterable[str] = (), rooms: Iterable[str] = ()) -> Outcome:
         """The one place where every error of a question ends."""
+        began = asyncio.get_running_loop().time()
+        until = began + LAST_MOMENT
         log.info("ask", verb=ask.verb, channel=ask.channel, person=ask.person)
         try:
             ask = await self.directory.introduce(ask, people, rooms)
-            reply = await self._answered(ask)
+            reply = await self._answered(ask, began + PATIENCE)
         except Unavailable as unavailable:
             log.warning("ask.unavailable", verb=ask.verb, cause=unavailable.cause)
-            return self._failed(ask, unavailable.cause)
+            return self._failed(ask, until, unavailable.cause)
         except TimeoutError:
             log.warning("ask.slow", verb=ask.verb)
-            return self._failed(ask, "slow")
+            return self._failed(ask, until, "slow")
         except Exception:
             code = uuid4().hex[:8]
             log.exception("ask.failed", verb=ask.verb, code=code)
-            return self._failed(ask, "bug", code=code)
-        self.committed()
-        return Outcome(reply.voice, reply)
+            return self._failed(ask, until, "bug", code=code)
+        self._voices[ask.person] = reply.voice
+        return Outcome(reply.voice, until, reply)
 
-    async def _answered(self, ask: Ask) -> Reply:
+    async def _answered(self, ask: Ask, until: float) -> Reply:
         """Raises TimeoutError when it takes too long for Slack; it may still be done then, once."""
         running = asyncio.get_running_loop().run_in_executor(self._threads, answer, self.engine, ask)
-        async with asyncio.timeout(PATIENCE):
+        running.add_done_callback(lambda _: self.committed())
+        async with asyncio.timeout_at(until):
             return await asyncio.shield(running)
 
-    def _failed(self, ask: Ask, key: str, **params: str) -> Outcome:
+    def _failed(self, ask: Ask, until: float, key: str, **params: str) -> Outcome:
+        """In the language that was last spoken with this person, else in that of their Slack."""
         locale = self.directory.locale(ask.person)[:2]
-        voice = Voice(locale if locale in ("de", "en") else "en")
-        return Outcome(voice, failed=failure(key, voice, self.texts, **params))
+        known = Voice(locale if locale in ("de", "en") else "en")
+        voice = self._voices.get(ask.person, known)
+        return Outcome(voice, until, failed=failure(key, voice, self.texts, **params))
 
     def _message_or_form(self, outcome: Outcome, typed: str = "") -> Drawing | None:
         """What to show; a refusal or failure of a typed line shows the line again, so that it is not lost."""
@@ -235,89 +243,34 @@ class Listeners:
     def _errors(self, outcome: Outcome, view: Payload) -> dict[str, str]:
         """What is wrong with a form, by field. What concerns no field stands at the first one, because
         only an error keeps the form open with everything that was typed."""
+        inputs = [str(block["block_id"]) for block in view["blocks"] if block["type"] == "input"]
         if outcome.reply is not None and outcome.reply.invalid is not None:
-            return field_errors(outcome.reply.invalid, outcome.voice, self.texts)
+            found = field_errors(outcome.reply.invalid, outcome.voice, self.texts)
+            return {name if name in inputs else inputs[0]: wrong for name, wrong in found.items()}
         refused = outcome.reply.refused if outcome.reply else None
         drawing = error_drawing(outcome.voice, self.texts, refused) if refused else outcome.failed
-        if drawing is None:
-            return {}
-        first = next(block["block_id"] for block in view["blocks"] if block["type"] == "input")
-        return {first: unescaped(drawing.text)}
+        return {inputs[0]: unescaped(drawing.text)} if drawing else {}
 
-    async def _show(
-        self, body: Payload, drawing: Drawing, ask: Ask, voice: Voice, respond: AsyncRespond
-    ) -> None:
-        """Put the answer where the click came from."""
-        container: Payload = body.get("container") or {}
-        if drawing.surface == "modal" or container.get("type") == "view":
-            late = await self._open_over(body, drawing, ask, voice)
-            if late is None:
-                return
-            drawing = late
-            if container.get("type") == "view":
-                return  # a window that is gone has no place for an answer
-        redrawn = drawing.in_place and _may_redraw(container, ask.verb)
-        if drawing.live and not container.get("is_ephemeral") and ask.verb in REDRAWING:
-            return  # every copy of the card is redrawn from the outbox
-        await self._respond(respond, drawing, replace_original=redrawn)
-
-    async def _open_over(self, body: Payload, drawing: Drawing, ask: Ask, voice: Voice) -> Drawing | None:
-        """As a window: the open one is redrawn by its own clicks, others open above it."""
-        view: Payload = body.get("view") or {}
-        if view.get("type") == "modal" and drawing.in_place and ask.verb in REDRAWING:
-            modal = modal_payload(self._as_modal(drawing, voice))
-            await self._call("views.update", view_id=view["id"], view=modal)
-            return None
-        return await self._open(body, drawing, ask, voice, push=view.get("type") == "modal")
-
-    async def _open(
-        self, body: Payload, drawing: Drawing, ask: Ask, voice: Voice, *, push: bool = False
-    ) -> Drawing | None:
-        """Open a window; when Slack says that the click is too old: a fresh button to click again."""
-        view = modal_payload(self._as_modal(drawing, voice))
-        method = "views.push" if push else "views.open"
-        try:
-            await call(self.slack, method, trigger_id=body["trigger_id"], view=view)
-        except Never as never:
-            if str(never) not in EXPIRED:
-                code = uuid4().hex[:8]
-                log.error("slack.window_refused", method=method, error=str(never), code=code)
-                return failure("bug", voice, self.texts, code=code)
-            log.warning("slack.trigger_expired", verb=ask.verb)
-            return draw(ClickAgain(ask.verb, ask.words[:2000]), voice, self.texts)
-        except (Later, Lost, Shut) as error:
-            log.warning("slack.window_failed", method=method, error=str(error))
-            return draw(ClickAgain(ask.verb, ask.words[:2000]), voice, self.texts)
-        return None
-
-    def _as_modal(self, drawing: Drawing, voice: Voice) -> Drawing:
-        """Messages in a window of their own, with the app's name above and a button to close."""
-        if drawing.surface == "modal":
-            return drawing
-        close = self.texts.say(voice, "button-close")
-        return replace(drawing, surface="modal", title="Gegenstrom", close=close)
-
-    async def _respond(self, respond: AsyncRespond, drawing: Drawing, *, replace_original: bool) -> None:
-        try:
-            await respond(**content(drawing), response_type="ephemeral", replace_original=replace_original)
-        except (OSError, TimeoutError) as error:
-            log.warning("slack.respond_failed", error=type(error).__name__)
-
-    async def _call(self, method: str, **arguments: Any) -> None:
-        """An answer that is not worth keeping: when it does not get through, it is logged."""
-        try:
-            await call(self.slack, method, **arguments)
-        except (Never, Later, Lost, Shut) as error:
-            log.warning("slack.answer_failed", method=method, error=str(error))
+    async def _after_form(self, view: Payload, ask: Ask, outcome: Outcome) -> None:
+        """What was seen before the form opened shows what the form did."""
+        way = memory(view)
+        below: list[Payload] = way.get("below", [])
+        for depth, window in enumerate(below):
+            seen = replace(ask, verb=window["verb"], words=window["words"], fields={}, once="")
+            again = await self._ask(seen)
+            drawing = self._message_or_form(again)
+            if drawing is not None and drawing.surface == "message":
+                await self.answers.redraw(
+                    window["view"], drawing, again.voice, seen, below[:depth], outcome.until
+                )
+        if way.get("back") and ask.verb not in CONFIRMED and outcome.reply and outcome.reply.view:
+            notice = draw(outcome.reply.view, outcome.voice, self.texts)
+            replacing = bool(way.get("replace"))
+            await self.answers.respond(str(way["back"]), notice, outcome.until, replacing=replacing)
 
 
 def _is_button(body: Payload) -> bool:
     return str(body["actions"][0].get("type")) == "button"
-
-
-def _may_redraw(container: Payload, verb: str) -> bool:
-    """Only what nobody else sees is redrawn by a click: ephemeral answers, and the first run's steps."""
-    return verb.startswith("setup") or bool(container.get("is_ephemeral") and verb in REDRAWING)
 
 
 def _ephemeral(drawing: Drawing) -> dict[str, Any]:

@@ -1,13 +1,20 @@
 """Slack's own markup in messages that people wrote, read back as they meant it."""
 
 import re
+from collections.abc import Mapping
 
 ANGLED = re.compile(r"<([^<>]*)>")
+PERSON = re.compile(r"<@([UW][A-Z0-9]+)")
 
 
-def plain(text: str) -> str:
-    """`<@U1|alice>` -> @alice, `<#C1|ideas>` -> #ideas, `<url|label>` -> label (url), entities as typed."""
-    return unescaped(ANGLED.sub(_reading, text))
+def plain(text: str, names: Mapping[str, str] | None = None) -> str:
+    """`<@U1>` -> @Alice by `names`, `<#C1|ideas>` -> #ideas, `<url|label>` -> label (url), `&amp;` -> &."""
+    return unescaped(ANGLED.sub(lambda found: _reading(found[1], names or {}), text))
+
+
+def people_in(text: str) -> set[str]:
+    """Whom a message mentions."""
+    return set(PERSON.findall(text))
 
 
 def unescaped(text: str) -> str:
@@ -20,10 +27,10 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _reading(found: re.Match[str]) -> str:
-    target, _, label = found[1].partition("|")
+def _reading(inside: str, names: Mapping[str, str]) -> str:
+    target, _, label = inside.partition("|")
     if target.startswith("@"):
-        return f"@{label or target[1:]}"
+        return f"@{names.get(target[1:]) or label or target[1:]}"
     if target.startswith("#"):
         return f"#{label or target[1:]}"
     if target.startswith("!"):

@@ -1,9 +1,9 @@
 """Slack put together: one workspace, by its tokens, in Socket Mode or over HTTP."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 import aiohttp
 import structlog
@@ -11,6 +11,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
@@ -25,6 +26,7 @@ from storage.database import Unavailable
 
 RESYNC = timedelta(hours=6)  # admins and channels change; events may get lost
 RETRY = timedelta(minutes=1)  # while Slack does not let us in
+PATIENCE = 2.0  # seconds; Slack wants an answer within 3
 
 log = structlog.get_logger()
 
@@ -46,9 +48,11 @@ class SlackPlatform:
         self._synced = False
         self._wanted = True  # a look at the workspace is due
         self._socket: AsyncSocketModeHandler | None = None
+        self._looking: set[asyncio.Task[None]] = set()
 
-    async def start(self) -> None:
-        """Connect. A Slack that cannot be reached now is tried again with every tick."""
+    async def start(self, *, listen: bool = True) -> None:
+        """Connect, and listen in Socket Mode unless told not to. A Slack that cannot be reached now is tried
+        again with every tick; raises `SlackApiError` when it does not accept the app token."""
         assert self._settings.slack_bot_token is not None
         self._session = aiohttp.ClientSession()
         token = self._settings.slack_bot_token.get_secret_value()
@@ -66,23 +70,26 @@ class SlackPlatform:
         )
         self.bolt = self._bolt()
         self.http = AsyncSlackRequestHandler(self.bolt)
+        if listen and self._settings.slack_app_token is not None:
+            self._socket = self._new_socket(self._settings.slack_app_token.get_secret_value())
         await self.look_after(self._now())
-        if self._settings.slack_app_token is not None:
-            await self._connect(self._settings.slack_app_token.get_secret_value())
 
     async def stop(self) -> None:
+        for looking in self._looking:
+            looking.cancel()
+        await asyncio.gather(*self._looking, return_exceptions=True)
         if self._socket is not None:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
         self.listeners.close()
         await self._session.close()
 
     async def look_after(self, now: datetime) -> None:
-        """See who we are and where we are, when that is due."""
-        pause = RESYNC if self._synced else RETRY
-        if not self._wanted and self._asked is not None and abs(now - self._asked) < pause:
-            return
-        self._asked, self._wanted = now, False
+        """See who we are and where we are, when that is due; listen, when that failed before."""
+        await self._listen()
         try:
+            if not await self._is_due(now):
+                return
+            self._asked, self._wanted = now, False
             await self.directory.sync(now)
         except (Never, Later, Lost, Shut) as error:
             self._synced = False
@@ -94,18 +101,32 @@ class SlackPlatform:
             self._synced = True
             self._committed()
 
+    async def _is_due(self, now: datetime) -> bool:
+        # A courier that was shut out closes the workspace: maybe only for a moment, so ask soon.
+        if self._synced and await self.directory.closed():
+            self._synced = False
+        pause = RESYNC if self._synced else RETRY
+        return self._wanted or self._asked is None or abs(now - self._asked) >= pause
+
     async def _look_again(self) -> None:
+        """Look at the workspace now; a large one takes longer than Slack waits for our answer."""
         self._wanted = True
-        await self.look_after(self._now())
+        looking = asyncio.create_task(self.look_after(self._now()))
+        self._looking.add(looking)
+        looking.add_done_callback(self._looking.discard)
+        await asyncio.wait([looking], timeout=PATIENCE)
 
     def _bolt(self) -> AsyncApp:
         secret = self._settings.slack_signing_secret
 
-        async def authorize(team_id: str | None) -> AuthorizeResult | None:  # Bolt knows no bound methods here
+        # Bolt reads the names of the arguments, and knows no bound methods here.
+        async def authorize(team_id: str | None) -> AuthorizeResult | None:
             return await self._authorize(team_id)
 
+        # Without a token of its own: `authorize` knows it, and Bolt warns of a second one.
+        client = AsyncWebClient(base_url=self._settings.slack_api_url, session=self._session)
         app = AsyncApp(
-            client=self.client,
+            client=client,
             signing_secret=secret.get_secret_value() if secret else "",
             authorize=authorize,  # type: ignore[arg-type]  # None refuses, as Bolt documents
             process_before_response=True,
@@ -130,15 +151,24 @@ class SlackPlatform:
             bot_token=self.client.token,
         )
 
-    async def _connect(self, app_token: str) -> None:
-        socket_client = AsyncWebClient(
-            token=app_token, base_url=self._settings.slack_api_url, session=self._session
-        )
-        self._socket = AsyncSocketModeHandler(
-            self.bolt, app_token, logger=_quiet("slack_socket"), web_client=socket_client
-        )
-        await self._socket.connect_async()  # type: ignore[no-untyped-call]
-        log.info("slack.socket_mode")
+    def _new_socket(self, app_token: str) -> AsyncSocketModeHandler:
+        client = AsyncWebClient(token=app_token, base_url=self._settings.slack_api_url, session=self._session)
+        return AsyncSocketModeHandler(self.bolt, app_token, logger=_quiet("slack_socket"), web_client=client)
+
+    async def _listen(self) -> None:
+        """Open the socket. Once it was open, Slack's library keeps it so."""
+        if self._socket is None or self._socket.client.current_session is not None:
+            return
+        try:
+            await self._socket.connect_async()  # type: ignore[no-untyped-call]
+        except SlackApiError as error:
+            if isinstance(calls.sorted_out(error), Never | Shut):
+                raise
+            log.error("slack.not_listening", error=str(calls.sorted_out(error)))
+        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+            log.error("slack.not_listening", error=type(error).__name__)
+        else:
+            log.info("slack.socket_mode")
 
 
 def _quiet(name: str) -> logging.Logger:

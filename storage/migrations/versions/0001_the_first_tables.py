@@ -202,7 +202,8 @@ def upgrade() -> None:
     with op.batch_alter_table("idea", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_idea_author_id"), ["author_id"], unique=False)
         batch_op.create_index("ix_idea_queue", ["organization_id", "state", "due"], unique=False)
-        batch_op.create_index("ix_idea_wake", ["state", "wake"], unique=False)
+        batch_op.create_index("ix_idea_wake", ["organization_id", "state", "wake"], unique=False)
+        batch_op.create_index("ix_idea_created", ["organization_id", "created"], unique=False)
 
     op.create_table(
         "comment",
@@ -288,6 +289,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("organization_id", "number", name=op.f("uq_measure_organization_id_number")),
     )
     with op.batch_alter_table("measure", schema=None) as batch_op:
+        batch_op.create_index("ix_measure_due", ["organization_id", "state", "due"], unique=False)
         batch_op.create_index(batch_op.f("ix_measure_idea_id"), ["idea_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_measure_owner_id"), ["owner_id"], unique=False)
 
@@ -357,6 +359,7 @@ def upgrade() -> None:
         sa.Column("claim", sa.String(), nullable=False),
         sa.Column("lease", sa.DateTime(timezone=True), nullable=True),
         sa.Column("error", sa.String(), nullable=False),
+        sa.Column("resent", sa.Boolean(), nullable=False),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("done", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_outbox_idea_id_idea")),
@@ -374,5 +377,6 @@ def upgrade() -> None:
         batch_op.create_index("ix_outbox_due", ["state", "due"], unique=False)
         batch_op.create_index(batch_op.f("ix_outbox_idea_id"), ["idea_id"], unique=False)
         batch_op.create_index("ix_outbox_line", ["workspace_id", "target", "state", "id"], unique=False)
+        batch_op.create_index("ix_outbox_state", ["organization_id", "state", "target"], unique=False)
 
     # ### end Alembic commands ###

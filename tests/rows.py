@@ -1,0 +1,107 @@
+"""Rows to begin with, and a few people at work at the same time."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from handlers.verbs import Ask, Profile, Reply, Room, answer
+from storage import channels, people
+from storage.database import transaction
+from storage.models import Channel, Member, Organization, Platform, Role, Workspace
+from tests.chat import MONDAY, PEOPLE, uid
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Company:
+    """An organization with its workspace, its people and #ideas."""
+
+    organization: Organization
+    workspace: Workspace
+    members: dict[str, Member]
+    ideas: Channel
+
+    @property
+    def id(self) -> int:
+        return self.organization.id
+
+
+def company(engine: Engine, external: str = "T1", *, now: datetime = MONDAY) -> Company:
+    """The cast at work: Carla and Bob are managers, Dora leads and owns."""
+    with transaction(engine) as db:
+        workspace = people.connect(
+            db, Platform.SLACK, external, name=external, url="https://hansen.slack.com/", bot="U0BOT", now=now
+        )
+        members = {who: _member(db, workspace, who, now) for who in PEOPLE}
+        room = channels.remember(db, workspace, external=f"C0{external}", name="ideas", joined=True)
+        return Company(people.organization(db, workspace.organization_id), workspace, members, room)
+
+
+def _member(db: Session, workspace: Workspace, who: str, now: datetime) -> Member:
+    account = people.remember(
+        db,
+        workspace,
+        now,
+        external=uid(who),
+        name=str(PEOPLE[who]["real_name"]),
+        locale="en-US",
+        boss=who == "Dora",
+        owner=who == "Dora",
+        guest=who == "Gus",
+    )
+    member = people.member_of(db, workspace.organization_id, account.member_id)
+    member.role = {"Carla": Role.MANAGER, "Bob": Role.MANAGER, "Dora": Role.LEADER}.get(who, Role.EMPLOYEE)
+    db.add(member)
+    return member
+
+
+def asks(
+    engine: Engine,
+    who: str,
+    verb: str,
+    words: str = "",
+    *,
+    workspace: str = "T1",
+    now: datetime = MONDAY,
+    profiles: tuple[Profile, ...] = (),
+    rooms: tuple[Room, ...] = (),
+    once: str = "",
+    **fields: object,
+) -> Reply:
+    """One question through the one door."""
+    ask = Ask(
+        Platform.SLACK,
+        workspace,
+        uid(who),
+        verb,
+        now,
+        words=words,
+        fields=fields,
+        people=profiles,
+        rooms=rooms,
+        once=once,
+    )
+    return answer(engine, ask)
+
+
+def shares(engine: Engine, who: str, title: str, *, workspace: str = "T1", now: datetime = MONDAY) -> Reply:
+    return asks(engine, who, "create", workspace=workspace, now=now, title=title, draft=f"{who}:{title}")
+
+
+def at_once(*works: Callable[[], T]) -> list[T]:
+    """Do all of this in threads that start together; returns what each returned, or raises what it raised."""
+    start = threading.Barrier(len(works))
+
+    def run(work: Callable[[], T]) -> T:
+        start.wait()
+        return work()
+
+    with ThreadPoolExecutor(len(works)) as threads:
+        return list(threads.map(run, works))

@@ -1,0 +1,259 @@
+"""The database: made and brought up once, by whoever comes first; refused when it is not ours."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, event, text
+from sqlmodel import SQLModel
+
+from storage import people
+from storage.database import APPLICATION_ID, ForeignFile, Unavailable, open_database, transaction
+from storage.migrate import is_current, migrate
+
+MIGRATE = """
+import sys
+from storage.database import open_database
+from storage.migrate import migrate
+engine = open_database(sys.argv[1])
+migrate(engine)
+engine.dispose()
+"""
+# Migrates and writes as somebody who may not do everything, and says what came of it. Root may, so it
+# becomes nobody; before that, a rehearsal imports what nobody may not read.
+TRY = """
+import os, sys
+from tempfile import TemporaryDirectory
+from storage import people
+from storage.database import Unavailable, open_database, transaction
+from storage.migrate import migrate
+from storage.models import Platform
+from tests.chat import MONDAY
+
+def attempt(url):
+    engine = open_database(url)
+    try:
+        if "new" in sys.argv:
+            migrate(engine)
+        with transaction(engine) as db:
+            people.connect(db, Platform.SLACK, "T1", name="", url="", bot="", now=MONDAY)
+    finally:
+        engine.dispose()
+
+with TemporaryDirectory() as folder:
+    rehearsal = open_database(f"sqlite:///{folder}/rehearsal.sqlite3")
+    migrate(rehearsal)
+    rehearsal.dispose()
+if os.getuid() == 0:
+    os.setuid(65534)
+try:
+    attempt(sys.argv[1])
+    print("done")
+except Unavailable as unavailable:
+    print(unavailable.cause)
+"""
+ROWS = "INSERT INTO seen (workspace_id, key, at) SELECT 1, hex(randomblob(2000)), '2026-08-31 08:00:00'"
+
+
+def test_the_migrations_make_the_tables_that_the_code_expects(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_migrating_again_changes_nothing(engine: Engine) -> None:
+    before = _tables(engine)
+    migrate(engine)
+    assert is_current(engine)
+    assert _tables(engine) == before
+
+
+def test_processes_that_start_at_once_migrate_once(empty_database_url: str) -> None:
+    started = [_python(MIGRATE, empty_database_url) for _ in range(4)]
+    said = [process.communicate(timeout=60)[0] for process in started]
+    assert [process.returncode for process in started] == [0] * 4, said
+    engine = open_database(empty_database_url)
+    assert is_current(engine)
+    engine.dispose()
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(
+    empty_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_database(empty_database_url)
+
+    def stop(_: object, __: object, statement: str, *___: object) -> None:
+        if "CREATE TABLE outbox" in statement:
+            raise KeyboardInterrupt
+
+    event.listen(engine, "before_cursor_execute", stop)
+    with pytest.raises(KeyboardInterrupt):
+        migrate(engine)
+    event.remove(engine, "before_cursor_execute", stop)
+    assert not is_current(engine)
+    migrate(engine)  # neither a table nor the lock of the first attempt is in the way
+    assert is_current(engine)
+    engine.dispose()
+
+
+def test_an_unmigrated_database_is_not_ready(empty_database_url: str) -> None:
+    engine = open_database(empty_database_url)
+    assert not is_current(engine)
+    engine.dispose()
+
+
+# --- SQLite: whose file is it, and may we write? ----------------------------------------------------
+
+
+def test_a_file_of_another_program_is_refused_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.sqlite3"
+    with sqlite3.connect(path) as theirs:
+        theirs.execute("CREATE TABLE recipe (title TEXT)")
+    theirs.close()
+    before = path.read_bytes()
+    _refused(path)
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_file_marked_by_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.sqlite3"
+    with sqlite3.connect(path) as theirs:
+        theirs.execute(f"PRAGMA application_id = {APPLICATION_ID + 1}")
+    theirs.close()
+    _refused(path)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Dora, " * 500)
+    _refused(path)
+    assert path.read_text().startswith("Dear Dora")
+
+
+def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite3"
+    path.touch()
+    engine = open_database(f"sqlite:///{path}")
+    migrate(engine)
+    assert is_current(engine)
+    engine.dispose()
+    with sqlite3.connect(path) as ours:
+        assert ours.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    ours.close()
+
+
+def test_the_folder_is_made(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'data' / 'bot' / 'gegenstrom.sqlite3'}")
+    migrate(engine)
+    assert is_current(engine)
+    engine.dispose()
+
+
+def test_somebody_else_holds_the_lock(sqlite_url: str) -> None:
+    engine, other = open_database(sqlite_url), open_database(sqlite_url)
+    with transaction(other) as db:
+        people.organizations(db)
+        with pytest.raises(Unavailable) as unavailable, transaction(engine) as second:
+            people.organizations(second)
+    assert unavailable.value.cause == "busy"
+    with transaction(engine) as db:
+        assert people.organizations(db) == []
+    engine.dispose()
+    other.dispose()
+
+
+def test_the_disk_is_full(sqlite_url: str) -> None:
+    """SQLite itself says so at a number of pages; a small tmpfs gives the same error."""
+    engine = open_database(sqlite_url)
+
+    @event.listens_for(engine, "connect")
+    def small(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("PRAGMA max_page_count=120")
+
+    with pytest.raises(Unavailable) as unavailable:
+        _write_for_ever(engine)
+    assert unavailable.value.cause == "full"
+    with transaction(engine) as db:  # what was stored before is there
+        assert db.connection().execute(text("SELECT count(*) FROM seen")).scalar_one() > 0
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("path", "mode", "arguments", "cause"),
+    [
+        ("ours.sqlite3", 0o444, [], "read_only"),
+        ("folder", 0o555, [], "read_only"),
+        ("folder", 0o555, ["new"], "read_only"),
+        ("ours.sqlite3", 0o000, [], "unreachable"),
+    ],
+    ids=["the file", "its folder", "the folder of a new one", "not even to be read"],
+)
+def test_a_database_that_may_not_be_written(
+    open_folder: Path, empty_sqlite: Path, path: str, mode: int, arguments: list[str], cause: str
+) -> None:
+    folder = open_folder / "folder"
+    folder.mkdir()
+    for file in (open_folder / "ours.sqlite3", folder / "ours.sqlite3"):
+        file.write_bytes(empty_sqlite.read_bytes())
+        file.chmod(0o666)
+    open_folder.chmod(0o777)
+    (open_folder / path).chmod(mode)
+    name = "new.sqlite3" if arguments else "ours.sqlite3"
+    file = (folder if path == "folder" else open_folder) / name
+    said, _ = _python(TRY, f"sqlite:///{file}", *arguments).communicate(timeout=60)
+    folder.chmod(0o777)
+    assert said.splitlines()[-1] == cause, said
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may look into, unlike pytest's own."""
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+def _refused(path: Path) -> None:
+    engine = open_database(f"sqlite:///{path}")
+    with pytest.raises(ForeignFile):
+        migrate(engine)
+    with pytest.raises(ForeignFile), transaction(engine) as db:
+        people.organizations(db)
+    engine.dispose()
+
+
+def _write_for_ever(engine: Engine) -> None:
+    while True:
+        with transaction(engine) as db:
+            db.connection().execute(text(ROWS))
+
+
+def _tables(engine: Engine) -> list[str]:
+    where = (
+        "SELECT sql FROM sqlite_master ORDER BY name"
+        if engine.dialect.name == "sqlite"
+        else "SELECT table_name || '.' || column_name FROM information_schema.columns"
+        " WHERE table_schema = 'public' ORDER BY 1"
+    )
+    with engine.connect() as connection:
+        return [str(row[0]) for row in connection.execute(text(where))]
+
+
+def _python(code: str, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        cwd=Path(__file__).parents[1],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+    )
