@@ -102,6 +102,11 @@ class LocalSlack(People):
     # Settings that tests change
 
     @property
+    def busy(self) -> bool:
+        """Whether something is on its way to the app right now."""
+        return self.app.busy
+
+    @property
     def base_url(self) -> str:
         return self.world.base_url
 

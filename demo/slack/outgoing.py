@@ -82,6 +82,10 @@ class Outgoing:
         sent_as, payload = self.last[kind]
         return await self.send(sent_as, payload, Retry(1))
 
+    @property
+    def busy(self) -> bool:
+        return self._under_way > 0
+
     async def settled(self) -> None:
         """Wait until nothing is on its way to the app (a retry that waits for its time does not count)."""
         await asyncio.sleep(0)  # what was just scheduled starts now

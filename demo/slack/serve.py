@@ -14,11 +14,9 @@ TICK = 1.0
 
 
 @contextlib.asynccontextmanager
-async def serving(app: Any, port: int = 0) -> AsyncIterator[str]:
+async def serving(app: Any, port: int = 0, listener: socket.socket | None = None) -> AsyncIterator[str]:
     """Serve until the block ends; yields the address, as in "http://127.0.0.1:4000"."""
-    listener = socket.socket()
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind(("127.0.0.1", port))
+    listener = listener or _listening(port)
     server = _Server(_config(app))
     task = asyncio.create_task(server.serve([listener]))
     try:
@@ -29,6 +27,13 @@ async def serving(app: Any, port: int = 0) -> AsyncIterator[str]:
         server.leave()
         await task
         listener.close()
+
+
+def _listening(port: int) -> socket.socket:
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(("127.0.0.1", port))
+    return listener
 
 
 def _config(app: Any) -> uvicorn.Config:

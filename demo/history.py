@@ -1,0 +1,251 @@
+"""Plays a history through the real product: people type, click and fill in forms while the clock moves on."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from functools import singledispatch
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.app import House
+from demo.clock import DemoClock
+from demo.company import ADMIN, LEADERS, MANAGERS, ZONE, Company, channel_id, user_id
+from demo.slack import LocalSlack, Message, View
+from demo.slack.inputs import places
+from demo.steps import (
+    Answer,
+    Approve,
+    Ask,
+    CanHelp,
+    Comment,
+    Decline,
+    History,
+    Idea,
+    Park,
+    PassOn,
+    Step,
+    Support,
+    Talk,
+    TestFirst,
+    When,
+    on,
+)
+from storage import goals, people
+from storage.database import transaction
+
+BEGIN = on(20, "08:10")  # the bot is set up, and then everything else happens
+MORNING = time(8, 30)  # the clock ticks at least this often: digests come then
+UNREAD = timedelta(hours=20)  # what is younger, visitors have not read yet
+STEP_SECONDS = 20
+
+Happening = Callable[[], Awaitable[None]]
+
+
+class HistoryError(Exception):
+    """The product did not do what the history asks for."""
+
+
+@dataclass
+class Player:
+    """The hands of the sample company's people, and its clock."""
+
+    company: Company
+    slack: LocalSlack
+    house: House
+    clock: DemoClock
+    now: datetime
+    numbers: dict[Idea, int] = field(default_factory=dict)
+    cards: dict[Idea, str] = field(default_factory=dict)  # where each idea's card stands in #ideas
+    said: dict[Talk, str] = field(default_factory=dict)
+
+    async def play(self, history: History) -> None:
+        """From the first morning until now."""
+        await self.set_up()
+        plan = [(when.moment(self.now, ZoneInfo(ZONE)), happening) for when, happening in self._plan(history)]
+        for moment, happening in sorted(plan, key=lambda one: one[0]):
+            await self.wait_until(moment)
+            await happening()
+        await self.wait_until(self.now)
+        await self.tick()
+        self._read_all_but_the_latest()
+
+    async def wait_until(self, moment: datetime) -> None:
+        """Let time go by, with the bot's clock ticking every morning."""
+        while (morning := _next_morning(self.clock())) <= moment:
+            self.clock.stand_at(morning)
+            await self.tick()
+        self.clock.stand_at(moment)
+
+    async def tick(self) -> None:
+        assert self.house.clock is not None
+        self.house.clock.queue_due(self.clock())
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until Slack has been answered and everything due is delivered."""
+        await self.slack.settled()
+        await self.house.courier.deliver_due()
+        await self.slack.settled()
+
+    async def set_up(self) -> None:
+        """The admin answers the bot's three questions; then leadership's goals are entered."""
+        admin = user_id(ADMIN)
+        await self.press(admin, "setup_language")
+        await self.press(admin, "setup_channels")
+        await self.press(admin, "managers", choose=[user_id(name) for name in MANAGERS])
+        await self.press(admin, "leaders", choose=[user_id(name) for name in LEADERS])
+        await self.press(admin, "setup_people")
+        self._add_goals()
+
+    def _add_goals(self) -> None:
+        with transaction(self.house.engine) as db:
+            organization = people.organizations(db)[0]
+            workspace = people.workspaces(db, organization.id)[0]
+            for goal in self.company.goals:
+                owner = people.account_of(db, workspace, user_id(goal.owner))
+                goals.add(db, organization, goal.title, owner.member_id if owner else None)
+
+    def _plan(self, history: History) -> Iterator[tuple[When, Happening]]:
+        for entry in history:
+            if isinstance(entry, Talk):
+                yield entry.at, lambda talk=entry: self.say(talk)
+                for at, who, text in entry.replies:
+                    yield at, lambda talk=entry, who=who, text=text: self.reply(talk, who, text)
+            else:
+                yield entry.at, lambda idea=entry: self.share(idea)
+                for step in entry.then:
+                    yield step.at, lambda idea=entry, step=step: do(step, idea, self)
+
+    # --- what people do -----------------------------------------------------------------------------
+
+    async def say(self, talk: Talk) -> None:
+        self.said[talk] = await self.slack.say(user_id(talk.who), channel_id(talk.place), talk.text)
+
+    async def reply(self, talk: Talk, who: str, text: str) -> None:
+        await self.slack.say(user_id(who), channel_id(talk.place), text, self.said[talk])
+
+    async def share(self, idea: Idea) -> None:
+        who, ideas = user_id(idea.who), channel_id("ideas")
+        if idea.source:
+            place = channel_id(idea.source.place)
+            await self.slack.shortcut(who, place, self.said[idea.source], "turn_into_idea")
+        else:
+            await self.slack.command(who, ideas, self.company.command, idea.title)
+        await self.send(
+            who,
+            title=idea.title,
+            problem=idea.problem,
+            benefit=idea.benefit,
+            goal=str(idea.goal),
+            sealed="yes" if idea.sealed else "no",
+        )
+        await self.settle()
+        self.numbers[idea] = len(self.numbers) + 1
+        self.cards[idea] = self.find(who, ideas, "support", str(self.numbers[idea]))[0].ts
+
+    async def send(self, who: str, **fields: Any) -> None:
+        """Fill in the open form and send it."""
+        await self.slack.fill(who, fields)
+        submitted = await self.slack.submit(who)
+        if not submitted.closed:
+            raise HistoryError(f"{who} cannot send the form: {submitted.errors}")
+
+    async def press(self, who: str, verb: str, number: str = "", choose: Any = None) -> None:
+        """The newest button of this verb, and for this idea, in somebody's messages from the bot."""
+        await self.settle()
+        direct = self.slack.dm(who)
+        message, value = self.find(who, direct, verb, number)
+        await self.slack.click(who, direct, message.ts, verb, value, choose)
+
+    async def back(self, who: str, idea: Idea, verb: str) -> None:
+        """Press a button of the idea's card in its channel. It is redrawn with the next delivery."""
+        number = str(self.numbers[idea])
+        await self.slack.click(who, channel_id("ideas"), self.cards[idea], verb, number)
+        self.clock.stand_at(self.clock() + timedelta(seconds=STEP_SECONDS))
+
+    async def decide(self, who: str, idea: Idea, verb: str, **fields: Any) -> None:
+        """Press the button in the bot's message, fill in the form; the others hear of it at once."""
+        await self.press(user_id(who), verb, str(self.numbers[idea]))
+        await self.send(user_id(who), **fields)
+        await self.settle()
+
+    def day(self, days: int) -> str:
+        """The date so many days after the moment that is being played."""
+        return (self.clock().astimezone(ZoneInfo(ZONE)).date() + timedelta(days=days)).isoformat()
+
+    def find(self, who: str, place: str, verb: str, number: str) -> tuple[Message, str | None]:
+        """The newest message with this button for this idea, and the button's value."""
+        for message in reversed(self.slack.messages(place, who)):
+            for _, element in places(message.blocks):
+                value = element.get("value")
+                if element["action_id"] == verb and (not number or str(value).partition(".")[0] == number):
+                    return message, value
+        raise HistoryError(f"{who} sees no button {verb} {number} in {place}")
+
+    def _read_all_but_the_latest(self) -> None:
+        """Visitors find the last hours unread, not four weeks."""
+        world, limit = self.slack.world, (self.now - UNREAD).timestamp()
+        for channel in world.channels.values():
+            old = [message.ts for message in world.channel_messages[channel.id] if float(message.ts) < limit]
+            for user in world.users:
+                world.last_read[user, channel.id] = old[-1] if old else ""
+
+
+@singledispatch
+async def do(step: Step, idea: Idea, player: Player) -> None:
+    raise TypeError(f"nobody knows how to play {step}")
+
+
+@do.register
+async def _(step: Support, idea: Idea, player: Player) -> None:
+    for who in step.who:
+        await player.back(user_id(who), idea, "support")
+
+
+@do.register
+async def _(step: CanHelp, idea: Idea, player: Player) -> None:
+    await player.back(user_id(step.who), idea, "help_with")
+
+
+@do.register
+async def _(step: Comment, idea: Idea, player: Player) -> None:
+    await player.slack.say(user_id(step.who), channel_id("ideas"), step.text, player.cards[idea])
+
+
+@do.register
+async def _(step: Approve, idea: Idea, player: Player) -> None:
+    verb = "test" if isinstance(step, TestFirst) else "approve"
+    due = player.day(step.days)
+    await player.decide(step.who, idea, verb, owner=user_id(step.owner), due=due, reason=step.note)
+
+
+@do.register
+async def _(step: Ask, idea: Idea, player: Player) -> None:
+    await player.decide(step.who, idea, "ask", question=step.question)
+
+
+@do.register
+async def _(step: Answer, idea: Idea, player: Player) -> None:
+    await player.decide(idea.who, idea, "answer", answer=step.text)
+
+
+@do.register
+async def _(step: Decline, idea: Idea, player: Player) -> None:
+    await player.decide(step.who, idea, "decline", reason=step.reason)
+
+
+@do.register
+async def _(step: Park, idea: Idea, player: Player) -> None:
+    await player.decide(step.who, idea, "park", reason=step.reason, wake=player.day(step.days))
+
+
+@do.register
+async def _(step: PassOn, idea: Idea, player: Player) -> None:
+    await player.decide(step.who, idea, "pass_on", person=user_id(step.to))
+
+
+def _next_morning(moment: datetime) -> datetime:
+    local = moment.astimezone(ZoneInfo(ZONE))
+    today = datetime.combine(local.date(), MORNING, ZoneInfo(ZONE))
+    found = today if today > local else datetime.combine(local.date() + timedelta(days=1), MORNING, today.tzinfo)
+    return found.astimezone(UTC)
