@@ -18,7 +18,7 @@ from bot.app import House
 from bot.logs import set_up_logs
 from bot.manifests import slack_manifest
 from bot.serve import bind, serving
-from bot.settings import MissingSettings, Settings, read_settings
+from bot.settings import MissingSettings, Settings, WrongSettings, read_settings
 from bot.texts import Texts
 from storage.database import ForeignFile, Unavailable, open_database
 from storage.migrate import migrate as migrate_database
@@ -134,10 +134,12 @@ def _prepared(*, slack: bool = True) -> Settings:
     # Bolt switches to another mode of its own when it finds these, and ignores the bot token then.
     for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
         os.environ.pop(name, None)
-    settings = read_settings()
     try:
+        settings = read_settings()
         if slack:
             settings.require_slack()
+    except WrongSettings as wrong:
+        _finish(f"Please correct in the environment or .env: {wrong}")
     except MissingSettings as missing:
         _finish(f"{missing}. docs/install-slack.md says where to find them.")
     return settings

@@ -76,9 +76,9 @@ class House:
     @asynccontextmanager
     async def opened(self, *, listen: bool = True) -> AsyncIterator[Clock]:
         """Open, with the clock standing still: it ticks when it is told to."""
-        await self.open(listen=listen)
-        assert self.clock is not None
         try:
+            await self.open(listen=listen)
+            assert self.clock is not None
             yield self.clock
         finally:
             await self.close()

@@ -7,15 +7,21 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from bot.settings import read_settings
+from bot.settings import WrongSettings, read_settings
+from handlers import writing
+from handlers.rules import TITLE_LIMIT
 from storage import goals, people
 from storage.database import ForeignFile, Unavailable, open_database, transaction
 from storage.migrate import migrate
-from storage.models import Account, Member, Organization
+from storage.models import Account, Goal, Member, Organization
 
 app = typer.Typer(help="List, add and retire goals.", invoke_without_command=True)
 
 Owner = Annotated[str | None, typer.Option(help="The owner's Slack member id (U...), as in their profile")]
+
+
+class Sorry(Exception):
+    """Cannot be done, and why."""
 
 
 @app.callback()
@@ -29,9 +35,13 @@ def show(context: typer.Context) -> None:
 def add(title: str, owner: Owner = None) -> None:
     """Add a goal; ideas for it go to its owner."""
 
-    def change(db: Session, organization: Organization) -> None:
-        goal = goals.add(db, organization, title.strip(), _owner(db, organization, owner))
-        typer.echo(f"G-{goal.number}  {goal.title}")
+    words = writing.line(title)
+    if writing.title_error(words):
+        raise _said(f"A goal is one line of words, at most {TITLE_LIMIT} characters.")
+
+    def change(db: Session, organization: Organization) -> str:
+        goal = goals.add(db, organization, words, _owner(db, organization, owner))
+        return f"G-{goal.number}  {goal.title}"
 
     _with_organization(change)
 
@@ -40,23 +50,24 @@ def add(title: str, owner: Owner = None) -> None:
 def retire(number: int) -> None:
     """Take a goal off the list; its ideas keep it."""
 
-    def change(db: Session, organization: Organization) -> None:
+    def change(db: Session, organization: Organization) -> str:
         goal = goals.by_number(db, organization.id, number)
         if goal is None or goal.retired:
-            raise typer.BadParameter(f"There is no goal G-{number}.")
+            raise Sorry(f"There is no goal G-{number}.")
         goals.retire(db, goal, datetime.now(UTC))
-        typer.echo(f"G-{number} is retired.")
+        return f"G-{number} is retired."
 
     _with_organization(change)
 
 
-def _list(db: Session, organization: Organization) -> None:
+def _list(db: Session, organization: Organization) -> str:
     found = goals.current(db, organization.id)
-    for goal in found:
-        owner = people.member_of(db, organization.id, goal.owner_id).name if goal.owner_id else "-"
-        typer.echo(f"G-{goal.number}  {goal.title}  ({owner})")
-    if not found:
-        typer.echo('No goals yet. Add one: python -m bot goals add "..."')
+    lines = [f"G-{goal.number}  {goal.title}  ({_owner_name(db, organization, goal)})" for goal in found]
+    return "\n".join(lines) or 'No goals yet. Add one: python -m bot goals add "..."'
+
+
+def _owner_name(db: Session, organization: Organization, goal: Goal) -> str:
+    return people.member_of(db, organization.id, goal.owner_id).name if goal.owner_id else "-"
 
 
 def _owner(db: Session, organization: Organization, external: str | None) -> int | None:
@@ -68,21 +79,32 @@ def _owner(db: Session, organization: Organization, external: str | None) -> int
         if account is not None:
             member = people.member_of(db, organization.id, account.member_id)
     if member is None:
-        raise typer.BadParameter(f"{external} is not known yet. Let them open the bot's home once.")
+        raise Sorry(f"{external} is not known yet. Let them open the bot's home once.")
     return member.id
 
 
-def _with_organization(work: Callable[[Session, Organization], None]) -> None:
-    engine = open_database(read_settings().database_url)
+def _with_organization(work: Callable[[Session, Organization], str]) -> None:
+    """Do it, and say what was done once it is stored."""
+    try:
+        engine = open_database(read_settings().database_url)
+    except WrongSettings as wrong:
+        raise _said(f"Please correct in the environment or .env: {wrong}") from wrong
     try:
         migrate(engine)
         with transaction(engine) as db:
             found = people.organizations(db)
             if len(found) != 1:
-                raise typer.BadParameter("Start the bot once first: it has no organization yet.")
-            work(db, found[0])
+                raise Sorry("Start the bot once first: it has no organization yet.")
+            done = work(db, found[0])
+        typer.echo(done)
+    except Sorry as sorry:
+        raise _said(str(sorry)) from sorry
     except (Unavailable, ForeignFile) as error:
-        typer.echo(f"The database cannot be used: {error}", err=True)
-        raise typer.Exit(1) from error
+        raise _said(f"The database cannot be used: {error}") from error
     finally:
         engine.dispose()
+
+
+def _said(trouble: str) -> typer.Exit:
+    typer.echo(trouble, err=True)
+    return typer.Exit(1)

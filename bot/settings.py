@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import Self
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 SLACK_API = "https://slack.com/api/"
 
@@ -13,8 +15,12 @@ class MissingSettings(Exception):
     """Names everything that is missing, at once."""
 
     def __init__(self, names: list[str]) -> None:
-        super().__init__("missing in the environment or .env: " + ", ".join(names))
+        super().__init__("Missing in the environment or .env: " + ", ".join(names))
         self.names = names
+
+
+class WrongSettings(Exception):
+    """Names every setting that cannot be read, and why; never its value, which may be a secret."""
 
 
 class Settings(BaseSettings):
@@ -42,6 +48,17 @@ class Settings(BaseSettings):
             object.__setattr__(self, "slack_api_url", self.slack_api_url + "/")
         return self
 
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_one_of_ours(cls, url: str) -> str:
+        try:
+            backend = make_url(url).get_backend_name()
+        except ArgumentError:
+            backend = ""
+        if backend not in ("sqlite", "postgresql"):
+            raise ValueError("write it as sqlite:///file or postgresql://user@host/name")
+        return url
+
     @property
     def socket_mode(self) -> bool:
         return self.slack_app_token is not None
@@ -56,4 +73,12 @@ class Settings(BaseSettings):
 
 
 def read_settings(env_file: Path | None = None) -> Settings:
-    return Settings(_env_file=env_file) if env_file else Settings()
+    """Raises `WrongSettings`."""
+    try:
+        return Settings(_env_file=env_file) if env_file else Settings()
+    except ValidationError as error:
+        wrong = [
+            f"{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}"
+            for one in error.errors()
+        ]
+        raise WrongSettings("; ".join(wrong)) from None

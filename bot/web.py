@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.slack.shapes import is_command, is_payload
 from storage.database import Unavailable
 from storage.migrate import is_current
 
@@ -84,15 +85,17 @@ def _is_signed(request: Request, body: bytes, secret: str) -> bool:
 
 def _is_readable(request: Request, body: bytes) -> bool:
     """Whether the body is what Slack sends: JSON for events, a form for everything else."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
         text = body.decode()
-        if "json" in request.headers.get("content-type", ""):
-            return isinstance(json.loads(text), dict)
-        form = parse_qs(text, max_num_fields=100)
-        payload = form.get("payload")
-        return (
-            isinstance(json.loads(payload[0]), dict) if payload else "command" in form or "ssl_check" in form
-        )
+        if kind == "application/json":
+            return is_payload(json.loads(text))
+        if kind != "application/x-www-form-urlencoded":
+            return False
+        form = {name: values[-1] for name, values in parse_qs(text, max_num_fields=100).items()}
+        if "payload" in form:
+            return is_payload(json.loads(form["payload"]))
+        return is_command(form) or "ssl_check" in form
     except (ValueError, RecursionError):
         return False
 

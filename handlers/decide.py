@@ -149,7 +149,8 @@ def answer(db: Session, person: Person, ask: Ask) -> View:
     last = ideas.last_decision(db, person.org, idea.id)
     assert last is not None
     by = people.member_of(db, person.org, last.member_id).name
-    return AnswerForm(idea.number, idea.turn, idea.title, last.reason, by)
+    _, _, written = ask.words.partition(" ")  # "42.3 what they wrote in plain words"
+    return AnswerForm(idea.number, idea.turn, idea.title, last.reason, by, written)
 
 
 @on("answered")

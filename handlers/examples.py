@@ -185,7 +185,10 @@ EXAMPLES: dict[type[View], list[View]] = {
     ],
     Discussion: [Discussion(42, CARD, THREAD), Discussion(42, CARD, None)],
     DiscussionOpener: [DiscussionOpener(42, CARD)],
-    OfferIdea: [OfferIdea("Could customers collect their stamps on the phone?")],
+    OfferIdea: [
+        OfferIdea("Could customers collect their stamps on the phone?"),
+        OfferIdea("About twenty a week, most of them on Saturdays.", 42, 1),
+    ],
     ReviewCard: [
         ReviewCard(BACKED, RUNNING),
         ReviewCard(IDEA, FRESH),
@@ -204,7 +207,10 @@ EXAMPLES: dict[type[View], list[View]] = {
         ReasonForm(Verdict.ASK, 42, 0, CARD),
     ],
     PassOnForm: [PassOnForm(42, 0, CARD)],
-    AnswerForm: [AnswerForm(42, 1, CARD, ASKED.reason, CARLA)],
+    AnswerForm: [
+        AnswerForm(42, 1, CARD, ASKED.reason, CARLA),
+        AnswerForm(42, 1, CARD, ASKED.reason, CARLA, "About twenty a week, most of them on Saturdays."),
+    ],
     News: [
         News(42, 1, CARD, Verdict.APPROVE, CARLA, APPROVED.reason, MEASURE),
         News(42, 1, CARD, Verdict.TEST, CARLA, "", MEASURE),

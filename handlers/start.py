@@ -8,8 +8,10 @@ from handlers import cards, commands, deciders, writing
 from handlers.verbs import HANDLERS, Ask, Person, on
 from handlers.views import Help, Home, OfferIdea, View
 from storage import ideas
+from storage.models import Idea, IdeaState
 
 ON_HOME = 5  # lines per list
+RECENT = 20  # ideas of a person among which an open question is looked for
 GREETINGS = {"hi", "hello", "hallo", "hey", "moin", "help", "hilfe", "start"}
 THANKS = {"danke", "danke dir", "vielen dank", "thanks", "thank you", "ok", "okay", "super", "gut", "good"}
 SHOWN = {"show", "mine", "list", "find"}  # what can be asked in plain words, because it needs no window
@@ -65,7 +67,14 @@ def said(db: Session, person: Person, ask: Ask) -> View | None:
         return HANDLERS[verb](db, person, replace(ask, verb=verb, words=words))
     if text.casefold().strip(" !.?") in GREETINGS | THANKS | {""} or person.account.guest:
         return _help(db, person, "idea")
-    return OfferIdea(text)
+    asked = _asked(db, person)
+    return OfferIdea(text, asked.number, asked.turn) if asked else OfferIdea(text)
+
+
+def _asked(db: Session, person: Person) -> Idea | None:
+    """The newest idea of this person about which a question is open."""
+    mine, _ = ideas.by_author(db, person.org, person.id, offset=0, limit=RECENT)
+    return next((idea for idea in mine if idea.state is IdeaState.QUESTION), None)
 
 
 def _help(db: Session, person: Person, topic: str) -> Help:

@@ -186,9 +186,12 @@ class DiscussionOpener(View):
 
 @dataclass(frozen=True)
 class OfferIdea(View):
-    """Somebody wrote to the bot in plain words: offer to share them as an idea."""
+    """Somebody wrote to the bot in plain words: offer to share them as an idea, or to take them as the
+    answer to the question that is open about their idea `number`."""
 
     text: str
+    number: int | None = None
+    turn: int = 0
 
 
 # --- decisions ----------------------------------------------------------------------------------
@@ -251,6 +254,7 @@ class AnswerForm(View):
     title: str
     question: str
     by: str
+    answer: str = ""  # what they wrote already
 
 
 @dataclass(frozen=True)

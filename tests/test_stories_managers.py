@@ -138,6 +138,18 @@ async def test_a_question_goes_to_the_author_and_the_answer_back(chat: SlackChat
     assert "has approved your idea" in chat.last("Alice")
 
 
+async def test_an_answer_in_plain_words_is_understood_as_one(chat: SlackChat) -> None:
+    chat.names(Role.MANAGER, "Carla")
+    await chat.shares("Alice", "Digital customer card")
+    await asked(chat, "ask", question="How many customers ask for it?")
+    await chat.says("Alice", "About twenty a week")
+    assert "Is this your answer to the question about I-1, or a new idea?" in chat.last("Alice")
+    await chat.clicks("Alice", "answer", "dm", "1.1 About twenty a week")
+    assert "About twenty a week" in chat.form("Alice")
+    assert (await chat.submits("Alice")).closed
+    assert "About twenty a week" in chat.last("Carla")
+
+
 async def test_an_answer_to_an_old_question_is_not_taken_for_the_new_one(slack_chat: SlackChat) -> None:
     slack_chat.names(Role.MANAGER, "Carla")
     await slack_chat.shares("Alice", "Digital customer card")

@@ -99,7 +99,9 @@ def said_keys() -> Iterator[tuple[str, re.Pattern[str]]]:
             else:
                 continue
             for key in keys:
-                if (pattern := _pattern(key)) and "\\." not in pattern:  # a dot: a method of Slack, said to Slack
+                if (
+                    pattern := _pattern(key)
+                ) and "\\." not in pattern:  # a dot: a method of Slack, said to Slack
                     yield f"{path}:{key.lineno}", re.compile(prefixes.get(name, "invalid-") + pattern)
 
 

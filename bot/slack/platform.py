@@ -26,6 +26,7 @@ from storage.database import Unavailable
 
 RESYNC = timedelta(hours=6)  # admins and channels change; events may get lost
 RETRY = timedelta(minutes=1)  # while Slack does not let us in
+CONNECTING = 15.0  # seconds
 PATIENCE = 2.0  # seconds; Slack wants an answer within 3
 
 log = structlog.get_logger()
@@ -47,6 +48,7 @@ class SlackPlatform:
         self._asked: datetime | None = None  # when Slack was last asked who we are
         self._synced = False
         self._wanted = True  # a look at the workspace is due
+        self._session: aiohttp.ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
         self._looking: set[asyncio.Task[None]] = set()
 
@@ -80,8 +82,9 @@ class SlackPlatform:
         await asyncio.gather(*self._looking, return_exceptions=True)
         if self._socket is not None:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
-        self.listeners.close()
-        await self._session.close()
+        if self._session is not None:  # started at all
+            self.listeners.close()
+            await self._session.close()
 
     async def look_after(self, now: datetime) -> None:
         """See who we are and where we are, when that is due; listen, when that failed before."""
@@ -159,8 +162,12 @@ class SlackPlatform:
         """Open the socket. Once it was open, Slack's library keeps it so."""
         if self._socket is None or self._socket.client.current_session is not None:
             return
+        client = self._socket.client
         try:
-            await self._socket.connect_async()  # type: ignore[no-untyped-call]
+            async with asyncio.timeout(CONNECTING):
+                # The library alone would try for ever, even with a token that is wrong.
+                client.wss_uri = await client.issue_new_wss_url()
+                await client.connect()  # type: ignore[no-untyped-call]
         except SlackApiError as error:
             if isinstance(calls.sorted_out(error), Never | Shut):
                 raise

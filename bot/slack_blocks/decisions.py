@@ -118,7 +118,7 @@ def approve_form(view: ApproveForm, pen: Pen) -> Drawing:
         _about(view.number, view.title),
         asked(pen, "owner", person(view.owner), hint="field-owner-hint"),
         asked(pen, "due", on_day(view.due)),
-        asked(pen, "reason", many_lines(), label="field-note", optional=True),
+        asked(pen, "reason", many_lines(), label="field-note", hint="field-note-hint", optional=True),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
     return modal(pen, title, SENDS[verdict], blocks, f"button-{verdict}", number=view.number, turn=view.turn)
@@ -152,7 +152,7 @@ def answer_form(view: AnswerForm, pen: Pen) -> Drawing:
     blocks = [
         _about(view.number, view.title),
         rich(asking, *quoted(view.question)),
-        asked(pen, "answer", many_lines(focus=True), hint="field-answer-hint"),
+        asked(pen, "answer", many_lines(view.answer, focus=True), hint="field-answer-hint"),
     ]
     title = pen.say("form-answer-title", number=view.number)
     return modal(pen, title, "answered", blocks, number=view.number, turn=view.turn)

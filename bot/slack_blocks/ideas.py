@@ -9,6 +9,7 @@ from bot.slack_blocks.parts import (
     Block,
     Drawing,
     Pen,
+    Style,
     actions,
     bold,
     button,
@@ -209,5 +210,10 @@ def discussion_opener(view: DiscussionOpener, pen: Pen) -> Drawing:
 @drawn.register
 def offer_idea(view: OfferIdea, pen: Pen) -> Drawing:
     said = rich(sentence(run(pen.say("offer-said"))), *quoted(view.text, OFFERED))
-    share = button(pen, "share", cut(view.text, VALUE), label=pen.say("button-share-this"), style="primary")
-    return message([said, section(pen.say("offer-question")), *actions(share, button(pen, "help"))])
+    style: Style = "primary" if view.number is None else ""
+    share = button(pen, "share", cut(view.text, VALUE), label=pen.say("button-share-this"), style=style)
+    if view.number is None:
+        return message([said, section(pen.say("offer-question")), *actions(share, button(pen, "help"))])
+    answer = button(pen, "answer", cut(f"{view.number}.{view.turn} {view.text}", VALUE), style="primary")
+    words = section(pen.say("offer-or-answer", number=view.number))
+    return message([said, words, *actions(answer, share)])

@@ -23,6 +23,7 @@ discussion-nowhere = { $idea } hat noch keine Karte in einem Kanal, deshalb gibt
 discussion-opener = Was halten Sie von { $idea }? Fragen, Erfahrungen und Hilfsangebote passen gut hierher.
 offer-said = Sie haben geschrieben:
 offer-question = Soll ich daraus eine Idee machen? Vor dem Absenden können Sie alles ändern.
+offer-or-answer = Ist das Ihre Antwort auf die Rückfrage zu I-{ $number } oder eine neue Idee? Vor dem Absenden können Sie alles ändern.
 
 news-approve = { $by } hat Ihre Idee angenommen.
 news-approve-next = Sie hören von mir, sobald sich etwas tut.

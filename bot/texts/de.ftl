@@ -124,16 +124,17 @@ field-owner = Wer kümmert sich darum?
 field-owner-hint = Die Person bekommt eine Nachricht mit Maßnahme und Termin.
 field-due = Bis wann?
 field-note = Ein Wort an die Person, die die Idee hatte
+field-note-hint = Auf der Karte sehen es alle.
 field-decline = Was spricht dagegen?
 field-decline-example = Der Lieferant bringt das im Frühjahr selbst, wir würden es doppelt bauen.
-field-decline-hint = Wer die Idee hatte, liest das genau so.
+field-decline-hint = Wer die Idee hatte, liest das genau so, und auf der Karte sehen es alle.
 field-park = Warum später?
 field-park-example = Die Kasse wird gerade getauscht, danach sehen wir es uns wieder an.
-field-park-hint = Wer die Idee hatte, liest das genau so.
+field-park-hint = Wer die Idee hatte, liest das genau so, und auf der Karte sehen es alle.
 field-wake = Wann kommt die Idee wieder auf den Tisch?
 field-ask = Deine Frage
 field-ask-example = Wie viele Kundinnen und Kunden fragen pro Woche danach?
-field-ask-hint = Bis zur Antwort steht die Uhr still.
+field-ask-hint = Bis zur Antwort steht die Uhr still. Auf der Karte sehen alle die Frage.
 field-person = Wer entscheidet stattdessen?
 field-person-hint = Jemand, der entscheiden darf: eine Führungskraft oder die Geschäftsleitung.
 field-answer = Deine Antwort
@@ -231,6 +232,7 @@ discussion-nowhere = { $idea } hat noch keine Karte in einem Kanal, deshalb gibt
 discussion-opener = Was haltet ihr von { $idea }? Fragen, Erfahrungen und Hilfsangebote passen gut hierher.
 offer-said = Du hast geschrieben:
 offer-question = Soll ich daraus eine Idee machen? Vor dem Absenden kannst du alles ändern.
+offer-or-answer = Ist das deine Antwort auf die Rückfrage zu I-{ $number } oder eine neue Idee? Vor dem Absenden kannst du alles ändern.
 
 ## Prüfung
 

@@ -124,16 +124,17 @@ field-owner = Who takes care of it?
 field-owner-hint = This person gets a message with the measure and the date.
 field-due = Until when?
 field-note = A word to the author
+field-note-hint = Everybody sees it on the card.
 field-decline = Why not?
 field-decline-example = The supplier offers this from spring on, so we would build it twice.
-field-decline-hint = The author reads this exactly as you write it.
+field-decline-hint = The author reads this exactly as you write it, and everybody sees it on the card.
 field-park = Why later?
 field-park-example = The till is being replaced, so we look at it again after that.
-field-park-hint = The author reads this exactly as you write it.
+field-park-hint = The author reads this exactly as you write it, and everybody sees it on the card.
 field-wake = When does it come back?
 field-ask = Your question
 field-ask-example = How many customers ask for this in a week?
-field-ask-hint = The clock stands still until the author has answered.
+field-ask-hint = The clock stands still until the author has answered. Everybody sees the question on the card.
 field-person = Who decides instead?
 field-person-hint = Somebody who may decide: a manager or a leader.
 field-answer = Your answer
@@ -228,6 +229,7 @@ discussion-nowhere = { $idea } has no card in a channel yet, so there is no disc
 discussion-opener = What do you think of { $idea }? Questions, experience and offers of help are welcome here.
 offer-said = You wrote:
 offer-question = Shall I make an idea of it? You can change everything before it is sent.
+offer-or-answer = Is this your answer to the question about I-{ $number }, or a new idea? You can change everything before it is sent.
 
 ## Review
 

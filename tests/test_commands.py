@@ -1,0 +1,123 @@
+"""However a line is typed: it means one registered verb, and no word of it is lost."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers import commands
+from handlers.verbs import COMMANDS, HANDLERS, Ask, typed
+from storage.models import Platform
+
+NUMBERED = {"show", "support", "edit", "withdraw", "discuss"}
+KEYWORDS = st.sampled_from(
+    [*commands.PAGES, *commands.HELP, *commands.FIND, *commands.ON_ONE, *commands.SETTINGS, "42", "#7", "I-3"]
+)
+LINES = st.text() | st.lists(KEYWORDS | st.text(max_size=12), max_size=5).map(" ".join)
+
+
+def test_importing_the_house_registers_every_command() -> None:
+    assert set(COMMANDS) == {"idea", "idee", "review", "gegenstrom"}
+
+
+@given(name=st.sampled_from(["idea", "idee", "review", "gegenstrom"]), line=LINES)
+def test_every_line_is_a_registered_verb(name: str, line: str) -> None:
+    ask = typed(Ask(Platform.SLACK, "T", "U", "", datetime.now(UTC)), name, line)
+    assert ask.verb in HANDLERS
+
+
+@given(line=LINES)
+def test_no_word_of_an_idea_is_lost(line: str) -> None:
+    verb, words = commands.idea(line)
+    if verb == "share":
+        assert words == line.strip()
+    elif verb == "find":
+        assert words.split()[1:] == line.split()[1:]
+    elif verb in NUMBERED:
+        assert str(int(words)) == words
+        assert len(line.split()) <= 2
+    else:
+        assert len(line.split()) <= 2, "help, mine and list take nothing but a page"
+
+
+@given(
+    number=st.integers(1, 10**9 - 1),
+    form=st.sampled_from(["{}", "#{}", "I-{}", "i-{}", "I{}", "0{}", "#00{}"]),
+)
+def test_a_number_is_read_in_every_form(number: int, form: str) -> None:
+    assert commands.number(form.format(number)) == number
+    assert commands.idea(form.format(number)) == ("show", str(number))
+    assert commands.review(form.format(number)) == ("look", str(number))
+
+
+@given(word=st.text(max_size=20))
+def test_what_is_no_number_is_none(word: str) -> None:
+    number = commands.number(word)
+    assert number is None or 0 < number < 10**9
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "words"),
+    [
+        ("", "share", ""),
+        ("   ", "share", ""),
+        ("QR code for the tools", "share", "QR code for the tools"),
+        ("help", "help", ""),
+        ("HILFE", "help", ""),
+        ("?", "help", ""),
+        ("mine", "mine", "1"),
+        ("meine 2", "mine", "2"),
+        ("meine Idee ist besser", "share", "meine Idee ist besser"),
+        ("list", "list", "1"),
+        ("liste 3", "list", "3"),
+        ("list of suppliers on the intranet", "share", "list of suppliers on the intranet"),
+        ("find customer card", "find", "1 customer card"),
+        ("suche  Kunden   Karte", "find", "1 Kunden Karte"),
+        ("find", "share", "find"),
+        ("42", "show", "42"),
+        ("#042", "show", "42"),
+        ("0", "share", "0"),
+        ("-1", "share", "-1"),
+        ("42 shelves", "share", "42 shelves"),
+        ("1234567890", "share", "1234567890"),
+        ("support 12", "support", "12"),
+        ("support for new colleagues", "share", "support for new colleagues"),
+        ("withdraw I-3", "withdraw", "3"),
+        ("ändere 3", "edit", "3"),
+        ("first line\nsecond line", "share", "first line\nsecond line"),
+        ("list\nof things", "share", "list\nof things"),
+    ],
+)
+def test_what_lines_after_idea_mean(line: str, verb: str, words: str) -> None:
+    assert commands.idea(line) == (verb, words)
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "words"),
+    [
+        ("", "settings", ""),
+        ("language", "my_language", ""),
+        ("language de", "set_language", "de"),
+        ("Sprache Englisch", "set_language", "englisch"),
+        ("setup", "setup", ""),
+        ("problems", "troubles", ""),
+        ("anything else", "help_gegenstrom", ""),
+    ],
+)
+def test_what_lines_after_gegenstrom_mean(line: str, verb: str, words: str) -> None:
+    assert commands.settings(line) == (verb, words)
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "words"),
+    [
+        ("", "queue", "1"),
+        ("2", "look", "2"),
+        ("#2", "look", "2"),
+        ("help", "help_review", ""),
+        ("what is new", "queue", "1"),
+    ],
+)
+def test_what_lines_after_review_mean(line: str, verb: str, words: str) -> None:
+    assert commands.review(line) == (verb, words)

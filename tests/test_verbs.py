@@ -1,0 +1,66 @@
+"""Every button and form leads somewhere, and every verb can be reached."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.manifests import slack_manifest
+from bot.slack_blocks import Drawing, draw
+from bot.texts import Texts
+from handlers import commands
+from handlers.examples import EXAMPLES
+from handlers.verbs import HANDLERS, OPEN_TO_GUESTS, Voice
+
+# Asked by events instead of buttons, commands or forms.
+TOLD = {"home", "said", "replied", "reply_edited", "reply_deleted"}
+CHANGING = {
+    "create",
+    "save",
+    "withdraw",
+    "support",
+    "help_with",
+    "save_settings",
+    "answered",
+    "approved",
+    "declined",
+}
+
+
+def drawings() -> Iterator[Drawing]:
+    texts = Texts()
+    for views in EXAMPLES.values():
+        for view in views:
+            yield draw(view, Voice("en"), texts)
+
+
+def buttons(blocks: list[dict[str, Any]]) -> Iterator[str]:
+    for block in blocks:
+        for element in [*block.get("elements", []), block.get("accessory", {})]:
+            if element.get("type") == "button":
+                yield element["action_id"]
+
+
+def typed() -> set[str]:
+    """The verbs of every keyword that can be typed."""
+    words = [*commands.PAGES, *commands.HELP, "find it", "", "7", *(f"{word} 7" for word in commands.ON_ONE)]
+    return {
+        *(commands.idea(word)[0] for word in words),
+        *(commands.settings(word)[0] for word in [*commands.SETTINGS, "language de"]),
+        *(commands.review(word)[0] for word in ("", "7", "help")),
+    }
+
+
+def test_every_button_and_every_form_has_a_handler() -> None:
+    clicked = {verb for drawing in drawings() for verb in buttons(drawing.blocks)}
+    sent = {drawing.callback for drawing in drawings() if drawing.callback}
+    assert clicked | sent <= HANDLERS.keys()
+
+
+def test_every_verb_can_be_reached() -> None:
+    clicked = {verb for drawing in drawings() for verb in buttons(drawing.blocks)}
+    sent = {drawing.callback for drawing in drawings() if drawing.callback}
+    shortcuts = {one["callback_id"] for one in slack_manifest(Texts())["features"]["shortcuts"]}
+    assert HANDLERS.keys() == clicked | sent | typed() | shortcuts | TOLD
+
+
+def test_guests_change_nothing() -> None:
+    assert OPEN_TO_GUESTS.isdisjoint(CHANGING)
