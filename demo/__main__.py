@@ -11,12 +11,11 @@ from typing import Annotated
 
 import typer
 
-from bot.logs import set_up_logs
-from bot.serve import bind
-from demo.worlds import worlds
-
-PORT, LAST_PORT = 4000, 4099
+PORT, TRIES = 4000, 100
 HERE = "127.0.0.1"  # nobody but this machine
+# Of the visitor's own Slack app and network: Bolt and Slack's client read these by themselves, would take
+# another way of signing in, and would look for this very machine behind a proxy.
+FOREIGN = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_BOT_TOKEN", "HTTPS_PROXY", "HTTP_PROXY")
 TEXTS = {
     "de": {
         "taken": "Port {port} ist belegt, ich nehme {other}.",
@@ -34,16 +33,17 @@ TEXTS = {
 
 
 def main(
-    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes any free one", max=65535, min=0)] = PORT,
+    port: Annotated[
+        int, typer.Option(help="Port to listen on; 0 takes any free one", max=65535, min=0)
+    ] = PORT,
     language: Annotated[str, typer.Option(help="Language to start with: de or en", show_default=False)] = "",
 ) -> None:
     """Try Gegenstrom in the browser: a local Slack, a sample company, nothing to install or sign up for."""
     language = language or system_language(os.environ)
     if language not in TEXTS:
         raise typer.BadParameter("The demo speaks de and en.", param_hint="--language")
-    set_up_logs(level=logging.WARNING)
-    listener = _listener(port, language)
-    asyncio.run(_run(language, listener))
+    with contextlib.suppress(KeyboardInterrupt):  # before the signals are ours
+        _start(port, language)
 
 
 def system_language(environment: Mapping[str, str]) -> str:
@@ -52,41 +52,44 @@ def system_language(environment: Mapping[str, str]) -> str:
     return "de" if locale.lower().startswith("de") else "en"
 
 
+def _start(port: int, language: str) -> None:
+    # Imported late: that takes a second, in which Ctrl-C should end things as quietly as later on.
+    from bot.logs import set_up_logs
+
+    for name in FOREIGN:
+        os.environ.pop(name, None)
+        os.environ.pop(name.lower(), None)
+    set_up_logs(level=logging.WARNING)
+    asyncio.run(_run(language, _listener(port, language)))
+
+
 def _listener(port: int, language: str) -> socket.socket:
     """On the wanted port, else on the next free one."""
-    for one in range(port, max(port, LAST_PORT) + 1):
+    from bot.serve import bind
+
+    last = min(port + TRIES, 65535)
+    for one in range(port, last + 1):
         with contextlib.suppress(OSError):
             listener = bind(HERE, one)
             if one != port:
                 _say(language, "taken", port=port, other=one)
             return listener
-    typer.echo(TEXTS[language]["full"].format(port=port, last=LAST_PORT), err=True)
+    typer.echo(TEXTS[language]["full"].format(port=port, last=last), err=True)
     raise typer.Exit(1)
 
 
 async def _run(language: str, listener: socket.socket) -> None:
-    """Until Ctrl-C: cancelling unwinds everything that was opened, wherever it stands."""
-    _end_on_signals()
-    _say(language, "preparing")
-    with contextlib.suppress(asyncio.CancelledError):
-        async with worlds(language, listener) as address:
-            _say(language, "ready", address=address)
-            await asyncio.Event().wait()
-
-
-def _end_on_signals() -> None:
-    task, loop = asyncio.current_task(), asyncio.get_running_loop()
-    assert task is not None
-
-    def end() -> None:
-        """Once: a second Ctrl-C must not interrupt the tidying up."""
-        for name in (signal.SIGINT, signal.SIGTERM):
-            loop.remove_signal_handler(name)
-            signal.signal(name, signal.SIG_IGN)
-        task.cancel()
-
+    """Until Ctrl-C; it is not a cancellation, so that nobody is interrupted in the middle of a sentence."""
+    ended = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, end)
+        asyncio.get_running_loop().add_signal_handler(name, ended.set)
+    _say(language, "preparing")
+    from demo.worlds import running
+
+    async with running(language, listener, ended) as demo:
+        if not ended.is_set():
+            _say(language, "ready", address=demo.address)
+        await ended.wait()
 
 
 def _say(language: str, key: str, **params: object) -> None:

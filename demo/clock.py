@@ -17,8 +17,9 @@ class DemoClock:
         self._standing = max(moment, self())
 
     def run(self) -> None:
-        """Real time from here on."""
-        self._standing = None
+        """Go on in real time from the moment at which the clock stands."""
+        if self._standing is not None:
+            self._ahead, self._standing = self._standing - datetime.now(UTC), None
 
     def leap_to(self, moment: datetime) -> None:
         """Go on running from this later moment."""

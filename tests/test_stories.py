@@ -295,6 +295,11 @@ async def test_guests_read_and_take_no_part(slack_chat: SlackChat) -> None:
         assert slack_chat.modal("Gus") is None
     await slack_chat.clicks("Gus", "support", "ideas")
     assert "Guests can read ideas here" in slack_chat.only_for("Gus", "ideas")
+    await slack_chat.clicks("Gus", "discuss", "ideas")
+    assert "Guests can read ideas here" in slack_chat.only_for("Gus", "ideas")
+    await slack_chat.says("Gus", "Do you need a card?", "ideas", slack_chat.messages("Gus", "ideas")[0].ts)
+    await slack_chat.types("Bob", "/idea 1")
+    assert "Discuss ·" not in slack_chat.only_for("Bob")
     await slack_chat.says("Gus", "An idea of a guest")
     assert "Shall I make" not in slack_chat.last("Gus")
     assert "[Support]" in slack_chat.card("Alice", 1)

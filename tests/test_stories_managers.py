@@ -284,3 +284,18 @@ async def test_when_the_reviewer_has_left_the_others_decide(slack_chat: SlackCha
     await slack_chat.types("Alice", "/idea Show stock online")
     await slack_chat.submits("Alice", goal="1")
     assert "[Approve]" in slack_chat.last("Bob")
+
+
+async def test_ideas_of_a_reviewer_who_leaves_wait_for_the_others(slack_chat: SlackChat) -> None:
+    slack_chat.names(Role.MANAGER, "Bob")
+    slack_chat.goal("A web shop", owner="Carla")
+    await slack_chat.types("Alice", "/idea Show stock online")
+    await slack_chat.submits("Alice", goal="1")
+    await slack_chat.types("Bob", "/review")
+    assert "Show stock online" not in slack_chat.only_for("Bob"), "Carla decides"
+
+    slack_chat.slack.world.users["U0CARLA"].deleted = True
+    await slack_chat.house.slack.directory.sync(slack_chat.now())
+
+    await slack_chat.types("Bob", "/review")
+    assert "Show stock online" in slack_chat.only_for("Bob")

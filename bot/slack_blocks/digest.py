@@ -104,5 +104,7 @@ def _pulse(view: Digest, pen: Pen) -> str:
     counted = pen.say("digest-pulse", open=pulse.open, approved=pulse.approved)
     if pulse.first_answer is None:
         return counted
-    first = pen.say("digest-first-answer", days=number(pen.voice, pulse.first_answer))
+    days = pulse.first_answer
+    whole = int(days) if days.is_integer() else 2  # half a day is a plural: 0.5 working days
+    first = pen.say("digest-first-answer", whole=whole, days=number(pen.voice, days))
     return f"{counted} {first}"

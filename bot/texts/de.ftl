@@ -280,7 +280,11 @@ digest-pulse = { $open ->
     [one] 1 Idee offen
    *[other] { $open } Ideen offen
 }, { $approved } angenommen.
-digest-first-answer = Erste Antwort nach { $days } Arbeitstagen.
+digest-first-answer = { $whole ->
+    [0] Erste Antwort am selben Tag.
+    [one] Erste Antwort nach { $days } Arbeitstag.
+   *[other] Erste Antwort nach { $days } Arbeitstagen.
+}
 digest-offer = Neue Ideen kannst du mit dem Knopf daneben unterstützen.
 
 ## Startseite

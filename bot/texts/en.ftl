@@ -277,7 +277,11 @@ digest-pulse = { $open ->
     [one] 1 idea open
    *[other] { $open } ideas open
 }, { $approved } approved.
-digest-first-answer = First answer after { $days } working days.
+digest-first-answer = { $whole ->
+    [0] First answer on the same day.
+    [one] First answer after { $days } working day.
+   *[other] First answer after { $days } working days.
+}
 digest-offer = Support a new idea with its button.
 
 ## Home

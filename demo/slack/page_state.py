@@ -65,6 +65,7 @@ def _user(user: User) -> JSON:
         "real_name": user.real_name,
         "title": user.title,
         "is_bot": user.is_bot,
+        "tz": user.tz,
     }
 
 

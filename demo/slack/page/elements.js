@@ -9,6 +9,8 @@ import { act, open } from "./state.js";
 import { t } from "./texts.js";
 import { collect, current, remember as keep } from "./values.js";
 
+const NEAR = 0.8; // as in Slack, characters are counted only when the limit is close
+
 const KINDS = {
   button, overflow, checkboxes, radio_buttons: radios,
   plain_text_input: textInput, email_text_input: textInput, url_text_input: textInput, number_input: textInput,
@@ -120,6 +122,7 @@ function counter(spec, node) {
   const shown = el("span", { class: "counter", id: uid("count") });
   node.setAttribute("aria-describedby", `${node.getAttribute("aria-describedby") ?? ""} ${shown.id}`.trim());
   const show = () => {
+    shown.hidden = node.value.length < spec.max_length * NEAR;
     shown.textContent = t("remaining", { n: node.value.length, max: spec.max_length });
     shown.classList.toggle("over", node.value.length > spec.max_length);
   };

@@ -135,8 +135,9 @@ async function submit(event, view) {
 function afterSubmit(view, answer) {
   const top = store.world.modals.at(-1);
   const told = top && (top.trouble || Object.keys(top.errors ?? {}).length);
-  if (!answer.ok && top?.id === view.id && !told) refuse(view, { trouble: t("noTrouble") });
-  else updateModal();
+  if (!answer.ok && top?.id === view.id && !told) return refuse(view, { trouble: t("noTrouble") });
+  if (top?.id === view.id && told) card.print = ""; // the same error again: changing the field took it away
+  return updateModal();
 }
 
 function refuse(view, problem) {
