@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import uuid4
 
 from sqlmodel import Session
@@ -10,6 +11,14 @@ from handlers import cards, deciders
 from handlers.views import Home, View, to_facts
 from storage import channels, outbox, people, postings
 from storage.models import Channel, Idea, Organization, Posting, Purpose
+
+
+class Place(NamedTuple):
+    """Where a message goes."""
+
+    org: int
+    workspace: int
+    target: str  # the platform's id of a channel or a person
 
 
 def member(
@@ -27,17 +36,8 @@ def member(
     if not reachable:
         return False
     account = reachable[0]
-    return outbox.put(
-        db,
-        org=organization.id,
-        workspace_id=account.workspace_id,
-        key=key,
-        target=account.external,
-        view=type(view).__name__,
-        facts=to_facts(view),
-        now=now,
-        idea_id=idea.id if idea else None,
-    )
+    place = Place(organization.id, account.workspace_id, account.external)
+    return _say(db, place, key, view, now, idea_id=idea.id if idea else None)
 
 
 def channel(
@@ -51,36 +51,14 @@ def channel(
     expires: datetime | None = None,
 ) -> bool:
     """Post into a channel; False when this key was queued before."""
-    return outbox.put(
-        db,
-        org=room.organization_id,
-        workspace_id=room.workspace_id,
-        key=key,
-        target=room.external,
-        view=type(view).__name__,
-        facts=to_facts(view),
-        now=now,
-        broadcast=True,
-        idea_id=idea.id if idea else None,
-        expires=expires,
-    )
+    place = Place(room.organization_id, room.workspace_id, room.external)
+    return _say(db, place, key, view, now, broadcast=True, idea_id=idea.id if idea else None, expires=expires)
 
 
 def in_thread(db: Session, posting: Posting, key: str, view: View, now: datetime) -> bool:
     """Reply below a posted card; False when this key was queued before."""
-    return outbox.put(
-        db,
-        org=posting.organization_id,
-        workspace_id=posting.workspace_id,
-        key=key,
-        target=posting.channel,
-        view=type(view).__name__,
-        facts=to_facts(view),
-        now=now,
-        broadcast=True,
-        idea_id=posting.idea_id,
-        posting_id=posting.id,
-    )
+    place = Place(posting.organization_id, posting.workspace_id, posting.channel)
+    return _say(db, place, key, view, now, broadcast=True, idea_id=posting.idea_id, posting_id=posting.id)
 
 
 def new_idea(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
@@ -169,3 +147,31 @@ def homes(db: Session, organization: Organization, member_ids: Sequence[int], no
             now=now,
             expires=now + timedelta(hours=1),
         )
+
+
+def _say(
+    db: Session,
+    place: Place,
+    key: str,
+    view: View,
+    now: datetime,
+    *,
+    broadcast: bool = False,
+    idea_id: int | None = None,
+    posting_id: int | None = None,
+    expires: datetime | None = None,
+) -> bool:
+    return outbox.put(
+        db,
+        org=place.org,
+        workspace_id=place.workspace,
+        key=key,
+        target=place.target,
+        view=type(view).__name__,
+        facts=to_facts(view),
+        now=now,
+        broadcast=broadcast,
+        idea_id=idea_id,
+        posting_id=posting_id,
+        expires=expires,
+    )
