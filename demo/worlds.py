@@ -140,7 +140,13 @@ async def _in_background(world: World, ended: asyncio.Event) -> AsyncIterator[No
         async with world.prepared(ended):
             await ended.wait()
 
+    def over(_: asyncio.Task[None]) -> None:
+        """When it fails, everything ends: nobody waits for a world that does not come."""
+        ended.set()
+        world.ready.set()
+
     task = asyncio.create_task(live(), name=f"world {world.company.language}")
+    task.add_done_callback(over)
     try:
         yield
     finally:

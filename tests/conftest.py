@@ -40,9 +40,6 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         folder = Path(tempfile.mkdtemp(prefix="gegenstrom-pg-"))
         server = get_server(folder / "data", cleanup_mode="delete")
     address = server.get_uri()
-    # Bots are killed in tests, but never the server: it need not wait for the disk.
-    _execute(address, "ALTER SYSTEM SET fsync = off")
-    _execute(address, "SELECT pg_reload_conf()")
     _execute(address, "CREATE DATABASE empty")
     _migrated(_database(address, "empty"))
     yield address

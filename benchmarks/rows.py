@@ -1,0 +1,104 @@
+"""Rows in numbers that nobody types."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Engine, insert
+from sqlmodel import SQLModel
+
+from storage import channels, people
+from storage.database import transaction
+from storage.models import Decision, DeliveryState, Idea, IdeaState, Organization, Outbox, Platform, Workspace
+
+STATES = (IdeaState.APPROVED, IdeaState.DECLINED, IdeaState.PARKED, IdeaState.IMPLEMENTED, IdeaState.NEW)
+PORTION = 10_000
+
+
+def company(engine: Engine, now: datetime) -> tuple[Organization, Workspace]:
+    """One organization, Alice who leads it, and #ideas."""
+    with transaction(engine) as db:
+        workspace = people.connect(db, Platform.SLACK, "T1", name="", url="", bot="", now=now)
+        people.remember(db, workspace, now, external="U0ALICE", name="Alice Hansen", boss=True, owner=True)
+        channels.remember(db, workspace, external="C0IDEAS", name="ideas", joined=True)
+        return people.organization(db, workspace.organization_id), workspace
+
+
+def ideas(engine: Engine, organization: Organization, count: int, now: datetime) -> None:
+    """So many ideas, one every ten minutes until now, most of them decided a day later."""
+    rows = [
+        _idea(organization, number, now - timedelta(minutes=10 * (count - number))) for number in range(count)
+    ]
+    _insert(engine, Idea, rows)
+    decided = [_decision(row) for row in rows if row["state"] is not IdeaState.NEW]
+    _insert(engine, Decision, decided)
+
+
+def sent(engine: Engine, workspace: Workspace, count: int, now: datetime) -> None:
+    _insert(
+        engine, Outbox, [_delivery(workspace, f"sent:{n}", DeliveryState.SENT, now) for n in range(count)]
+    )
+
+
+def waiting(engine: Engine, workspace: Workspace, count: int, now: datetime) -> None:
+    rows = [_delivery(workspace, f"waiting:{n}", DeliveryState.WAITING, now) for n in range(count)]
+    _insert(engine, Outbox, rows)
+
+
+def _insert(engine: Engine, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    for start in range(0, len(rows), PORTION):
+        with transaction(engine) as db:
+            db.connection().execute(insert(table), rows[start : start + PORTION])
+
+
+def _idea(organization: Organization, number: int, created: datetime) -> dict[str, Any]:
+    title = f"Idea {number} of many"
+    return {
+        "id": number + 1,
+        "organization_id": organization.id,
+        "number": number + 1,
+        "title": title,
+        "problem": "The paper card is always at home.",
+        "benefit": "Nobody is sent away.",
+        "words": title.casefold(),
+        "author_id": 1,
+        "sealed": False,
+        "state": STATES[number % len(STATES)] if number % 20 == 19 else STATES[number % 4],
+        "turn": 1,
+        "due": (created + timedelta(days=14)).date(),
+        "draft": title,
+        "source": "",
+        "created": created,
+        "changed": created,
+    }
+
+
+def _decision(idea: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "organization_id": idea["organization_id"],
+        "idea_id": idea["id"],
+        "turn": 1,
+        "member_id": 1,
+        "verdict": "approve",
+        "reason": "Good",
+        "at": idea["created"] + timedelta(days=1),
+    }
+
+
+def _delivery(workspace: Workspace, key: str, state: DeliveryState, now: datetime) -> dict[str, Any]:
+    return {
+        "organization_id": workspace.organization_id,
+        "workspace_id": workspace.id,
+        "key": key,
+        "kind": "post",
+        "target": f"C{key[-2:]}",
+        "broadcast": True,
+        "view": "IdeaCard",
+        "facts": {},
+        "state": state,
+        "due": now,
+        "attempts": 0,
+        "claim": "",
+        "error": "",
+        "resent": False,
+        "created": now,
+    }
