@@ -46,12 +46,15 @@ def let_go(db: Session, person: Person, ask: Ask) -> View:
 
 
 def tell_admin(db: Session, organization: Organization, delivery: Outbox, now: datetime) -> None:
-    """Once per target, reason and day; trouble with telling of trouble is only logged."""
+    """Once per target, reason and day, and each one that needs an answer; trouble with telling of trouble
+    is only logged."""
     if delivery.view == DeliveryTrouble.__name__:
         return
     admin = people.keeper(db, organization.id)
     if admin is not None:
-        key = f"trouble:{delivery.target}:{delivery.error}:{now:%Y-%m-%d}"
+        unclear = delivery.state is DeliveryState.UNKNOWN
+        what = str(delivery.id) if unclear else f"{delivery.target}:{delivery.error}:{now:%Y-%m-%d}"
+        key = f"trouble:{what}"
         telling.member(db, organization, admin, key, trouble(db, delivery), now)
 
 

@@ -133,6 +133,7 @@ def _form(db: Session, person: Person, **known: Any) -> IdeaForm:
 
 def _editable(db: Session, person: Person, words: object) -> Idea:
     idea = finding.own_idea(db, person, words)
+    db.refresh(idea, with_for_update=True)  # nobody decides between this look and the change
     if idea.state not in rules.EDITABLE:
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     return idea

@@ -105,10 +105,10 @@ def changed(db: Session, organization: Organization, idea: Idea, now: datetime) 
 def redraw_copies(db: Session, org: int, idea_id: int, now: datetime) -> None:
     """Redraw the idea's cards wherever they stand."""
     for posting in postings.of_idea(db, org, idea_id, *cards.LIVE):
-        _redraw(db, posting, now)
+        redraw(db, posting, now)
 
 
-def _redraw(db: Session, posting: Posting, now: datetime) -> None:
+def redraw(db: Session, posting: Posting, now: datetime) -> None:
     """Queue a redrawing, unless one waits already: it draws what is true when its turn comes."""
     if outbox.waits_already(
         db, posting.organization_id, kind="refresh", target=posting.channel, posting_id=posting.id

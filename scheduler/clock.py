@@ -1,6 +1,7 @@
 """The whole timetable on one page. APScheduler only ticks; the database decides what is due.
 
-every 20 s   wake_ups   parked ideas whose day has come go back into review
+every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has come go back into review,
+                        and the clocks on review cards move on
              digest     each channel's weekly digest, once its local time has come
              deliver    whatever waits in the outbox
 every hour   retention  old receipts of messages are forgotten
@@ -98,12 +99,13 @@ class Clock:
 
     def queue_due(self, now: datetime) -> None:
         with transaction(self.engine) as db:
-            woken, digests = wake_ups.wake_due(db, now), digest.queue_due(db, now)
+            woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
+            digests = digest.queue_due(db, now)
             if self._cleaned is None or now - self._cleaned >= CLEANING:
                 retention.forget_old(db, now)
                 self._cleaned = now
-        if woken or digests:
-            log.info("tick.queued", woken=woken, digests=digests)
+        if woken or moved or digests:
+            log.info("tick.queued", woken=woken, clocks=moved, digests=digests)
 
     async def _deliver_for_ever(self) -> None:
         while not self.courier.ending:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.rules import is_working_day
+
+MORNING = time(8)  # local time from which people are told what has become due over night
+
 
 @dataclass(frozen=True)
 class Occurrence:
@@ -20,6 +24,13 @@ def latest_weekly(now: datetime, weekday: int, clock: str, zone: ZoneInfo) -> Oc
     day = today - timedelta(days=(today.weekday() - weekday) % 7)
     found = _occurrence(day, clock, zone)
     return found if found.at <= now else _occurrence(day - timedelta(days=7), clock, zone)
+
+
+def working_morning(now: datetime, zone: ZoneInfo) -> date | None:
+    """Today, once the working day has begun there; None before that and at weekends."""
+    local = now.astimezone(zone)
+    begun = local.time() >= MORNING and is_working_day(local.date())
+    return local.date() if begun else None
 
 
 def instant(day: date, clock: str, zone: ZoneInfo) -> datetime:

@@ -100,6 +100,7 @@ class Organization(SQLModel, table=True):
     last_measure: int = 0
     last_goal: int = 0
     created: datetime = Field(sa_type=UtcTime)
+    clocks_moved: date | None = None  # the day for which the clocks on review cards were redrawn
     welcomed: datetime | None = Field(default=None, sa_type=UtcTime)  # the admin was asked to set things up
     set_up: datetime | None = Field(default=None, sa_type=UtcTime)  # the admin finished
 

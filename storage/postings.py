@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from storage.inserts import insert_new
-from storage.models import Idea, Posting, Workspace
+from storage.models import Idea, IdeaState, Posting, Workspace
 
 
 def add(
@@ -59,6 +59,16 @@ def of_idea(db: Session, org: int, idea_id: int, *views: str) -> Sequence[Postin
     found = select(Posting).where(Posting.organization_id == org, Posting.idea_id == idea_id)
     if views:
         found = found.where(col(Posting.view).in_(views))
+    return db.exec(found.order_by(col(Posting.id))).all()
+
+
+def of_states(db: Session, org: int, view: str, states: Sequence[IdeaState]) -> Sequence[Posting]:
+    """Every card of this kind whose idea is in one of these states."""
+    found = (
+        select(Posting)
+        .join(Idea, col(Idea.id) == Posting.idea_id)
+        .where(Posting.organization_id == org, Posting.view == view, col(Idea.state).in_(states))
+    )
     return db.exec(found.order_by(col(Posting.id))).all()
 
 

@@ -185,6 +185,7 @@ def _arguments(
         "member_ids": [_ids(db, Member, theirs)],
         "states": [tuple(IdeaState)],
         "roles": [tuple(Role)],
+        "view": ["IdeaCard"],
         "views": [("IdeaCard",)],
         "purpose": list(Purpose),
         "words": [("o",)],

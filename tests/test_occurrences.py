@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from scheduler.occurrences import Occurrence, instant, latest_weekly
+from scheduler.occurrences import Occurrence, instant, latest_weekly, working_morning
 
 MINUTE = timedelta(minutes=1)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -146,3 +146,18 @@ def test_the_latest_is_the_latest(now: datetime, weekday: int, clock: str, name:
 )
 def test_the_week_is_the_iso_week(now: datetime, week: str) -> None:
     assert latest_weekly(now, 0, "08:30", BERLIN).week == week
+
+
+@pytest.mark.parametrize(
+    ("local", "begun"),
+    [
+        ("2026-11-23T07:59", False),
+        ("2026-11-23T08:00", True),
+        ("2026-11-23T23:59", True),
+        ("2026-11-28T12:00", False),  # Saturday
+        ("2026-11-29T12:00", False),
+    ],
+)
+def test_a_working_day_begins_at_eight(local: str, begun: bool) -> None:
+    moment = datetime.fromisoformat(local).replace(tzinfo=BERLIN)
+    assert working_morning(moment.astimezone(UTC), BERLIN) == (moment.date() if begun else None)

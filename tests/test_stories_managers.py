@@ -276,6 +276,19 @@ async def test_everything_can_be_decided_from_the_home(chat: SlackChat) -> None:
     assert "Self-service" not in chat.form("Carla"), "the queue below the card"
 
 
+async def test_the_clock_on_a_review_card_moves_on_every_working_morning(slack_chat: SlackChat) -> None:
+    await slack_chat.shares("Alice", "Newsletter")
+    assert "arrived today" in slack_chat.last("Dora")
+    await slack_chat.passes(hours=20)
+    assert "arrived today" in slack_chat.last("Dora"), "Tuesday, 06:00 in Berlin"
+    await slack_chat.passes(hours=3)
+    assert "day 1 of 10" in slack_chat.last("Dora").lower(), "Tuesday, 09:00"
+    await slack_chat.passes(days=5)
+    assert "day 4 of 10" in slack_chat.last("Dora").lower(), "Sunday"
+    await slack_chat.passes(days=1)
+    assert "day 5 of 10" in slack_chat.last("Dora").lower(), "Monday"
+
+
 async def test_when_the_reviewer_has_left_the_others_decide(slack_chat: SlackChat) -> None:
     slack_chat.names(Role.MANAGER, "Bob")
     slack_chat.goal("A web shop", owner="Carla")

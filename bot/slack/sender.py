@@ -90,7 +90,7 @@ class SlackSender:
             cursor = (said.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return None
-        return None
+        raise Unreadable("history_too_long")  # it may stand further back: nobody can tell
 
     async def _channel(self, letter: Letter) -> str:
         """The channel, or the direct message with a person."""

@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("last_measure", sa.Integer(), nullable=False),
         sa.Column("last_goal", sa.Integer(), nullable=False),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("clocks_moved", sa.Date(), nullable=True),
         sa.Column("welcomed", sa.DateTime(timezone=True), nullable=True),
         sa.Column("set_up", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organization")),
