@@ -9,6 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlmodel import select
 
+from bot.slack import sender
 from storage.database import transaction
 from storage.models import Idea, IdeaState, Role
 from tests.chat import CHANNELS, SlackChat, uid
@@ -67,6 +68,20 @@ async def test_a_card_that_slack_did_not_take_comes_later_and_once(
     assert "Thank you, your idea is in" in slack_chat.last("Alice"), "the receipt does not wait"
     await slack_chat.passes(minutes=5)
     assert sum("I-1 Newsletter" in text for text in slack_chat.texts("Bob", "ideas")) == 1
+
+
+async def test_a_card_that_may_stand_too_far_back_is_asked_about(
+    slack_chat: SlackChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sender, "PAGES", 0)
+    slack_chat.slack.fault("chat.postMessage", channel=CHANNELS["ideas"], lose_answer=True)
+    await slack_chat.shares("Alice", "Newsletter")
+    await slack_chat.passes(minutes=5)
+    assert len(slack_chat.texts("Bob", "ideas")) == 1, "it did arrive, and is not sent again"
+    assert "It is unclear whether this arrived at #ideas" in slack_chat.last("Dora")
+    await slack_chat.clicks("Dora", "it_arrived")
+    await slack_chat.types("Dora", "/gegenstrom problems")
+    assert "Every message has arrived" in slack_chat.only_for("Dora")
 
 
 async def test_a_key_that_slack_refuses_for_a_moment_loses_nothing(slack_chat: SlackChat) -> None:
