@@ -65,6 +65,7 @@ def _idea(organization: Organization, number: int, created: datetime) -> dict[st
         "state": STATES[number % len(STATES)] if number % 20 == 19 else STATES[number % 4],
         "turn": 1,
         "due": (created + timedelta(days=14)).date(),
+        "days": 10,
         "draft": title,
         "source": "",
         "created": created,

@@ -80,9 +80,7 @@ def clock(organization: Organization, idea: Idea, now: datetime) -> Clock:
     """How many working days the idea waits; days on which its author was asked do not count."""
     today = idea.paused or local_date(organization, now)
     left = rules.working_days_between(today, idea.due) - rules.working_days_between(idea.due, today)
-    return Clock(
-        max(0, organization.decision_days - left), organization.decision_days, idea.due, bool(idea.paused)
-    )
+    return Clock(max(0, idea.days - left), idea.days, idea.due, bool(idea.paused))
 
 
 def idea_card(db: Session, organization: Organization, idea: Idea) -> IdeaCard:

@@ -67,7 +67,7 @@ def question(db: Session, person: Person, ask: Ask) -> View:
 @on("park")
 def park(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "park")
-    wake = _today(person, ask) + timedelta(days=rules.PARK_DEFAULT)
+    wake = rules.working_day_from(_today(person, ask) + timedelta(days=rules.PARK_DEFAULT))
     return ReasonForm(Verdict.PARK, idea.number, idea.turn, idea.title, wake)
 
 
@@ -182,7 +182,7 @@ def answered(db: Session, person: Person, ask: Ask) -> View:
 def _measure_form(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
     idea = finding.to_decide(db, person, ask, verdict.value)
     owner = people.externals(db, person.workspace, ideas.helpers(db, person.org, idea.id)[:1])
-    due = _today(person, ask) + timedelta(days=rules.MEASURE_DEFAULT)
+    due = rules.working_day_from(_today(person, ask) + timedelta(days=rules.MEASURE_DEFAULT))
     return ApproveForm(verdict, idea.number, idea.turn, idea.title, due, owner[0] if owner else "")
 
 

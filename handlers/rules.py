@@ -36,6 +36,13 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < 5
 
 
+def working_day_from(day: date) -> date:
+    """The day itself, or the next working day."""
+    while not is_working_day(day):
+        day += timedelta(days=1)
+    return day
+
+
 def add_working_days(day: date, count: int) -> date:
     """The `count`-th working day after `day`."""
     while count > 0:

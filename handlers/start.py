@@ -1,5 +1,6 @@
 """Where people begin: home, help, and plain words to the bot."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlmodel import Session
@@ -30,7 +31,8 @@ def home_of(db: Session, person: Person, ask: Ask) -> Home:
     decides = deciders.may_decide(db, person.org, person.member)
     mine, _ = ideas.by_author(db, person.org, person.id, offset=0, limit=ON_HOME)
     newest, _ = ideas.public(db, person.org, offset=0, limit=ON_HOME)
-    waiting = ideas.queue(db, person.org, person.id, offset=0, limit=ON_HOME)[0] if decides else ()
+    nothing: tuple[Sequence[Idea], int] = ((), 0)
+    waiting, in_all = ideas.queue(db, person.org, person.id, offset=0, limit=ON_HOME) if decides else nothing
     return Home(
         person.member.name,
         mine=cards.lines(db, person.organization, mine, ask.now),
@@ -39,6 +41,7 @@ def home_of(db: Session, person: Person, ask: Ask) -> Home:
         may_decide=decides,
         admin=deciders.may_administer(db, person.org, person.member),
         set_up=person.organization.set_up is not None,
+        more_waiting=in_all - len(waiting),
     )
 
 

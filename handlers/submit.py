@@ -65,6 +65,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
             author_id=person.id,
             sealed=ask.fields.get("sealed") == "yes",
             due=rules.add_working_days(today, person.organization.decision_days),
+            days=person.organization.decision_days,
             draft=draft,
             source=writing.field(ask.fields, "source"),
             channel_id=room.id if room else None,

@@ -357,6 +357,7 @@ class Home(View):
     may_decide: bool
     admin: bool
     set_up: bool
+    more_waiting: int = 0  # beyond the lines in `waiting`
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,8 @@ def _wake(db: Session, organization: Organization, idea: Idea, now: datetime) ->
     if not ideas.move(db, idea, IdeaState.IN_REVIEW, now):
         return False  # somebody was faster, and what they decided stays
     today = cards.local_date(organization, now)
-    idea.wake, idea.due = None, rules.add_working_days(today, organization.decision_days)
+    idea.wake, idea.days = None, organization.decision_days
+    idea.due = rules.add_working_days(today, idea.days)
     db.add(idea)
     db.flush()
     ideas.record(db, idea, "wake", member_id=None, before=IdeaState.PARKED, at=now)

@@ -206,6 +206,7 @@ class Idea(SQLModel, table=True):
     turn: int = 0  # counts transitions; a decision names the turn it saw
     reviewer_id: int | None = Field(default=None, foreign_key="member.id")  # None: all who may decide
     due: date  # the decision's last day
+    days: int = 10  # working days that were given for it, when it came in or came back
     paused: date | None = None  # since when the clock stands still for a question
     wake: date | None = None  # when a parked idea comes back
     draft: str  # the form's own token: the same form sent twice is one idea

@@ -326,7 +326,7 @@ def test_the_discussion_opens_by_its_link() -> None:
 @pytest.mark.parametrize(
     ("clock", "said"),
     [
-        (Clock(0, 10, date(2026, 12, 7)), "arrived today · decision due Mon 7 Dec"),
+        (Clock(0, 10, date(2026, 12, 7)), "just arrived · decision due Mon 7 Dec"),
         (Clock(2, 10, date(2026, 12, 7)), "day 2 of 10 · decision due Mon 7 Dec"),
         (Clock(10, 10, date(2026, 12, 7)), "day 10 of 10 · decision due Mon 7 Dec"),
         (Clock(11, 10, date(2026, 12, 7)), "1 working day late · decision was due Mon 7 Dec"),

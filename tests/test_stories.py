@@ -76,7 +76,7 @@ async def test_the_goal_s_owner_decides(slack_chat: SlackChat) -> None:
 async def test_no_goal_fits_is_an_answer_too(slack_chat: SlackChat) -> None:
     slack_chat.goal("A web shop by spring")
     await slack_chat.shares("Alice", "A bench in front of the shop")
-    assert "no goal fits" in slack_chat.card("Bob", 1)
+    assert "no goal named" in slack_chat.card("Bob", 1)
 
 
 async def test_the_author_edits_the_idea_and_every_card_follows(chat: SlackChat) -> None:
@@ -84,7 +84,8 @@ async def test_the_author_edits_the_idea_and_every_card_follows(chat: SlackChat)
     await chat.shares("Alice", "Newsleter")
     await chat.clicks("Alice", "edit")
     assert "Newsleter" in chat.form("Alice")
-    assert (await chat.submits("Alice", title="Newsletter")).closed
+    await chat.submits("Alice", title="Newsletter")
+    assert "Saved. The cards of I-1" in chat.form("Alice")
     for seen in (chat.card("Bob", 1), chat.last("Carla"), chat.last("Alice")):
         assert "I-1 Newsletter" in seen
 

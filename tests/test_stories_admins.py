@@ -178,7 +178,7 @@ async def test_the_home_shows_a_manager_what_waits(chat: SlackChat) -> None:
     assert "Nothing is waiting for your decision." in await chat.opens_home("Carla")
     await chat.shares("Alice", "Newsletter")
     assert "Waiting for me" in chat.home("Carla")
-    assert "arrived today" in chat.home("Carla")
+    assert "just arrived" in chat.home("Carla")
     await chat.clicks("Carla", "look", "home", "1")
     await chat.clicks("Carla", "decline", "modal")
     await chat.submits("Carla", reason="We have one.")

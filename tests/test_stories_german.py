@@ -39,7 +39,7 @@ async def test_eine_idee_geht_ihren_weg(deutsch: SlackChat) -> None:
     assert "[Unterstützen · 1]" in chat.card("Bob", 1)
     assert "1 Unterstützung" in chat.card("Bob", 1)
 
-    assert "heute eingegangen · Entscheidung bis Mo., 14. Sept." in chat.last("Carla")
+    assert "gerade eingegangen · Entscheidung bis Mo., 14. Sept." in chat.last("Carla")
     await chat.clicks("Carla", "ask")
     await chat.submits("Carla", question="Wie viele fragen danach?")
     assert "Carla Brandt hat eine Frage zu deiner Idee:" in chat.last("Alice")

@@ -36,7 +36,7 @@ async def test_the_review_card_shows_the_idea_and_its_clock(chat: SlackChat) -> 
     chat.names(Role.MANAGER, "Carla")
     await chat.shares("Alice", "Newsletter", problem="Nobody knows our offers.", benefit="More visits.")
     card = chat.last("Carla")
-    assert "arrived today · decision due Mon 14 Sep" in card
+    assert "just arrived · decision due Mon 14 Sep" in card
     assert "Nobody knows our offers." in card
     assert "More visits." in card
     for label in ("Approve", "Test first", "Ask", "Park", "Decline", "Pass on"):
@@ -278,9 +278,9 @@ async def test_everything_can_be_decided_from_the_home(chat: SlackChat) -> None:
 
 async def test_the_clock_on_a_review_card_moves_on_every_working_morning(slack_chat: SlackChat) -> None:
     await slack_chat.shares("Alice", "Newsletter")
-    assert "arrived today" in slack_chat.last("Dora")
+    assert "just arrived" in slack_chat.last("Dora")
     await slack_chat.passes(hours=20)
-    assert "arrived today" in slack_chat.last("Dora"), "Tuesday, 06:00 in Berlin"
+    assert "just arrived" in slack_chat.last("Dora"), "Tuesday, 06:00 in Berlin"
     await slack_chat.passes(hours=3)
     assert "day 1 of 10" in slack_chat.last("Dora").lower(), "Tuesday, 09:00"
     await slack_chat.passes(days=5)

@@ -33,7 +33,8 @@ from storage.database import Unavailable
 PATIENCE, LAST_MOMENT = 2.5, 2.8
 ANYTHING = re.compile(".*")
 # Forms after which something should be read before the window closes.
-CONFIRMED = {"save_settings", "save_language"}
+OWN_WORDS = {"share", "find"}  # commands whose line somebody thought about: it must not be lost
+CONFIRMED = {"save", "save_settings", "save_language"}
 CHANNEL_EVENTS = (
     "member_joined_channel",
     "channel_rename",
@@ -108,7 +109,7 @@ class Listeners:
         ask = asks.from_command(body, self.now())
         outcome = await self._ask(ask)
         typed = unescaped(str(body.get("text") or ""))
-        drawing = self._message_or_form(outcome, typed)
+        drawing = self._message_or_form(outcome, typed if ask.verb in OWN_WORDS else "")
         if drawing is not None and drawing.surface == "modal":
             drawing = await self.answers.open(body, drawing, ask, outcome.voice, outcome.until)
             if drawing is not None and len(ask.words) > VALUE:  # more than the fresh button can hold
@@ -231,14 +232,23 @@ class Listeners:
     def _message_or_form(self, outcome: Outcome, typed: str = "") -> Drawing | None:
         """What to show; a refusal or failure of a typed line shows the line again, so that it is not lost."""
         if outcome.failed is not None:
-            return _with_typed(outcome.failed, typed)
+            return self._with_typed(outcome, outcome.failed, typed)
         assert outcome.reply is not None
         if outcome.reply.refused is not None:
-            return _with_typed(error_drawing(outcome.voice, self.texts, outcome.reply.refused), typed)
+            refused = error_drawing(outcome.voice, self.texts, outcome.reply.refused)
+            return self._with_typed(outcome, refused, typed)
         if outcome.reply.invalid is not None:
             errors = field_errors(outcome.reply.invalid, outcome.voice, self.texts)
             return failure("invalid", outcome.voice, self.texts, what=" ".join(errors.values()))
         return draw(outcome.reply.view, outcome.voice, self.texts) if outcome.reply.view else None
+
+    def _with_typed(self, outcome: Outcome, drawing: Drawing, typed: str) -> Drawing:
+        """The drawing, and below it the line as it was typed."""
+        if not typed or drawing.surface != "message":
+            return drawing
+        intro = self.texts.say(outcome.voice, "typed-line")
+        text = f"{drawing.text}\n\n{intro}\n{escaped(typed)}"
+        return replace(drawing, text=text, blocks=[])
 
     def _errors(self, outcome: Outcome, view: Payload) -> dict[str, str]:
         """What is wrong with a form, by field. What concerns no field stands at the first one, because
@@ -275,11 +285,3 @@ def _is_button(body: Payload) -> bool:
 
 def _ephemeral(drawing: Drawing) -> dict[str, Any]:
     return {**content(drawing), "response_type": "ephemeral"}
-
-
-def _with_typed(drawing: Drawing, typed: str) -> Drawing:
-    """The drawing, and below it the line as it was typed."""
-    if not typed or drawing.surface != "message":
-        return drawing
-    text = f"{drawing.text}\n\n{escaped(typed)}"
-    return replace(drawing, text=text, blocks=[])

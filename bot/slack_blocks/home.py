@@ -20,11 +20,10 @@ from bot.slack_blocks.parts import (
     section,
 )
 from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
+from storage.models import IdeaState
 
 SHOWN = 10  # lines per list
 
-# What somebody can do after a notice that says there is nothing.
-NEXT = {"none_yet": "share", "mine_none": "share", "nothing_found": "share", "hello": "share"}
 TOPICS = {
     "idea": ("share", "shortcut", "mine", "list", "find", "show"),
     "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
@@ -38,7 +37,7 @@ def home(view: Home, pen: Pen) -> Drawing:
     blocks = [
         header(pen.say("home-title", name=view.name)),
         *_first_run(view, pen),
-        *(_list(pen, "home-waiting", view.waiting, "look") if view.may_decide else []),
+        *(_waiting(view, pen) if view.may_decide else []),
         *_list(pen, "home-mine", view.mine, "show"),
         *_list(pen, "home-newest", view.newest, "show"),
         header(pen.say("home-can-do")),
@@ -54,8 +53,22 @@ def _first_run(view: Home, pen: Pen) -> list[Block]:
 
 
 def _list(pen: Pen, key: str, lines: Sequence[IdeaLine], verb: str) -> list[Block]:
-    rows = [facts.row(pen, idea, verb) for idea in lines[:SHOWN]]
+    rows = [facts.row(pen, idea, _next(key, idea, verb)) for idea in lines[:SHOWN]]
     return [header(pen.say(key)), *(rows or [section(pen.say(f"{key}-none"))])]
+
+
+def _next(key: str, idea: IdeaLine, verb: str) -> str:
+    """Who was asked about their own idea answers; everything else is looked at."""
+    asked = key == "home-mine" and idea.state is IdeaState.QUESTION
+    return "answer" if asked else verb
+
+
+def _waiting(view: Home, pen: Pen) -> list[Block]:
+    blocks = _list(pen, "home-waiting", view.waiting, "look")
+    if view.more_waiting:
+        more = pen.say("home-waiting-more", count=view.more_waiting)
+        blocks.append(section(more, button(pen, "queue", about=more)))
+    return blocks
 
 
 def _entrances(view: Home, pen: Pen) -> list[Block]:
@@ -89,8 +102,7 @@ def _help_buttons(view: Help) -> tuple[str, ...]:
 @drawn.register
 def notice(view: Notice, pen: Pen) -> Drawing:
     words = pen.say(f"notice-{view.key}", **view.params)
-    verb = NEXT.get(view.key)
-    return message([section(words), *(actions(button(pen, verb)) if verb else [])])
+    return message([section(words)])
 
 
 @drawn.register

@@ -73,8 +73,8 @@ delivery-error-msg_too_long = Die Nachricht ist für Slack zu lang. Das ist mein
 delivery-error-msg_blocks_too_long = Die Nachricht ist für Slack zu lang. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
 delivery-error-invalid_blocks = Slack kann diese Nachricht nicht lesen. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
 
-notice-shared = Danke, I-{ $number } ist angekommen: { $title }. Sie bekommen eine Nachricht, wer bis wann entscheidet.
-notice-withdrawn = I-{ $number } ist zurückgezogen: { $title }. Mit /idee können Sie sie jederzeit neu einreichen.
+notice-shared = Danke, I-{ $number } ist angekommen: „{ $title }“. Sie bekommen eine Nachricht, wer bis wann entscheidet.
+notice-withdrawn = I-{ $number } ist zurückgezogen: „{ $title }“. Mit /idee können Sie sie jederzeit neu einreichen.
 notice-language_saved = Gespeichert. Ab jetzt schreibe ich Ihnen so.
 notice-answered = Danke, Ihre Antwort zu I-{ $number } ist unterwegs, und die Uhr läuft weiter.
 notice-supported = Sie unterstützen jetzt I-{ $number } { $title }. Ein weiterer Klick nimmt es zurück.
@@ -119,3 +119,4 @@ invalid-time_wrong = Bitte wählen Sie eine Uhrzeit wie 08:30.
 invalid-channel_not_joined = In #{ $channel } kann ich nicht schreiben. Laden Sie mich dort zuerst ein: /invite @Gegenstrom
 
 refused-invalid = { $what } Bitte wählen Sie noch einmal.
+typed-line = Sie haben geschrieben:

@@ -170,7 +170,7 @@ answer-asked = { $by } fragt:
 card-author = von { $name }
 card-sealed = Name verdeckt
 card-goal = Ziel: { $goal }
-card-no-goal = kein Ziel passt
+card-no-goal = ohne Ziel
 card-problem = Problem
 card-benefit = Was besser wird
 card-decided = Entscheidung: { $verdict } · { $by } · { $on }
@@ -189,7 +189,7 @@ card-helpers = { $count ->
 }
 card-source = aus dieser Nachricht
 card-offer = Unterstützen, Hilfe anbieten oder diskutieren.
-clock-today = heute eingegangen · Entscheidung bis { $due }
+clock-today = gerade eingegangen · Entscheidung bis { $due }
 clock-running = Tag { $day } von { $days } · Entscheidung bis { $due }
 clock-paused = Uhr angehalten: Die Antwort auf die Rückfrage steht noch aus
 clock-overdue = { $late ->
@@ -293,6 +293,10 @@ home-title = Hallo { $name }
 home-first-run = Gegenstrom ist noch nicht eingerichtet. Drei kurze Schritte: Sprache, Kanäle, Personen.
 home-waiting = Wartet auf mich
 home-waiting-none = Auf deine Entscheidung wartet gerade nichts.
+home-waiting-more = { $count ->
+    [one] und 1 weitere
+   *[other] und { $count } weitere
+}
 home-mine = Meine Ideen
 home-mine-none = Von dir gibt es noch keine Idee. Eine Zeile reicht.
 home-newest = Neueste Ideen
@@ -376,7 +380,7 @@ setup-leaders = Geschäftsleitung: Sie entscheidet auch und kümmert sich um die
 setup-done-title = Fertig eingerichtet
 setup-done-ideas = Neue Ideen erscheinen in { $channel }.
 setup-done-nowhere = Ideen erscheinen dort, wo sie eingereicht werden, weil kein Kanal gewählt ist.
-setup-done-digest = Der Wochenrückblick kommt in { $channel }, immer am { $weekday } um { $time } Uhr.
+setup-done-digest = Der Wochenrückblick erscheint in { $channel }, immer am { $weekday } um { $time } Uhr.
 setup-done-no-digest = Einen Wochenrückblick gibt es, sobald ein Kanal dafür gewählt ist.
 setup-done-deciders = Es entscheiden: { $names }.
 setup-done-next = Als Nächstes: Reich selbst die erste Idee ein und erzähl deinem Team von /idee.
@@ -432,9 +436,9 @@ delivery-error-invalid_blocks = Slack kann diese Nachricht nicht lesen. Das ist 
 
 ## Hinweise: erledigt, und wie es weitergeht
 
-notice-shared = Danke, I-{ $number } ist angekommen: { $title }. Du bekommst eine Nachricht, wer bis wann entscheidet.
+notice-shared = Danke, I-{ $number } ist angekommen: „{ $title }“. Du bekommst eine Nachricht, wer bis wann entscheidet.
 notice-saved = Gespeichert. Die Karten von I-{ $number } werden gerade aktualisiert.
-notice-withdrawn = I-{ $number } ist zurückgezogen: { $title }. Mit /idee kannst du sie jederzeit neu einreichen.
+notice-withdrawn = I-{ $number } ist zurückgezogen: „{ $title }“. Mit /idee kannst du sie jederzeit neu einreichen.
 notice-settings_saved = Gespeichert. Die Einstellungen gelten ab sofort.
 notice-language_saved = Gespeichert. Ab jetzt schreibe ich dir so.
 notice-passed_on = Über I-{ $number } entscheidet jetzt { $to }. Wer die Idee hatte, weiß Bescheid.
@@ -504,4 +508,5 @@ invalid-days_range = Bitte eine Zahl von { $low } bis { $high }.
 
 app-description = Ideen nach oben, Strategie nach unten: Ideen teilen, per Knopf entscheiden, montags der Wochenrückblick.
 shortcut-turn-into-idea-about = Diese Nachricht als Idee teilen, mit einem Link zurück zu ihr.
+typed-line = Du hast geschrieben:
 refused-invalid = { $what } Bitte wähle noch einmal.

@@ -170,7 +170,7 @@ answer-asked = { $by } asks:
 card-author = by { $name }
 card-sealed = name sealed
 card-goal = goal: { $goal }
-card-no-goal = no goal fits
+card-no-goal = no goal named
 card-problem = Problem
 card-benefit = What gets better
 card-decided = Decision: { $verdict } · { $by } · { $on }
@@ -186,7 +186,7 @@ card-supporters = { $count ->
 card-helpers = { $count } can help ({ $names })
 card-source = from this message
 card-offer = Support it, offer help or discuss it.
-clock-today = arrived today · decision due { $due }
+clock-today = just arrived · decision due { $due }
 clock-running = day { $day } of { $days } · decision due { $due }
 clock-paused = clock paused: waiting for the author's answer
 clock-overdue = { $late ->
@@ -290,6 +290,10 @@ home-title = Hello { $name }
 home-first-run = Gegenstrom is not set up yet. Three short steps: language, channels, people.
 home-waiting = Waiting for me
 home-waiting-none = Nothing is waiting for your decision.
+home-waiting-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
 home-mine = My ideas
 home-mine-none = You have not shared an idea yet. One line is enough.
 home-newest = Newest ideas
@@ -429,9 +433,9 @@ delivery-error-invalid_blocks = Slack cannot read this message. That is a mistak
 
 ## Notices: done, and what is next
 
-notice-shared = Thank you, I-{ $number } is in: { $title }. You get a message with who decides and until when.
+notice-shared = Thank you, I-{ $number } is in: “{ $title }”. You get a message with who decides and until when.
 notice-saved = Saved. The cards of I-{ $number } are being updated.
-notice-withdrawn = I-{ $number } is withdrawn: { $title }. You can share it again at any time with /idea.
+notice-withdrawn = I-{ $number } is withdrawn: “{ $title }”. You can share it again at any time with /idea.
 notice-settings_saved = Saved. The settings apply from now on.
 notice-language_saved = Saved. From now on I write to you like this.
 notice-passed_on = I-{ $number } is with { $to } now. The author has been told.
@@ -501,4 +505,5 @@ invalid-days_range = Please enter a number from { $low } to { $high }.
 
 app-description = Ideas flow up, strategy flows down: share ideas, decide with buttons, read the week on Monday.
 shortcut-turn-into-idea-about = Share this message as an idea, with a link back to it.
+typed-line = You wrote:
 refused-invalid = { $what } Please choose again.

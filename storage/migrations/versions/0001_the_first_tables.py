@@ -182,6 +182,7 @@ def upgrade() -> None:
         sa.Column("turn", sa.Integer(), nullable=False),
         sa.Column("reviewer_id", sa.Integer(), nullable=True),
         sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
         sa.Column("paused", sa.Date(), nullable=True),
         sa.Column("wake", sa.Date(), nullable=True),
         sa.Column("draft", sa.String(), nullable=False),
