@@ -598,9 +598,8 @@ async def test_the_rate_limit_is_per_channel(quiet: World) -> None:
     assert await error_of(quiet.client.chat_postMessage(channel=IDEAS, text="b")) == "ratelimited"
 
 
+@pytest.mark.parametrize("world", ["socket"], indirect=True)
 async def test_socket_mode_connections_come_back(world: World) -> None:
-    if world.slack.request_url:
-        pytest.skip("HTTP has no connections")
     before = world.slack.sockets.connections[0]
     await world.slack.sockets.disconnect()
     await world.slack.until(
