@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import structlog
@@ -16,7 +17,7 @@ from bot import goals as goal_commands
 from bot import preview as previews
 from bot.app import House
 from bot.logs import set_up_logs
-from bot.manifests import slack_manifest
+from bot.manifests import Package, WrongPackage, slack_manifest, write_teams_package
 from bot.serve import bind, serving
 from bot.settings import MissingSettings, Settings, WrongSettings, read_settings
 from bot.texts import Texts
@@ -34,7 +35,7 @@ Language = Annotated[str, typer.Option(help="Language of descriptions: en or de"
 
 @app.command()
 def run() -> None:
-    """Run the bot until Ctrl-C: in Socket Mode with SLACK_APP_TOKEN, else over HTTP."""
+    """Run the bot until Ctrl-C, on every platform that is set up."""
     settings = _prepared()
     _finish(asyncio.run(_run(settings)))
 
@@ -54,7 +55,7 @@ def tick(
 @app.command()
 def migrate() -> None:
     """Create the database, or bring it up to this version."""
-    settings = _prepared(slack=False)
+    settings = _prepared(platform=False)
     engine = open_database(settings.database_url)
     try:
         migrate_database(engine)
@@ -67,18 +68,32 @@ def migrate() -> None:
 
 @app.command()
 def manifest(
-    platform: Annotated[str, typer.Argument(help="slack")],
+    platform: Annotated[str, typer.Argument(help="slack or teams")],
     language: Language = "en",
     url: Annotated[
-        str | None, typer.Option(help="Public address (https://...) to run over HTTP instead of Socket Mode")
+        str | None,
+        typer.Option(help="Public address (https://...) of the bot; for Slack, HTTP instead of Socket Mode"),
     ] = None,
+    output: Annotated[Path | None, typer.Option(help="Teams: file for the app package, e.g. app.zip")] = None,
+    app_id: Annotated[str, typer.Option(help="Teams: the Azure bot's App ID, else TEAMS_APP_ID")] = "",
+    version: Annotated[str, typer.Option(help="Teams: higher than the one that is installed")] = "1.0.0",
+    replies: Annotated[
+        bool, typer.Option(help="Teams: hear replies in the threads of ideas, which become comments")
+    ] = True,
 ) -> None:
-    """Print the app's manifest, to paste at the platform."""
-    if platform != "slack" or language not in ("en", "de"):
-        _finish("There is a manifest for slack, in the languages en and de.")
+    """Print Slack's manifest, to paste there, or write the app package for Teams, to upload there."""
+    if platform not in ("slack", "teams") or language not in ("en", "de"):
+        _finish("There is a manifest for slack and for teams, in the languages en and de.")
     import bot.app  # noqa: F401  the verbs register themselves
 
-    typer.echo(json.dumps(slack_manifest(Texts(), language, url), indent=2, ensure_ascii=False))
+    if platform == "slack":
+        typer.echo(json.dumps(slack_manifest(Texts(), language, url), indent=2, ensure_ascii=False))
+        return
+    wanted = Package(app_id or _prepared(platform=False).teams_app_id, url or "", version, replies)
+    try:
+        typer.echo(write_teams_package(Texts(), wanted, output))
+    except WrongPackage as wrong:
+        _finish(str(wrong))
 
 
 @app.command()
@@ -103,7 +118,10 @@ async def _run(settings: Settings) -> str | None:
         async with house.running(), serving(house.web, listener):
             log.info(
                 "running",
-                mode="socket" if settings.socket_mode else "http",
+                slack=_slack(settings),
+                teams=("development" if settings.teams_development else "on")
+                if settings.teams_wanted
+                else "off",
                 address=f"{settings.host}:{listener.getsockname()[1]}",
             )
             await ended.wait()
@@ -129,20 +147,32 @@ async def _tick(settings: Settings, moment: datetime | None) -> str | None:
     return None
 
 
-def _prepared(*, slack: bool = True) -> Settings:
+def _prepared(*, platform: bool = True) -> Settings:
     set_up_logs()
     # Bolt switches to another mode of its own when it finds these, and ignores the bot token then.
     for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
         os.environ.pop(name, None)
     try:
         settings = read_settings()
-        if slack:
-            settings.require_slack()
+        if platform:
+            settings.require_platform()
     except WrongSettings as wrong:
         _finish(f"Please correct in the environment or .env: {wrong}")
     except MissingSettings as missing:
-        _finish(f"{missing}. docs/install-slack.md says where to find them.")
+        _finish(f"{missing}. docs/install-slack.md and docs/install-teams.md say where to find them.")
     return settings
+
+
+def _teams(settings: Settings) -> str:
+    if not settings.teams_wanted:
+        return "off"
+    return "development" if settings.teams_development else "on"
+
+
+def _slack(settings: Settings) -> str:
+    if not settings.slack_wanted:
+        return "off"
+    return "socket" if settings.socket_mode else "http"
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -6,21 +6,28 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 from starlette.applications import Starlette
+from starlette.routing import Route
 
+import handlers.back
 import handlers.browse
 import handlers.decide
 import handlers.deliveries
+import handlers.linking
+import handlers.measures
 import handlers.settings
 import handlers.setup
 import handlers.start
+import handlers.strategy
 import handlers.submit
 import handlers.support  # noqa: F401  every subject registers its verbs
 from bot.settings import Settings
 from bot.slack.platform import SlackPlatform
+from bot.teams.door import teams_door
+from bot.teams.platform import TeamsPlatform
 from bot.texts import Texts
-from bot.web import build_web
+from bot.web import build_web, slack_door
 from scheduler.clock import Clock
-from scheduler.deliver import Courier
+from scheduler.deliver import Courier, Sender
 from storage.database import open_database
 from storage.migrate import migrate
 from storage.models import Platform
@@ -35,19 +42,28 @@ class House:
 
     def __init__(self, settings: Settings, now: Callable[[], datetime] = utc_now) -> None:
         """Raises `MissingSettings`; nothing is opened yet."""
-        settings.require_slack()
+        settings.require_platform()
         self.settings = settings
         self.now = now
         self.texts = Texts()
         self.engine: Engine = open_database(settings.database_url)
-        self.slack = SlackPlatform(settings, self.engine, self.texts, now, self._committed)
+        platform = (settings, self.engine, self.texts, now, self._committed)
+        self.slack = SlackPlatform(*platform) if settings.slack_wanted else None
+        self.teams = TeamsPlatform(*platform) if settings.teams_wanted else None
         self.clock: Clock | None = None
-        secret = settings.slack_signing_secret
-        self.web: Starlette = build_web(
-            self.engine,
-            None if settings.socket_mode else lambda: self.slack.http,
-            secret.get_secret_value() if secret else None,
-        )
+        self.web: Starlette = build_web(self.engine, self._doors())
+
+    def _doors(self) -> list[Route]:
+        """Where the platforms that are on speak to us. Slack in Socket Mode needs none."""
+        doors = []
+        secret = self.settings.slack_signing_secret
+        if self.slack is not None and secret is not None and not self.settings.socket_mode:
+            slack = self.slack
+            doors.append(slack_door(lambda: slack.http, secret.get_secret_value()))
+        if self.teams is not None:
+            teams = self.teams
+            doors.append(Route("/teams/messages", teams_door(lambda: teams.receiver), methods=["POST"]))
+        return doors
 
     async def open(self, *, listen: bool = True) -> None:
         """Migrate and connect; `listen` False leaves what people do to other processes.
@@ -55,12 +71,25 @@ class House:
         Raises `Unavailable` or `ForeignFile` when the database cannot be used.
         """
         migrate(self.engine)
-        await self.slack.start(listen=listen)
-        self.courier = Courier(self.engine, {Platform.SLACK: self.slack.sender}, self.now)
-        self.clock = Clock(self.engine, self.courier, self.now, also=self.slack.look_after)
+        senders: dict[Platform, Sender] = {}
+        if self.slack is not None:
+            await self.slack.start(listen=listen)
+            senders[Platform.SLACK] = self.slack.sender
+        if self.teams is not None:
+            await self.teams.start()
+            senders[Platform.TEAMS] = self.teams.sender
+        self.courier = Courier(self.engine, senders, self.now)
+        self.clock = Clock(self.engine, self.courier, self.now, also=self._look_after)
+
+    async def _look_after(self, now: datetime) -> None:
+        for platform in (self.slack, self.teams):
+            if platform is not None:
+                await platform.look_after(now)
 
     async def close(self) -> None:
-        await self.slack.stop()
+        for platform in (self.slack, self.teams):
+            if platform is not None:
+                await platform.stop()
         self.engine.dispose()
 
     @asynccontextmanager

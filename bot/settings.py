@@ -9,6 +9,10 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 SLACK_API = "https://slack.com/api/"
+ENTRA = "https://login.microsoftonline.com"
+BOT_FRAMEWORK = "https://api.botframework.com"
+BOT_FRAMEWORK_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 class MissingSettings(Exception):
@@ -36,6 +40,39 @@ class Settings(BaseSettings):
         None, description="Signing secret of the Slack app; needed over HTTP"
     )
     slack_api_url: str = Field(SLACK_API, description="Where Slack's Web API is; for tests and the demo")
+    teams_app_id: str = Field("", description="Application (client) id of the Azure bot")
+    teams_app_password: SecretStr | None = Field(None, description="Client secret of the Azure bot")
+    teams_managed_identity: bool = Field(
+        False, description="The Azure bot has a user-assigned managed identity instead of a client secret"
+    )
+    identity_endpoint: str = Field(
+        "", description="Set by Azure itself, where it runs the bot for a managed identity"
+    )
+    identity_header: SecretStr = Field(
+        SecretStr(""), description="Set by Azure itself, where it runs the bot for a managed identity"
+    )
+    teams_tenant_id: str = Field("", description="Directory (tenant) id of the company that the bot serves")
+    teams_more_tenants: str = Field(
+        "", description="Ids of further tenants that may use the bot, separated by commas"
+    )
+    teams_service_hosts: str = Field(
+        "",
+        description="Further hosts of the Bot Connector, by commas: for government clouds and tests",
+    )
+    teams_framework_url: str = Field(
+        BOT_FRAMEWORK, description="Who signs requests and takes our tokens; another one in government clouds"
+    )
+    teams_login_url: str = Field(
+        ENTRA, description="Where tokens are asked for; for government clouds and tests"
+    )
+    teams_keys_url: str = Field(
+        BOT_FRAMEWORK_KEYS,
+        description="Where the keys of signed requests are; for government clouds and tests",
+    )
+    teams_development: bool = Field(
+        False,
+        description="Let Microsoft 365 Agents Playground in without tokens; listens on this machine only",
+    )
     database_url: str = Field(
         "sqlite:///gegenstrom.sqlite3", description="SQLite file or PostgreSQL (postgresql://...)"
     )
@@ -63,13 +100,62 @@ class Settings(BaseSettings):
     def socket_mode(self) -> bool:
         return self.slack_app_token is not None
 
-    def require_slack(self) -> None:
-        """Raises `MissingSettings` naming all that Slack needs and is not there."""
+    @property
+    def slack_wanted(self) -> bool:
+        """Whether anything of Slack is set."""
+        return any((self.slack_bot_token, self.slack_app_token, self.slack_signing_secret))
+
+    @property
+    def teams_wanted(self) -> bool:
+        """Whether anything of Teams is set."""
+        named = self.teams_app_id or self.teams_app_password or self.teams_tenant_id
+        return bool(named) or self.teams_managed_identity or self.teams_development
+
+    @property
+    def teams_tenants(self) -> frozenset[str]:
+        """Every tenant that may use the bot."""
+        return frozenset(filter(None, (self.teams_tenant_id, *_listed(self.teams_more_tenants))))
+
+    @property
+    def teams_extra_hosts(self) -> frozenset[str]:
+        return frozenset(_listed(self.teams_service_hosts))
+
+    def require_platform(self) -> None:
+        """Raises `MissingSettings` naming all that is missing for a platform that is set in part, or for any;
+        `WrongSettings` when the doors of development would be open to others."""
+        missing = self._missing_for_teams() if self.teams_wanted else []
+        if self.slack_wanted or not self.teams_wanted:
+            missing = [*self._missing_for_slack(), *missing]
+        if missing and not (self.slack_wanted or self.teams_wanted):
+            missing[-1] += ", or, for Microsoft Teams, " + ", ".join(self._missing_for_teams())
+        if missing:
+            raise MissingSettings(missing)
+        if self.teams_development and (self.host not in LOOPBACK or self.teams_app_id):
+            raise WrongSettings(
+                "TEAMS_DEVELOPMENT: it lets everybody in, so it works only with HOST=127.0.0.1 "
+                "and without TEAMS_APP_ID"
+            )
+
+    def _missing_for_slack(self) -> list[str]:
         missing = [] if self.slack_bot_token else ["SLACK_BOT_TOKEN"]
         if not self.socket_mode and self.slack_signing_secret is None:
             missing.append("SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN for Socket Mode)")
-        if missing:
-            raise MissingSettings(missing)
+        return missing
+
+    def _missing_for_teams(self) -> list[str]:
+        if self.teams_development:
+            return []
+        named = {
+            "TEAMS_APP_ID": self.teams_app_id,
+            "TEAMS_APP_PASSWORD (or TEAMS_MANAGED_IDENTITY)": self.teams_app_password
+            or self.teams_managed_identity,
+            "TEAMS_TENANT_ID": self.teams_tenant_id,
+        }
+        return [name for name, value in named.items() if not value]
+
+
+def _listed(text: str) -> list[str]:
+    return [one.strip() for one in text.split(",") if one.strip()]
 
 
 def read_settings(env_file: Path | None = None) -> Settings:

@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import parse_qs
 
 import structlog
@@ -26,10 +26,8 @@ REPLAY = 300  # seconds for which a signed request is valid
 log = structlog.get_logger()
 
 
-def build_web(
-    engine: Engine, slack: Callable[[], AsyncSlackRequestHandler] | None, signing_secret: str | None
-) -> Starlette:
-    """The application: `/healthz`, `/readyz`, and `/slack/events` when there is a signing secret."""
+def build_web(engine: Engine, doors: Sequence[Route]) -> Starlette:
+    """The application: `/healthz`, `/readyz`, and the doors of the platforms."""
 
     async def healthz(_: Request) -> Response:
         return JSONResponse({"status": "alive"})
@@ -38,13 +36,12 @@ def build_web(
         ready = await asyncio.to_thread(_ready, engine)
         return JSONResponse({"status": "ready" if ready else "not ready"}, status_code=200 if ready else 503)
 
-    routes = [Route("/healthz", healthz), Route("/readyz", readyz)]
-    if slack is not None and signing_secret:
-        routes.append(Route("/slack/events", _slack_door(slack, signing_secret), methods=["POST"]))
-    return Starlette(routes=routes)
+    return Starlette(routes=[Route("/healthz", healthz), Route("/readyz", readyz), *doors])
 
 
-def _slack_door(slack: Callable[[], AsyncSlackRequestHandler], secret: str) -> Callable[[Request], object]:
+def slack_door(slack: Callable[[], AsyncSlackRequestHandler], secret: str) -> Route:
+    """`/slack/events`, for what is signed with this secret."""
+
     async def slack_events(request: Request) -> Response:
         """Bolt raises on hostile requests before it has checked them; they do not get that far."""
         body = await _body(request)
@@ -57,7 +54,7 @@ def _slack_door(slack: Callable[[], AsyncSlackRequestHandler], secret: str) -> C
             return Response(status_code=400)
         return await slack().handle(request)
 
-    return slack_events
+    return Route("/slack/events", slack_events, methods=["POST"])
 
 
 async def _body(request: Request) -> bytes | None:

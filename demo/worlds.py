@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
@@ -47,14 +48,15 @@ COMPANIES: dict[str, tuple[Company, History]] = {
 class World:
     """One language's company: its Slack, its bot, its clock, its history."""
 
-    def __init__(self, language: str, address: str, folder: Path, now: datetime) -> None:
+    def __init__(self, language: str, address: str, folder: Path, now: datetime, **more: Any) -> None:
+        """`more`: settings of the bot, for another platform beside Slack."""
         self.company, self.history = COMPANIES[language]
         self.now = now
         self.clock = DemoClock(BEGIN.moment(now, ZoneInfo(ZONE)).astimezone(UTC))
         self.slack = local_slack(self.company, self.clock)
         self.slack.base_url = f"{address}/{language}"
         self.slack.request_url = f"{address}/{language}/bot/slack/events"
-        self.house = House(_settings(self.slack, folder / f"{language}.sqlite3"), self.clock)
+        self.house = House(_settings(self.slack, folder / f"{language}.sqlite3", more), self.clock)
         self.ready = asyncio.Event()
         self._leaping = asyncio.Lock()
 
@@ -200,7 +202,7 @@ def _move_in(slack: LocalSlack, company: Company) -> None:
         )
 
 
-def _settings(slack: LocalSlack, file: Path) -> Settings:
+def _settings(slack: LocalSlack, file: Path, more: Mapping[str, Any]) -> Settings:
     """What the bot needs to know; the visitor's own environment has no say here."""
     return Settings(
         _env_file=None,
@@ -209,6 +211,7 @@ def _settings(slack: LocalSlack, file: Path) -> Settings:
         slack_signing_secret=SecretStr(SIGNING_SECRET),
         slack_api_url=f"{slack.base_url}/api/",
         database_url=f"sqlite:///{file}",
+        **more,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sqlmodel import Session
 
@@ -15,10 +15,13 @@ from storage.models import Idea
 SEARCHED = 12  # words
 
 
-class Find(Protocol):
-    """A query of ideas that returns one page and how many there are in all."""
+Row = TypeVar("Row", covariant=True)
 
-    def __call__(self, *, offset: int, limit: int) -> tuple[Sequence[Idea], int]: ...
+
+class Find(Protocol[Row]):
+    """A query that returns one page and how many there are in all."""
+
+    def __call__(self, *, offset: int, limit: int) -> tuple[Sequence[Row], int]: ...
 
 
 @on("show", guests=True)
@@ -50,7 +53,7 @@ def page_number(words: str) -> int:
     return min(int(words), 10_000) if words.isdecimal() and words.isascii() and int(words) else 1
 
 
-def paged(words: str, find: Find) -> tuple[Sequence[Idea], Page]:
+def paged(words: str, find: Find[Row]) -> tuple[Sequence[Row], Page]:
     """The page that `words` name; behind the end, which moves as ideas come and go, the last one."""
     number = page_number(words)
     found, total = find(offset=_offset(number), limit=rules.PAGE)
@@ -65,6 +68,6 @@ def _offset(page: int) -> int:
     return (page - 1) * rules.PAGE
 
 
-def _list(db: Session, person: Person, kind: str, page: str, find: Find, words: str = "") -> View:
+def _list(db: Session, person: Person, kind: str, page: str, find: Find[Idea], words: str = "") -> View:
     found, shown = paged(page, find)
     return IdeaList(kind, cards.lines(db, person.organization, found), shown, words)

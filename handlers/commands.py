@@ -1,9 +1,16 @@
 """What a typed line means. A keyword counts only when what follows fits it; else the line is an idea."""
 
 import re
+from collections.abc import Callable
 
 NUMBER = re.compile(r"(?:#|[iI]-?)?0*([1-9]\d{0,8})")
+MEASURE_NUMBER = re.compile(r"(?:#|[mM]-?)?0*([1-9]\d{0,8})")
+# Of a code that is typed elsewhere: nothing that looks like something else, and no vowels, so that no code
+# is a word and no word is a code.
+CODE_LETTERS, CODE_LENGTH = "CDFGHJKMNPQRTVWXY234679", 6
+CODE = re.compile(rf"[{CODE_LETTERS}]{{3}}-?[{CODE_LETTERS}]{{3}}", re.IGNORECASE | re.ASCII)
 PAGES = {"list": "list", "liste": "list", "mine": "mine", "meine": "mine"}
+PAGE = {"page", "seite"}
 HELP = {"help", "hilfe", "?"}
 FIND = {"find", "finde", "suche", "search"}
 ON_ONE = {  # keyword and a number
@@ -30,7 +37,12 @@ SETTINGS = {
     "einrichten": "setup",
     "problems": "troubles",
     "probleme": "troubles",
+    "link": "link",
+    "verbinden": "link",
+    "accounts": "link_accounts",
+    "konten": "link_accounts",
 }
+WITH_A_WORD = {"my_language": "set_language", "link": "link_code"}  # what one word behind them makes of these
 
 
 def idea(line: str) -> tuple[str, str]:
@@ -57,8 +69,8 @@ def settings(line: str) -> tuple[str, str]:
     """The verb and its words that `/gegenstrom line` asks for; unknown words lead to help."""
     words = line.casefold().split()
     verb = SETTINGS.get(words[0] if words else "", "help_gegenstrom")
-    if verb == "my_language" and len(words) == 2:
-        return "set_language", words[1]
+    if verb in WITH_A_WORD and len(words) == 2:
+        return WITH_A_WORD[verb], words[1]
     return verb, ""
 
 
@@ -72,7 +84,83 @@ def review(line: str) -> tuple[str, str]:
     return "queue", word if word.isdecimal() and word != "0" else "1"
 
 
+def strategy(line: str) -> tuple[str, str]:
+    """The verb and its words that `/strategy line` asks for."""
+    return "strategy", ""
+
+
+def measures(line: str) -> tuple[str, str]:
+    """The verb and its words that `/measure line` asks for: "page 2", or a measure's number."""
+    words = line.casefold().split()
+    if len(words) == 1 and measure_number(words[0]):
+        return "measure", str(measure_number(words[0]))
+    return "measures", str(number(words[1])) if _is_page(words) else "1"
+
+
 def number(word: str) -> int | None:
     """The idea number that is written as 42, #42 or I-42."""
     found = NUMBER.fullmatch(word)
     return int(found[1]) if found else None
+
+
+def measure_number(word: str) -> int | None:
+    """The measure number that is written as 7, #7 or M-7."""
+    found = MEASURE_NUMBER.fullmatch(word)
+    return int(found[1]) if found else None
+
+
+# --- the same, where there are no slash commands ----------------------------------------------------
+
+Read = Callable[[str], tuple[str, str]]
+BEGINNING = re.compile(r"(/?)(\w+)(?::\s*|\s+|\Z)(.*)", re.DOTALL)
+READERS: dict[str, Read] = {
+    **dict.fromkeys(("idea", "idee"), idea),
+    "review": review,
+    **dict.fromkeys(("strategy", "strategie"), strategy),
+    **dict.fromkeys(("measure", "measures", "massnahme", "massnahmen"), measures),  # "maßnahme", case folded
+    "gegenstrom": settings,
+}
+ALONE = {  # what means something when nothing follows
+    **dict.fromkeys(("home", "start"), ("home", "")),
+    **dict.fromkeys(("settings", "einstellungen"), settings("settings")),
+    **dict.fromkeys(("help", "hilfe"), idea("help")),
+    **dict.fromkeys(("link", "verbinden"), settings("link")),
+}
+
+
+def chat(line: str) -> tuple[str, str] | None:
+    """The verb and its words when a line begins like a command and what follows fits it, with or without
+    a slash: "idea QR codes", "/review 42", "help". None: a sentence like any other."""
+    found = BEGINNING.fullmatch(line.strip())
+    if found is None:
+        return None
+    slash, first, rest = found[1], found[2].casefold(), found[3].strip()
+    if first in READERS and (slash or _fits(first, rest)):
+        return READERS[first](rest)
+    if first in ALONE and not rest:
+        return ALONE[first]
+    return settings(f"link {rest}") if ALONE.get(first) == ("link", "") and CODE.fullmatch(rest) else None
+
+
+def _fits(first: str, rest: str) -> bool:
+    """Whether the rest of a line without a slash is what this command takes, and not a sentence."""
+    if first == "gegenstrom":
+        return _sets(rest.casefold().split())
+    read = READERS[first]
+    if read is review:
+        return not rest or rest.casefold() in HELP or number(rest) is not None
+    if read is measures:
+        return not rest or measures(rest) != measures("") or _is_page(rest.casefold().split())
+    return read is idea or not rest
+
+
+def _sets(words: list[str]) -> bool:
+    """Whether these are the words of a settings command."""
+    verb = SETTINGS.get(words[0] if words else "")
+    if len(words) < 2:
+        return verb is not None
+    return len(words) == 2 and verb in WITH_A_WORD and (verb != "link" or bool(CODE.fullmatch(words[1])))
+
+
+def _is_page(words: list[str]) -> bool:
+    return len(words) == 2 and words[0] in PAGE and number(words[1]) is not None

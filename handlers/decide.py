@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from handlers import cards, commands, deciders, finding, rules, telling, writing
+from handlers import cards, choices, commands, deciders, finding, rules, telling, writing
 from handlers.browse import paged
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import (
@@ -20,7 +20,7 @@ from handlers.views import (
     ReasonForm,
     View,
 )
-from storage import ideas, measures, people
+from storage import accounts, ideas, measures, people
 from storage.models import Account, Decision, Idea, IdeaState, Measure, Verdict
 
 command("review", read=commands.review)
@@ -80,7 +80,7 @@ def decline(db: Session, person: Person, ask: Ask) -> View:
 @on("pass_on")
 def pass_on(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "pass_on")
-    return PassOnForm(idea.number, idea.turn, idea.title)
+    return PassOnForm(idea.number, idea.turn, idea.title, choices.who_decide(db, person))
 
 
 # --- the forms, sent --------------------------------------------------------------------------------
@@ -181,9 +181,11 @@ def answered(db: Session, person: Person, ask: Ask) -> View:
 
 def _measure_form(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
     idea = finding.to_decide(db, person, ask, verdict.value)
-    owner = people.externals(db, person.workspace, ideas.helpers(db, person.org, idea.id)[:1])
+    helpers = accounts.externals(db, person.workspace, ideas.helpers(db, person.org, idea.id)[:1])
+    owner = helpers[0] if helpers else ""
     due = rules.working_day_from(_today(person, ask) + timedelta(days=rules.MEASURE_DEFAULT))
-    return ApproveForm(verdict, idea.number, idea.turn, idea.title, due, owner[0] if owner else "")
+    known = choices.known(db, person, owner)
+    return ApproveForm(verdict, idea.number, idea.turn, idea.title, due, owner, known)
 
 
 def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:

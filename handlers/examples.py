@@ -23,6 +23,7 @@ from handlers.views import (
     Discussion,
     DiscussionOpener,
     GoalChoice,
+    GoalLine,
     Help,
     Home,
     IdeaCard,
@@ -31,30 +32,38 @@ from handlers.views import (
     IdeaLine,
     IdeaList,
     LanguageForm,
+    LinkCode,
+    LinkForm,
     MeasureAssigned,
     MeasureFacts,
+    MeasureLine,
+    MeasureList,
+    MemberChoice,
     News,
     Notice,
     OfferIdea,
     Page,
     PassedOn,
     PassOnForm,
+    PersonChoice,
     Pulse,
     Queue,
     ReasonForm,
     Receipt,
     ReviewCard,
+    RoomChoice,
     Settings,
     SettingsForm,
     SetupChannels,
     SetupDone,
     SetupLanguage,
     SetupPeople,
+    TargetPicture,
     Troubles,
     View,
     WokenUp,
 )
-from storage.models import IdeaState, Verdict
+from storage.models import IdeaState, MeasureState, Verdict
 
 ALICE, BOB, CARLA, DORA = "Alice Hansen", "Bob Petersen", "Carla Brandt", "Dora Hansen"
 MONDAY, DUE, MEASURE_DUE, WAKE = date(2026, 11, 23), date(2026, 12, 7), date(2026, 12, 18), date(2027, 3, 1)
@@ -143,6 +152,8 @@ SETTINGS = Settings(
     my_language=None,
     editable=True,
 )
+KNOWN = (PersonChoice("U0BOB", BOB), PersonChoice("U0CARLA", CARLA), PersonChoice("U0DORA", DORA))
+ROOMS = (RoomChoice("C0IDEAS", "ideas"), RoomChoice("C0GENERAL", "general"), RoomChoice("C0REVIEW", "review"))
 SETTINGS_FORM = SettingsForm(
     language="de",
     formal=False,
@@ -156,9 +167,12 @@ SETTINGS_FORM = SettingsForm(
     managers=("U0CARLA",),
     leaders=("U0DORA",),
     admins=(),
+    rooms=ROOMS,
+    known=KNOWN,
 )
 FAILED = DeliveryTrouble(17, "#ideas", "not_in_channel", False, "IdeaCard", 42)
 MAYBE = DeliveryTrouble(18, "#general", "timeout", True, "Digest")
+
 
 EXAMPLES: dict[type[View], list[View]] = {
     IdeaForm: [
@@ -198,7 +212,7 @@ EXAMPLES: dict[type[View], list[View]] = {
     ],
     Queue: [Queue(LINES, Page(1, 1, 4)), Queue(LINES, Page(2, 3, 20)), Queue((), Page(1, 1, 0))],
     ApproveForm: [
-        ApproveForm(Verdict.APPROVE, 42, 0, CARD, MEASURE_DUE, "U0BOB"),
+        ApproveForm(Verdict.APPROVE, 42, 0, CARD, MEASURE_DUE, "U0BOB", KNOWN),
         ApproveForm(Verdict.TEST, 42, 0, CARD, MEASURE_DUE),
     ],
     ReasonForm: [
@@ -206,7 +220,7 @@ EXAMPLES: dict[type[View], list[View]] = {
         ReasonForm(Verdict.PARK, 42, 0, CARD, WAKE),
         ReasonForm(Verdict.ASK, 42, 0, CARD),
     ],
-    PassOnForm: [PassOnForm(42, 0, CARD)],
+    PassOnForm: [PassOnForm(42, 0, CARD, KNOWN[1:]), PassOnForm(42, 0, CARD)],
     AnswerForm: [
         AnswerForm(42, 1, CARD, ASKED.reason, CARLA),
         AnswerForm(42, 1, CARD, ASKED.reason, CARLA, "About twenty a week, most of them on Saturdays."),
@@ -221,6 +235,26 @@ EXAMPLES: dict[type[View], list[View]] = {
     PassedOn: [PassedOn(42, CARD, CARLA, DORA)],
     WokenUp: [WokenUp(42, CARD, DUE)],
     MeasureAssigned: [MeasureAssigned(MEASURE, 42, CARLA)],
+    TargetPicture: [
+        TargetPicture((GoalLine(1, SHOP.title, DORA, 12, 3), GoalLine(2, REGULARS.title, None))),
+        TargetPicture(()),
+    ],
+    MeasureList: [
+        MeasureList(
+            (
+                MeasureLine(7, CARD, BOB, MEASURE_DUE, MeasureState.PLANNED, 42),
+                MeasureLine(5, "Bags made of paper", ALICE, WAKE, MeasureState.RUNNING, 31),
+            ),
+            Page(1, 1, 2),
+        ),
+        MeasureList((MeasureLine(9, CARD, BOB, MEASURE_DUE, MeasureState.CHANGED, 40),), Page(2, 3, 20)),
+        MeasureList((), Page(1, 1, 0)),
+    ],
+    LinkCode: [LinkCode("K7M-4QX", 15, ("Hansen & Töchter",)), LinkCode("K7M-4QX", 15, ())],
+    LinkForm: [
+        LinkForm((MemberChoice(4, ALICE, "Hansen & Töchter"), MemberChoice(9, BOB, "Hansen")), KNOWN),
+        LinkForm(()),
+    ],
     Digest: [
         DIGEST,
         replace(DIGEST, more_new=4, more_decided=1),
@@ -251,8 +285,11 @@ EXAMPLES: dict[type[View], list[View]] = {
         Notice("help_back", {"number": 42, "title": CARD}),
         Notice("settings_saved", {}),
         Notice("language_saved", {}),
+        Notice("left_alone", {}),
         Notice("resent", {"where": "#ideas"}),
         Notice("marked_arrived", {}),
+        Notice("linked", {"name": BOB, "where": "Hansen & Töchter"}),
+        Notice("link_unknown", {}),
     ],
     ClickAgain: [ClickAgain("approve", "42.0"), ClickAgain("share", "")],
     Settings: [SETTINGS, replace(SETTINGS, editable=False, ideas=(), review=(), digest=(), my_language="en")],
@@ -260,10 +297,10 @@ EXAMPLES: dict[type[View], list[View]] = {
     LanguageForm: [LanguageForm(""), LanguageForm("de")],
     SetupLanguage: [SetupLanguage(DORA, "de", False, "Europe/Berlin")],
     SetupChannels: [
-        SetupChannels("C0IDEAS", "C0GENERAL", "", 0, "08:30"),
+        SetupChannels("C0IDEAS", "C0GENERAL", "", 0, "08:30", ROOMS),
         SetupChannels("", "", "", 4, "16:00"),
     ],
-    SetupPeople: [SetupPeople(("U0CARLA",), ("U0DORA",)), SetupPeople((), ())],
+    SetupPeople: [SetupPeople(("U0CARLA",), ("U0DORA",), KNOWN), SetupPeople((), ())],
     SetupDone: [
         SetupDone("ideas", "general, ideas", 0, "08:30", (CARLA, DORA)),
         SetupDone("", "", 0, "08:30", ()),

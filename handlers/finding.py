@@ -11,8 +11,8 @@ from storage.models import Idea, IdeaState, Verdict
 
 def idea(db: Session, person: Person, words: object) -> Idea:
     """The idea that a button's value or a form's number names, without its turn."""
-    number = _number(str(words).partition(".")[0])
-    found = ideas.find(db, person.org, number) if number else None
+    claimed = as_number(str(words).partition(".")[0])
+    found = ideas.find(db, person.org, claimed) if claimed else None
     if found is None:
         raise Refused("idea_unknown", number=str(words)[:20])
     if found.state is IdeaState.WITHDRAWN and found.author_id != person.id:
@@ -60,12 +60,12 @@ def moved_on(db: Session, person: Person, idea: Idea) -> Refused:
 def _claimed(ask: Ask) -> tuple[str, int | None]:
     """Number and turn, from a form's fields or a button's value."""
     if "number" in ask.fields:
-        return str(ask.fields["number"]), _number(str(ask.fields.get("turn")), least=0)
+        return str(ask.fields["number"]), as_number(str(ask.fields.get("turn")), least=0)
     number, _, turn = ask.words.partition(".")
-    return number, _number(turn, least=0)
+    return number, as_number(turn, least=0)
 
 
-def _number(text: str, least: int = 1) -> int | None:
+def as_number(text: str, least: int = 1) -> int | None:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         return None
     return int(text) if int(text) >= least else None

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlmodel import Session
 
-from handlers import commands, deciders, telling, writing
+from handlers import choices, commands, deciders, telling, writing
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import LanguageForm, Notice, Settings, SettingsForm, View
-from storage import channels, people
+from storage import accounts, channels, people
 from storage.models import Account, Channel, Member, Purpose, Role
 
 command("gegenstrom", read=commands.settings)
@@ -29,9 +29,9 @@ def settings(db: Session, person: Person, ask: Ask) -> View:
         weekday=organization.digest_weekday,
         time=organization.digest_time,
         decision_days=organization.decision_days,
-        ideas=channels.names(channels.for_ideas(db, org)),
-        review=channels.names(channels.chosen_for(db, org, Purpose.REVIEW)),
-        digest=channels.names(channels.for_digest(db, org)),
+        ideas=_named(db, org, channels.for_ideas(db, org)),
+        review=_named(db, org, channels.chosen_for(db, org, Purpose.REVIEW)),
+        digest=_named(db, org, channels.for_digest(db, org)),
         managers=_names(people.with_role(db, org, Role.MANAGER)),
         leaders=_names(people.with_role(db, org, Role.LEADER)),
         admins=_names(people.admins(db, org)),
@@ -43,7 +43,12 @@ def settings(db: Session, person: Person, ask: Ask) -> View:
 @on("edit_settings")
 def edit_settings(db: Session, person: Person, ask: Ask) -> View:
     needs_admin(db, person)
-    organization, org, workspace = person.organization, person.org, person.workspace
+    organization, org = person.organization, person.org
+    ideas = first(here(person, channels.chosen_for(db, org, Purpose.IDEAS)))
+    review = first(here(person, channels.chosen_for(db, org, Purpose.REVIEW)))
+    digest = tuple(room.external for room in here(person, channels.chosen_for(db, org, Purpose.DIGEST)))
+    managers, leaders = with_role_here(db, person, Role.MANAGER), with_role_here(db, person, Role.LEADER)
+    admins = accounts.externals(db, person.workspace, people.named_admins(db, org))
     return SettingsForm(
         language=organization.language,
         formal=organization.formal,
@@ -51,12 +56,14 @@ def edit_settings(db: Session, person: Person, ask: Ask) -> View:
         weekday=organization.digest_weekday,
         time=organization.digest_time,
         decision_days=organization.decision_days,
-        ideas=first(channels.chosen_for(db, org, Purpose.IDEAS)),
-        review=first(channels.chosen_for(db, org, Purpose.REVIEW)),
-        digest=tuple(room.external for room in channels.chosen_for(db, org, Purpose.DIGEST)),
-        managers=people.externals(db, workspace, people.with_role(db, org, Role.MANAGER)),
-        leaders=people.externals(db, workspace, people.with_role(db, org, Role.LEADER)),
-        admins=people.externals(db, workspace, people.named_admins(db, org)),
+        ideas=ideas,
+        review=review,
+        digest=digest,
+        managers=managers,
+        leaders=leaders,
+        admins=admins,
+        rooms=choices.rooms(db, person, ideas, review, *digest),
+        known=choices.known(db, person, *managers, *leaders, *admins),
     )
 
 
@@ -123,21 +130,21 @@ def save_digest_time(db: Session, person: Person, ask: Ask) -> None:
 
 
 def save_channels(db: Session, person: Person, ask: Ask) -> None:
-    """Channels for ideas, review and digest; an empty field goes back to the default."""
+    """Channels for ideas, review and digest here; an empty field goes back to the default."""
     for purpose in Purpose:
         value = ask.fields.get(purpose.value)
         wanted = [value] if isinstance(value, str) and value else writing.many(ask.fields, purpose.value)
         rooms = [_postable(db, person, purpose, external) for external in wanted]
-        channels.choose(db, person.org, purpose, rooms)
+        channels.choose(db, person.workspace, purpose, rooms)
 
 
 def save_people(db: Session, person: Person, ask: Ask) -> None:
-    """Managers and leaders are exactly the chosen ones; who is in both lists leads."""
+    """Managers and leaders here are exactly the chosen ones; who is in both lists leads."""
     chosen = {
         Role.MANAGER: _members(db, person, ask, "managers"),
         Role.LEADER: _members(db, person, ask, "leaders"),
     }
-    for member in people.with_role(db, person.org, Role.MANAGER, Role.LEADER):
+    for member in _who_are_here(db, person, people.with_role(db, person.org, *chosen)):
         member.role = Role.EMPLOYEE
         db.add(member)
     for role, members in chosen.items():
@@ -149,6 +156,25 @@ def save_people(db: Session, person: Person, ask: Ask) -> None:
 
 def first(rooms: Sequence[Channel]) -> str:
     return rooms[0].external if rooms else ""
+
+
+def here(person: Person, rooms: Sequence[Channel]) -> Sequence[Channel]:
+    """Those of the asker's workspace: nobody chooses for another one."""
+    return [room for room in rooms if room.workspace_id == person.workspace.id]
+
+
+def with_role_here(db: Session, person: Person, role: Role) -> tuple[str, ...]:
+    """The platform's ids of those who have this role and are here."""
+    return accounts.externals(db, person.workspace, people.with_role(db, person.org, role))
+
+
+def _named(db: Session, org: int, rooms: Sequence[Channel]) -> tuple[str, ...]:
+    """The channels by name; where the company has several workspaces, each with the one it is in."""
+    where = {one.id: one.name for one in people.workspaces(db, org)}
+    names = channels.names(rooms)
+    if len(where) < 2:
+        return names
+    return tuple(f"{name} ({where[room.workspace_id]})" for name, room in zip(names, rooms, strict=True))
 
 
 def _speak(db: Session, person: Person, ask: Ask, language: str) -> View:
@@ -190,10 +216,17 @@ def _account(db: Session, person: Person, name: str, external: str) -> Account:
 
 def _name_admins(db: Session, person: Person, ask: Ask) -> None:
     chosen = {member.id for member in _members(db, person, ask, "admins")}
-    for member in [*people.named_admins(db, person.org), *_members(db, person, ask, "admins")]:
+    named = _who_are_here(db, person, people.named_admins(db, person.org))
+    for member in [*named, *_members(db, person, ask, "admins")]:
         member.admin = member.id in chosen
         db.add(member)
     db.flush()
+
+
+def _who_are_here(db: Session, person: Person, members: Sequence[Member]) -> list[Member]:
+    """Without those who cannot be seen from here: they keep what they were given elsewhere."""
+    seen = {account.member_id for account in accounts.here(db, person.workspace, members)}
+    return [member for member in members if member.id in seen]
 
 
 def _is_zone(name: str) -> bool:

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import deciders, settings, telling
+from handlers import choices, deciders, settings, start, telling
 from handlers.verbs import Ask, Person, Profile, Room, Voice, on, voice_of
 from handlers.views import SetupChannels, SetupDone, SetupLanguage, SetupPeople, View
 from storage import channels, people
-from storage.models import Organization, Platform, Purpose, Role, Workspace
+from storage.models import Account, Organization, Platform, Purpose, Role, Workspace
 
 
 def connected(
@@ -21,19 +21,23 @@ def connected(
     url: str,
     bot: str,
     profiles: Sequence[Profile],
-    rooms: Sequence[Room],
+    rooms: Sequence[Room] | None,
     now: datetime,
+    beside: tuple[Platform, str] | None = None,
 ) -> Workspace:
-    """The workspace as the platform describes it now; the first time, its owner is welcomed."""
-    workspace = people.connect(db, platform, external, name=name, url=url, bot=bot, now=now)
+    """The workspace as the platform describes it now; the first time, its owner is welcomed.
+
+    A new workspace belongs to the company of the one `beside` it (`people.connect`). `rooms` None: the
+    platform does not list the channels that the bot is in.
+    """
+    workspace = people.connect(db, platform, external, name=name, url=url, bot=bot, now=now, beside=beside)
     known = people.known_externals(db, workspace)
     for profile in profiles:
         if profile.external not in known and not profile.boss:
             continue  # everybody else is met when they first ask something
         people.remember(db, workspace, now, **vars(profile))
-    for room in rooms:
-        channels.remember(db, workspace, **vars(room))
-    channels.left_all_but(db, workspace, [room.external for room in rooms if room.joined])
+    if rooms is not None:
+        _store_rooms(db, workspace, rooms)
     _welcome(db, people.organization(db, workspace.organization_id), now)
     return workspace
 
@@ -86,17 +90,40 @@ def setup_back(db: Session, person: Person, ask: Ask) -> View:
     return _language_step(person.organization, person.member.name)
 
 
+@on("added", guests=True)
+def added(db: Session, person: Person, ask: Ask) -> View | None:
+    """Somebody brought the bot into a chat or a team; where nobody is admin yet, it is them."""
+    db.refresh(person.organization, with_for_update=True)  # of two at once, one is admin
+    if person.account.guest or people.admins(db, person.org):
+        return start.help_idea(db, person, ask)
+    person.member.admin = True
+    db.add(person.member)
+    _guess(db, person.organization, person.account, ask.now)
+    return _language_step(person.organization, person.member.name)
+
+
+def _store_rooms(db: Session, workspace: Workspace, rooms: Sequence[Room]) -> None:
+    for room in rooms:
+        channels.remember(db, workspace, **vars(room))
+    channels.left_all_but(db, workspace, [room.external for room in rooms if room.joined])
+
+
 def _welcome(db: Session, organization: Organization, now: datetime) -> None:
-    """Ask the owner once; what the owner's account says is the organization's first guess."""
+    """Ask the owner once."""
     owner = people.primary_owner(db, organization.id)
     if organization.welcomed or owner is None:
         return
-    voice: Voice = voice_of(organization, None, owner)
+    _guess(db, organization, owner, now)
+    step = _language_step(organization, owner.name)
+    telling.member(db, organization, owner.member_id, "welcome", step, now)
+
+
+def _guess(db: Session, organization: Organization, account: Account, now: datetime) -> None:
+    """What the account of whom we ask first says is the organization's first guess."""
+    voice: Voice = voice_of(organization, None, account)
     organization.language, organization.timezone = voice.language, voice.timezone
     organization.welcomed = now
     db.add(organization)
-    step = _language_step(organization, owner.name)
-    telling.member(db, organization, owner.member_id, "welcome", step, now)
 
 
 def _language_step(organization: Organization, name: str) -> SetupLanguage:
@@ -105,17 +132,20 @@ def _language_step(organization: Organization, name: str) -> SetupLanguage:
 
 def _channel_step(db: Session, person: Person) -> SetupChannels:
     org = person.org
+    ideas = settings.first(settings.here(person, channels.for_ideas(db, org)))
+    digest = settings.first(settings.here(person, channels.for_digest(db, org)))
+    review = settings.first(settings.here(person, channels.chosen_for(db, org, Purpose.REVIEW)))
     return SetupChannels(
-        ideas=settings.first(channels.for_ideas(db, org)),
-        digest=settings.first(channels.for_digest(db, org)),
-        review=settings.first(channels.chosen_for(db, org, Purpose.REVIEW)),
+        ideas=ideas,
+        digest=digest,
+        review=review,
         weekday=person.organization.digest_weekday,
         time=person.organization.digest_time,
+        rooms=choices.rooms(db, person, ideas, digest, review),
     )
 
 
 def _people_step(db: Session, person: Person) -> SetupPeople:
-    return SetupPeople(
-        people.externals(db, person.workspace, people.with_role(db, person.org, Role.MANAGER)),
-        people.externals(db, person.workspace, people.with_role(db, person.org, Role.LEADER)),
-    )
+    managers = settings.with_role_here(db, person, Role.MANAGER)
+    leaders = settings.with_role_here(db, person, Role.LEADER)
+    return SetupPeople(managers, leaders, choices.known(db, person, *managers, *leaders))

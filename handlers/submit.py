@@ -24,6 +24,15 @@ def share(db: Session, person: Person, ask: Ask) -> View:
     return _form(db, person, draft=uuid4().hex, title=title, problem=problem, channel=ask.channel)
 
 
+@on("idea_for")
+def idea_for(db: Session, person: Person, ask: Ask) -> View:
+    """The form with a goal of the target picture chosen; `words` are the goal's number."""
+    goal = goals.by_number(db, person.org, finding.as_number(ask.words) or 0)
+    if goal is None or goal.retired:
+        raise Refused("goal_unknown")
+    return _form(db, person, draft=uuid4().hex, goal=goal.number, channel=ask.channel)
+
+
 @on("turn_into_idea")
 def turn_into_idea(db: Session, person: Person, ask: Ask) -> View:
     """The form, filled from a message; `fields` carry its text and the link back."""

@@ -1,12 +1,14 @@
 """Stand behind an idea, offer hands, talk about it."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from handlers import cards, finding, rules, telling, writing
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Discussion, DiscussionOpener, IdeaCard, Notice, View
 from storage import ideas, postings
-from storage.models import Backing
+from storage.models import Backing, Posting
 
 # What was done, and whether the member stands behind the idea now.
 NOTICES = {
@@ -33,12 +35,16 @@ def help_with(db: Session, person: Person, ask: Ask) -> View:
 def discuss(db: Session, person: Person, ask: Ask) -> View:
     """Open the thread with a first reply, and show the way to it."""
     idea = finding.idea(db, person, ask.words)
-    stands = postings.of_idea(db, person.org, idea.id, "IdeaCard")
+    copies = postings.of_idea(db, person.org, idea.id, "IdeaCard")
+    stands = [
+        card for card in copies if card.target == card.channel
+    ]  # not what stands in somebody's own chat
     if not stands:
         return Discussion(idea.number, idea.title, None)
+    card = _nearest(person, ask, stands)
     opener = DiscussionOpener(idea.number, idea.title)
-    telling.in_thread(db, stands[0], f"discuss:{idea.number}", opener, ask.now)
-    return Discussion(idea.number, idea.title, stands[0].link)
+    telling.in_thread(db, card, f"discuss:{idea.number}:{card.id}", opener, ask.now)
+    return Discussion(idea.number, idea.title, card.link)
 
 
 @on("opened", guests=True)
@@ -77,6 +83,13 @@ def reply_deleted(db: Session, person: Person, ask: Ask) -> None:
     db.add(comment)
     db.flush()
     telling.redraw_copies(db, person.org, comment.idea_id, ask.now)
+
+
+def _nearest(person: Person, ask: Ask, stands: Sequence[Posting]) -> Posting:
+    """The copy that was clicked, else one where the person is, else the first one."""
+    here = [card for card in stands if card.workspace_id == person.workspace.id]
+    clicked = [card for card in here if (card.channel, card.message) == (ask.channel, ask.message)]
+    return (clicked or here or stands)[0]
 
 
 def _back(db: Session, person: Person, ask: Ask, backing: Backing) -> View:

@@ -48,9 +48,9 @@ class Profile:
     name: str
     locale: str | None = None
     timezone: str | None = None
-    boss: bool = False  # admin or owner of the workspace
-    owner: bool = False  # the primary owner
-    guest: bool = False  # guest or stranger: reads only
+    boss: bool | None = False  # admin or owner of the workspace; None: the platform does not say
+    owner: bool | None = False  # the primary owner
+    guest: bool | None = False  # guest or stranger: reads only; None: not known at the moment
     gone: bool = False
 
 
@@ -189,7 +189,7 @@ def answer(engine: Engine, ask: Ask) -> Reply:
             if ask.verb not in HANDLERS:
                 raise Refused("verb_unknown")  # a button of a version that is long gone
             view = HANDLERS[ask.verb](db, person, ask)
-            return Reply(voice_of(person.organization, person.member, person.account), view)
+            return Reply(_voice_now(db, person), view)
     except Refused as refused:
         return Reply(voice, refused=refused)
     except Invalid as invalid:
@@ -203,6 +203,14 @@ def voice_of(organization: Organization, member: Member | None, account: Account
     spoken = locale[:2] if locale[:2] in ("de", "en") else ""
     zone = account.timezone if account and account.timezone else organization.timezone
     return Voice(chosen or spoken or organization.language, organization.formal, zone)
+
+
+def _voice_now(db: Session, person: Person) -> Voice:
+    """How to speak to somebody after their question, which may have changed that."""
+    member = person.member
+    if person.account.member_id != member.id:  # they became one with another member
+        member = people.member_of(db, person.org, person.account.member_id)
+    return voice_of(person.organization, member, person.account)
 
 
 def _meet(db: Session, ask: Ask) -> Person:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from pydantic import TypeAdapter
 
-from storage.models import IdeaState, Verdict
+from storage.models import IdeaState, MeasureState, Verdict
 
 NONE_FITS = 0  # the goal number that says "none fits"
 
@@ -108,6 +108,52 @@ class IdeaLine:
     created: date
     supporters: int = 0
     clock: Clock | None = None
+
+
+@dataclass(frozen=True)
+class PersonChoice:
+    """Somebody who can be chosen here: the platform's id and the name."""
+
+    external: str
+    name: str
+
+
+@dataclass(frozen=True)
+class RoomChoice:
+    """A channel that can be chosen here: the platform's id and the name."""
+
+    external: str
+    name: str
+
+
+@dataclass(frozen=True)
+class MemberChoice:
+    """A member of the organization who has no account here."""
+
+    number: int
+    name: str
+    where: str  # the workspace's name
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal of the target picture and what has come of it so far."""
+
+    number: int
+    title: str
+    owner: str | None
+    ideas: int = 0
+    measures: int = 0
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    number: int
+    title: str
+    owner: str
+    due: date
+    state: MeasureState
+    idea: int
 
 
 @dataclass(frozen=True)
@@ -223,6 +269,7 @@ class ApproveForm(View):
     title: str
     due: date
     owner: str = ""  # the platform's id of the suggested owner
+    known: tuple[PersonChoice, ...] = ()  # whom to offer where people cannot be looked up
 
 
 @dataclass(frozen=True)
@@ -243,6 +290,7 @@ class PassOnForm(View):
     number: int
     turn: int
     title: str
+    known: tuple[PersonChoice, ...] = ()  # who may decide, without the asker
 
 
 @dataclass(frozen=True)
@@ -297,6 +345,45 @@ class MeasureAssigned(View):
     measure: MeasureFacts
     idea: int
     by: str
+
+
+# --- target picture and measures (looked at; changing them comes with their own commands) -----------
+
+
+@dataclass(frozen=True)
+class TargetPicture(View):
+    """The goals, each with its owner and numbers; "I have an idea for this" asks `idea_for` and the goal."""
+
+    goals: tuple[GoalLine, ...]
+
+
+@dataclass(frozen=True)
+class MeasureList(View):
+    """Open measures, the next due first; each opens its idea (`show`). Turned with `measures`."""
+
+    lines: tuple[MeasureLine, ...]
+    page: Page
+
+
+# --- one person on two platforms ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class LinkCode(View):
+    """Only for the asker: the code to type in the other chat, and where that is."""
+
+    code: str
+    minutes: int  # for which the code is good
+    others: tuple[str, ...]  # names of the organization's other workspaces
+
+
+@dataclass(frozen=True)
+class LinkForm(View):
+    """An admin says who is who: `person` is from here, `other` is the number of one of `others`. Sends
+    `linked`."""
+
+    others: tuple[MemberChoice, ...]
+    known: tuple[PersonChoice, ...] = ()  # the people known here
 
 
 # --- digest -------------------------------------------------------------------------------------
@@ -422,6 +509,8 @@ class SettingsForm(View):
     managers: tuple[str, ...]
     leaders: tuple[str, ...]
     admins: tuple[str, ...]
+    rooms: tuple[RoomChoice, ...] = ()  # the channels known here
+    known: tuple[PersonChoice, ...] = ()  # the people known here
 
 
 @dataclass(frozen=True)
@@ -450,6 +539,7 @@ class SetupChannels(View):
     review: str
     weekday: int
     time: str
+    rooms: tuple[RoomChoice, ...] = ()  # the channels known here
 
 
 @dataclass(frozen=True)
@@ -458,6 +548,7 @@ class SetupPeople(View):
 
     managers: tuple[str, ...]
     leaders: tuple[str, ...]
+    known: tuple[PersonChoice, ...] = ()  # the people known here
 
 
 @dataclass(frozen=True)

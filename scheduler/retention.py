@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from storage import inbox, outbox
+from storage import inbox, links, outbox
 
 KEEP_SEEN = timedelta(days=2)  # platforms repeat themselves within minutes
 KEEP_SENT = timedelta(days=60)  # longer than any key can come again
@@ -12,4 +12,5 @@ KEEP_SENT = timedelta(days=60)  # longer than any key can come again
 
 def forget_old(db: Session, now: datetime) -> None:
     inbox.forget_before(db, now - KEEP_SEEN)
+    links.forget_before(db, now - KEEP_SEEN)
     outbox.forget_before(db, now - KEEP_SENT)

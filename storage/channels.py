@@ -1,8 +1,8 @@
 """Channels and what they are for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, update
 from sqlmodel import Session, col, select
 
 from storage.models import Channel, ChannelPurpose, Posting, Purpose, Workspace
@@ -57,24 +57,43 @@ def chosen_for(db: Session, org: int, purpose: Purpose) -> Sequence[Channel]:
 
 
 def for_ideas(db: Session, org: int) -> Sequence[Channel]:
-    """Chosen channels, else those named ideas or ideen that the bot is in."""
-    return chosen_for(db, org, Purpose.IDEAS) or _named_for_ideas(db, org)
+    """In each workspace the chosen channels, else the one named ideas or ideen that the bot is in."""
+    chosen = chosen_for(db, org, Purpose.IDEAS)
+    return [*chosen, *_one_each(_named_for_ideas(db, org), chosen)]
 
 
 def for_digest(db: Session, org: int) -> Sequence[Channel]:
-    """Chosen channels, else where ideas go, else where the latest idea card stands."""
-    return chosen_for(db, org, Purpose.DIGEST) or for_ideas(db, org) or _latest_with_a_card(db, org)
+    """In each workspace the chosen channels, else where ideas go, else where the latest idea card stands."""
+    chosen = chosen_for(db, org, Purpose.DIGEST)
+    there = [*chosen, *_not_beside(for_ideas(db, org), chosen)]
+    return [*there, *_latest_with_a_card(db, org, [room.workspace_id for room in there])]
 
 
-def choose(db: Session, org: int, purpose: Purpose, channels: Sequence[Channel]) -> None:
-    """From now on exactly these channels serve the purpose; none: the defaults again."""
-    mine = delete(ChannelPurpose).where(
-        col(ChannelPurpose.organization_id) == org, col(ChannelPurpose.purpose) == purpose
+def choose(db: Session, workspace: Workspace, purpose: Purpose, channels: Sequence[Channel]) -> None:
+    """From now on exactly these channels of the workspace serve the purpose; none: the defaults again."""
+    here = select(Channel.id).where(Channel.workspace_id == workspace.id)
+    before = delete(ChannelPurpose).where(
+        col(ChannelPurpose.purpose) == purpose, col(ChannelPurpose.channel_id).in_(here)
     )
-    db.connection().execute(mine)
+    db.connection().execute(before)
     for channel in channels:
+        org = workspace.organization_id
         db.add(ChannelPurpose(channel_id=channel.id, purpose=purpose, organization_id=org))
     db.flush()
+
+
+def postable(
+    db: Session, workspace: Workspace, *, limit: int, first: Collection[str] = ()
+) -> Sequence[Channel]:
+    """Channels of the workspace that the bot can post in, by name; where they are too many, those in
+    `first` are among them."""
+    found = select(Channel).where(
+        Channel.workspace_id == workspace.id,
+        col(Channel.gone).is_(False),
+        col(Channel.private).is_(False) | col(Channel.joined).is_(True),
+    )
+    found = found.order_by(col(Channel.external).not_in(first), col(Channel.name)).limit(limit)
+    return sorted(db.exec(found).all(), key=lambda channel: channel.name.casefold())
 
 
 def _new(db: Session, workspace: Workspace, external: str) -> Channel:
@@ -89,23 +108,43 @@ def _new(db: Session, workspace: Workspace, external: str) -> Channel:
 def _named_for_ideas(db: Session, org: int) -> Sequence[Channel]:
     found = select(Channel).where(
         Channel.organization_id == org,
-        col(Channel.name).in_(NAMED_FOR_IDEAS),
+        func.lower(col(Channel.name)).in_(NAMED_FOR_IDEAS),
         col(Channel.joined).is_(True),
         col(Channel.gone).is_(False),
     )
-    return db.exec(found.order_by(col(Channel.id)).limit(1)).all()
+    return db.exec(found.order_by(col(Channel.id))).all()
 
 
-def _latest_with_a_card(db: Session, org: int) -> Sequence[Channel]:
+def _not_beside(rooms: Sequence[Channel], there: Sequence[Channel]) -> list[Channel]:
+    """Those rooms in whose workspace there is none yet."""
+    settled = {room.workspace_id for room in there}
+    return [room for room in rooms if room.workspace_id not in settled]
+
+
+def _one_each(rooms: Sequence[Channel], there: Sequence[Channel]) -> list[Channel]:
+    """The first of these in each workspace in which there is none yet."""
+    missing = _not_beside(rooms, there)
+    return list({room.workspace_id: room for room in reversed(missing)}.values())[::-1]
+
+
+def _latest_with_a_card(db: Session, org: int, settled: Sequence[int]) -> Sequence[Channel]:
+    """The channel with the latest idea card of each workspace that is not settled yet."""
+    others = select(Workspace.id).where(Workspace.organization_id == org, col(Workspace.id).not_in(settled))
+    found = [_with_a_card(db, org, one) for one in db.exec(others.order_by(col(Workspace.id))).all()]
+    return [room for room in found if room is not None]
+
+
+def _with_a_card(db: Session, org: int, workspace_id: int) -> Channel | None:
     found = (
         select(Channel)
         .join(
             Posting,
             (col(Posting.workspace_id) == Channel.workspace_id) & (col(Posting.channel) == Channel.external),
         )
-        .where(Posting.organization_id == org, Posting.view == "IdeaCard", col(Channel.gone).is_(False))
+        .where(Posting.organization_id == org, Posting.workspace_id == workspace_id)
+        .where(Posting.view == "IdeaCard", col(Channel.gone).is_(False))
     )
-    return db.exec(found.order_by(col(Posting.id).desc()).limit(1)).all()
+    return db.exec(found.order_by(col(Posting.id).desc()).limit(1)).first()
 
 
 def names(channels: Sequence[Channel]) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import update
-from sqlmodel import Session, col, select
+from sqlalchemy import distinct, update
+from sqlmodel import Session, col, func, select
 
-from storage.models import Goal, Organization
+from storage.ideas import HIDDEN
+from storage.models import Goal, Idea, Measure, Organization
 
 
 def current(db: Session, org: int) -> Sequence[Goal]:
@@ -41,3 +42,14 @@ def retire(db: Session, goal: Goal, now: datetime) -> None:
     goal.retired = now
     db.add(goal)
     db.flush()
+
+
+def progress(db: Session, org: int) -> dict[int, tuple[int, int]]:
+    """How many ideas and how many measures have come of each goal; goals without ideas are missing."""
+    counted = (
+        select(Idea.goal_id, func.count(distinct(col(Idea.id))), func.count(col(Measure.id)))
+        .join(Measure, col(Measure.idea_id) == Idea.id, isouter=True)
+        .where(Idea.organization_id == org, col(Idea.goal_id).is_not(None), col(Idea.state).not_in(HIDDEN))
+        .group_by(col(Idea.goal_id))
+    )
+    return {goal_id: (shared, made) for goal_id, shared, made in db.exec(counted).all() if goal_id}

@@ -146,6 +146,7 @@ class Account(SQLModel, table=True):
     guest: bool = False  # reads, but does not take part
     gone: bool = False  # deactivated
     home_opened: datetime | None = Field(default=None, sa_type=UtcTime)
+    seen: datetime | None = Field(default=None, sa_type=UtcTime)  # when they last asked something here
     refreshed: datetime = Field(sa_type=UtcTime)
 
 
@@ -333,6 +334,51 @@ class Posting(SQLModel, table=True):
     target: str  # what it was addressed to: the channel, or the person
     view: str
     idea_id: int | None = Field(default=None, foreign_key="idea.id", index=True)
+    at: datetime = Field(sa_type=UtcTime)
+
+
+class Conversation(SQLModel, table=True):
+    """Where the bot can write to, on a platform that needs an address for it."""
+
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "external"),
+        Index("ix_conversation_person", "workspace_id", "person"),
+    )
+
+    id: int = Field(default=None, primary_key=True)  # given by the database
+    organization_id: int = Field(foreign_key="organization.id", index=True)
+    workspace_id: int = Field(foreign_key="workspace.id")
+    external: str  # the platform's id of the conversation
+    kind: str  # personal, channel or group
+    person: str = ""  # the platform's id of whom a personal conversation is with
+    reference: dict[str, Any] = Field(sa_type=JSON)  # what the platform wants to be told back, as it said it
+    home: str = ""  # the message that shows the home there
+    closed: datetime | None = Field(default=None, sa_type=UtcTime)  # the bot was removed, or is refused
+    refreshed: datetime = Field(sa_type=UtcTime)
+
+
+class LinkCode(SQLModel, table=True):
+    """Typed in another chat, it says that both accounts are one person. One per member."""
+
+    __tablename__ = "link_code"
+    __table_args__ = (UniqueConstraint("organization_id", "digest"),)
+
+    member_id: int = Field(foreign_key="member.id", primary_key=True)
+    organization_id: int = Field(foreign_key="organization.id")
+    account_id: int = Field(foreign_key="account.id")  # where it was asked for
+    digest: str  # of the code, which is not kept
+    expires: datetime = Field(sa_type=UtcTime)
+
+
+class LinkTry(SQLModel, table=True):
+    """A code that did not fit: whoever guesses is stopped."""
+
+    __tablename__ = "link_try"
+    __table_args__ = (Index("ix_link_try_member", "member_id", "at"),)
+
+    id: int = Field(default=None, primary_key=True)  # given by the database
+    organization_id: int = Field(foreign_key="organization.id")
+    member_id: int = Field(foreign_key="member.id")
     at: datetime = Field(sa_type=UtcTime)
 
 

@@ -1,13 +1,15 @@
 """Organizations, workspaces, members and their accounts on the platforms."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Exists
-from sqlmodel import Session, col, exists, or_, select
+from sqlmodel import Session, col, exists, func, or_, select
 
 from storage.inserts import insert_new
 from storage.models import Account, Member, Organization, Platform, Role, Workspace
+
+SEEN_EVERY = timedelta(minutes=5)  # how exactly we know when somebody was seen last
 
 
 def workspace(db: Session, platform: Platform, external: str) -> Workspace | None:
@@ -34,10 +36,22 @@ def workspaces(db: Session, org: int) -> Sequence[Workspace]:
 
 
 def connect(
-    db: Session, platform: Platform, external: str, *, name: str, url: str, bot: str, now: datetime
+    db: Session,
+    platform: Platform,
+    external: str,
+    *,
+    name: str,
+    url: str,
+    bot: str,
+    now: datetime,
+    beside: tuple[Platform, str] | None = None,
 ) -> Workspace:
-    """The workspace as the platform describes it now; a new one gets an organization of its own."""
-    known = workspace(db, platform, external) or _new_workspace(db, platform, external, name, now)
+    """The workspace as the platform describes it now.
+
+    A new one joins the organization of the workspace `beside` it (platform and id; without an id the only
+    one of its platform); where there is none, it gets an organization of its own.
+    """
+    known = workspace(db, platform, external) or _new_workspace(db, platform, external, name, now, beside)
     known.name, known.url, known.bot, known.closed = name, url, bot, None
     db.add(known)
     db.flush()
@@ -53,26 +67,42 @@ def remember(
     name: str,
     locale: str | None = None,
     timezone: str | None = None,
-    boss: bool = False,
-    owner: bool = False,
-    guest: bool = False,
+    boss: bool | None = False,
+    owner: bool | None = False,
+    guest: bool | None = False,
     gone: bool = False,
 ) -> Account:
-    """Store what the platform says of a person; a new one becomes a member."""
+    """Store what the platform says of a person; what it does not say (None) stays as it was. A new one
+    becomes a member."""
     account = account_of(db, workspace, external) or _new_account(db, workspace, external, name, now)
-    account.name, account.locale, account.timezone = name, locale, timezone
-    account.boss, account.owner, account.guest, account.gone = boss, owner, guest, gone
-    account.refreshed = now
-    member_of(db, workspace.organization_id, account.member_id).name = name
+    said = {"locale": locale, "timezone": timezone, "boss": boss, "owner": owner, "guest": guest}
+    for field, value in said.items():
+        if value is not None:
+            setattr(account, field, value)
+    account.name, account.gone, account.refreshed = name, gone, now
+    _member_behind(db, account).name = name
     db.add(account)
     db.flush()
     return account
 
 
 def known_or_new(db: Session, workspace: Workspace, external: str, now: datetime) -> tuple[Account, Member]:
-    """The account and its member; somebody the platform told us nothing about yet is met by their id."""
+    """The account of somebody who asks something now, and its member; somebody the platform told us nothing
+    about yet is met by their id.
+
+    Until the transaction ends the member does not become one with another one (`storage.links.merge`).
+    """
     account = account_of(db, workspace, external) or _new_account(db, workspace, external, external, now)
-    return account, member_of(db, workspace.organization_id, account.member_id)
+    _see(db, account, now)
+    return account, _member_behind(db, account)
+
+
+def _see(db: Session, account: Account, now: datetime) -> None:
+    """This is where to reach them. Written before the member is held: who holds it waits for no account."""
+    if account.seen is None or now - account.seen > SEEN_EVERY:
+        account.seen = now
+        db.add(account)
+        db.flush()
 
 
 def known_externals(db: Session, workspace: Workspace) -> set[str]:
@@ -95,13 +125,15 @@ def names_of(db: Session, org: int, member_ids: Sequence[int]) -> list[str]:
 
 
 def accounts_of(db: Session, org: int, member_id: int) -> Sequence[Account]:
-    """Where a member can be reached, the most recently seen account first."""
-    reachable = select(Account).where(
-        Account.organization_id == org,
-        Account.member_id == member_id,
-        col(Account.gone).is_(False),
+    """Where a member can be reached: where the bot still is, no guest, and seen last, first."""
+    reachable = (
+        select(Account)
+        .join(Workspace, col(Workspace.id) == Account.workspace_id)
+        .where(Account.organization_id == org, Account.member_id == member_id, col(Account.gone).is_(False))
     )
-    return db.exec(reachable.order_by(col(Account.refreshed).desc(), col(Account.id))).all()
+    last = func.coalesce(col(Account.seen), col(Account.refreshed))
+    best = (col(Workspace.closed).is_not(None), col(Account.guest), last.desc(), col(Account.id))
+    return db.exec(reachable.order_by(*best)).all()
 
 
 def with_role(db: Session, org: int, *roles: Role) -> Sequence[Member]:
@@ -151,12 +183,21 @@ def home_openers(db: Session, org: int, member_ids: Sequence[int]) -> Sequence[A
     return db.exec(found).all()
 
 
-def externals(db: Session, workspace: Workspace, members: Sequence[Member]) -> tuple[str, ...]:
-    """The platform's ids of these members in this workspace."""
-    found = select(Account.external).where(
-        Account.workspace_id == workspace.id, col(Account.member_id).in_([m.id for m in members])
+def _member_behind(db: Session, account: Account) -> Member:
+    """Who this is; until the transaction ends they do not become one with another member."""
+    member = _held(db, account)
+    if member is None:  # that happened while we waited
+        db.refresh(account)
+        member = _held(db, account)
+    assert member is not None
+    return member
+
+
+def _held(db: Session, account: Account) -> Member | None:
+    found = select(Member).where(
+        Member.organization_id == account.organization_id, Member.id == account.member_id
     )
-    return tuple(db.exec(found.order_by(col(Account.id))).all())
+    return db.exec(found.with_for_update(read=True, key_share=True)).first()
 
 
 def _reachable() -> Exists:
@@ -166,26 +207,50 @@ def _reachable() -> Exists:
     )
 
 
-def _new_workspace(db: Session, platform: Platform, external: str, name: str, now: datetime) -> Workspace:
-    """With an organization of its own; two processes that start at once make one of each."""
-    organization = Organization(name=name, created=now)
-    db.add(organization)
-    db.flush()
-    if not insert_new(
+def _new_workspace(
+    db: Session,
+    platform: Platform,
+    external: str,
+    name: str,
+    now: datetime,
+    beside: tuple[Platform, str] | None,
+) -> Workspace:
+    """Two processes that start at once make one workspace, and at most one organization."""
+    org = _organization_of(db, *beside) if beside else None
+    if org is not None:
+        _insert_workspace(db, org, platform, external, name)
+    else:
+        organization = Organization(name=name, created=now)
+        db.add(organization)
+        db.flush()
+        if not _insert_workspace(db, organization.id, platform, external, name):
+            db.delete(organization)
+            db.flush()
+    made = workspace(db, platform, external)
+    assert made is not None
+    return made
+
+
+def _insert_workspace(db: Session, org: int, platform: Platform, external: str, name: str) -> bool:
+    return insert_new(
         db,
         Workspace,
-        organization_id=organization.id,
+        organization_id=org,
         platform=platform,
         external=external,
         name=name,
         url="",
         bot="",
-    ):
-        db.delete(organization)
-        db.flush()
-    made = workspace(db, platform, external)
-    assert made is not None
-    return made
+    )
+
+
+def _organization_of(db: Session, platform: Platform, external: str) -> int | None:
+    """Whose this workspace is; without an id, whose the only workspace of the platform is."""
+    found = select(Workspace.organization_id).where(Workspace.platform == platform)
+    if external:
+        found = found.where(Workspace.external == external)
+    owners = db.exec(found.limit(2)).all()
+    return owners[0] if len(owners) == 1 else None
 
 
 def _new_account(db: Session, workspace: Workspace, external: str, name: str, now: datetime) -> Account:
@@ -208,3 +273,9 @@ def _new_account(db: Session, workspace: Workspace, external: str, name: str, no
     db.add(account)
     db.flush()
     return account
+
+
+def closed(db: Session, platform: Platform) -> Sequence[Workspace]:
+    """Workspaces of this platform that nothing is sent into at the moment."""
+    found = select(Workspace).where(Workspace.platform == platform, col(Workspace.closed).is_not(None))
+    return db.exec(found.order_by(col(Workspace.id))).all()

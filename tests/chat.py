@@ -1,57 +1,39 @@
-"""Chat drivers: what people do and see, so that stories read the same on every platform.
-
-The cast: Alice has ideas, Bob supports, Carla decides, Dora leads and owns the workspace, Mallory may not,
-Gus is a guest. Nobody is a manager until a story names one.
-"""
+"""The driver for Slack: what people do and see there, against the local Slack of `demo/slack`."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from pydantic import SecretStr
-from sqlmodel import select
 
 from bot.app import House
 from bot.manifests import slack_manifest
 from bot.settings import Settings
 from bot.texts import Texts
-from demo.slack import Command, LocalSlack, Message, Shortcut, Submitted, View
+from demo.slack import Command, LocalSlack, Message, Shortcut, View
 from demo.slack.serve import serving
-from storage import goals, people
-from storage.database import transaction
-from storage.models import Goal, Organization, Role
+from storage.models import Platform
+from tests.cast import CHANNELS, MONDAY, PEOPLE, Now, uid
+from tests.face import ASIDE, Chat, Sent
 
-MONDAY = datetime(2026, 8, 31, 8, 0, tzinfo=UTC)  # 10:00 in Berlin, ISO week 36
-PEOPLE: dict[str, dict[str, Any]] = {
-    "Alice": {"real_name": "Alice Hansen", "locale": "en-US"},
-    "Bob": {"real_name": "Bob Petersen", "locale": "en-GB"},
-    "Carla": {"real_name": "Carla Brandt", "locale": "en-US"},
-    "Dora": {
-        "real_name": "Dora Hansen",
-        "locale": "en-US",
-        "is_admin": True,
-        "is_owner": True,
-        "is_primary_owner": True,
-    },
-    "Mallory": {"real_name": "Mallory Schmidt", "locale": "en-US"},
-    "Gus": {"real_name": "Gus Gast", "locale": "en-US", "is_restricted": True},
-}
-CHANNELS = {"ideas": "C0IDEAS", "general": "C0GENERAL", "review": "C0REVIEW"}
+__all__ = [
+    "CHANNELS",
+    "MONDAY",
+    "PEOPLE",
+    "Chat",
+    "Now",
+    "Sent",
+    "SlackChat",
+    "local_slack",
+    "settings_for",
+    "uid",
+]
 
 
-class Now:
-    """A clock that stands still until a story moves it."""
+class SlackChat(Chat):
+    """Slack, as people use it."""
 
-    def __init__(self, moment: datetime = MONDAY) -> None:
-        self.moment = moment
-
-    def __call__(self) -> datetime:
-        return self.moment
-
-
-class SlackChat:
-    """Slack, as people use it. `where` is a channel's name, "dm", "modal" or "home"."""
+    platform = Platform.SLACK
 
     def __init__(self, slack: LocalSlack, house: House, now: Now) -> None:
         self.slack, self.house, self.now = slack, house, now
@@ -75,8 +57,7 @@ class SlackChat:
 
     # --- what people do -----------------------------------------------------------------------------
 
-    async def types(self, who: str, line: str, where: str = "general") -> None:
-        """A slash command."""
+    async def types(self, who: str, line: str, where: str = ASIDE) -> None:
         command, _, text = line.partition(" ")
         await self.slack.command(uid(who), self.channel(who, where), command, text)
         await self.settle()
@@ -86,18 +67,36 @@ class SlackChat:
         await self.settle()
         return stamp
 
+    async def mentions(self, who: str, text: str, where: str, thread: str | None = None) -> str:
+        return await self.says(who, f"<@{self.slack.world.settings.bot_user}> {text}", where, thread)
+
+    async def edits(self, who: str, stamp: str, text: str, where: str) -> None:
+        await self.slack.edit_message(uid(who), self.channel(who, where), stamp, text)
+        await self.settle()
+
+    async def deletes(self, who: str, stamp: str, where: str) -> None:
+        await self.slack.delete_message(uid(who), self.channel(who, where), stamp)
+        await self.settle()
+
+    async def looks_around(self) -> None:
+        """The bot looks at the workspace again, as it does now and then."""
+        assert self.house.slack is not None
+        await self.house.slack.directory.sync(self.now())
+
+    async def removes_bot(self, where: str) -> None:
+        await self.slack.remove_bot(CHANNELS[where])
+        await self.settle()
+
     async def fills(self, who: str, **fields: Any) -> None:
         await self.slack.fill(uid(who), fields)
 
-    async def submits(self, who: str, **fields: Any) -> Submitted:
-        """Fill in the open form and send it."""
+    async def submits(self, who: str, **fields: Any) -> Sent:
         await self.slack.fill(uid(who), fields)
         submitted = await self.slack.submit(uid(who))
         await self.settle()
-        return submitted
+        return Sent(submitted.closed, submitted.errors)
 
     async def clicks(self, who: str, verb: str, where: str = "dm", value: str | None = None) -> None:
-        """The newest button of this verb that the person sees there."""
         if where == "modal":
             await self.slack.click_view(uid(who), verb, value)
         elif where == "home":
@@ -108,13 +107,11 @@ class SlackChat:
         await self.settle()
 
     async def chooses(self, who: str, field: str, choice: Any, where: str = "dm") -> None:
-        """Choose something in the newest message with this field, as in the first run."""
         message = self.with_button(who, field, where)
         await self.slack.click(uid(who), self.channel(who, where), message.ts, field, choose=choice)
         await self.settle()
 
     async def turns_into_idea(self, who: str, stamp: str, where: str = "general") -> None:
-        """The message shortcut."""
         await self.slack.shortcut(uid(who), self.channel(who, where), stamp, "turn_into_idea")
         await self.settle()
 
@@ -126,29 +123,10 @@ class SlackChat:
         await self.settle()
         return self.home(who)
 
-    async def shares(self, who: str, title: str, **fields: Any) -> None:
-        """An idea, the short way."""
-        await self.types(who, f"/idea {title}")
-        submitted = await self.submits(who, **fields)
-        assert submitted.closed, submitted.errors
-
     async def settle(self) -> None:
-        """Until Slack has been answered and everything due is delivered."""
         await self.slack.settled()
         await self.house.courier.deliver_due()
         await self.slack.settled()
-
-    async def passes(self, **time: float) -> None:
-        """Let time go by, an hour at most at a time, with the clock ticking."""
-        end = self.now.moment + timedelta(**time)
-        while self.now.moment < end:
-            self.now.moment = min(end, self.now.moment + timedelta(hours=1))
-            await self.ticks()
-
-    async def ticks(self) -> None:
-        assert self.house.clock is not None
-        self.house.clock.queue_due(self.now())
-        await self.settle()
 
     # --- what people see ----------------------------------------------------------------------------
 
@@ -158,18 +136,11 @@ class SlackChat:
     def texts(self, who: str, where: str = "dm") -> list[str]:
         return [self.slack.text_of(message) for message in self.messages(who, where)]
 
-    def last(self, who: str, where: str = "dm") -> str:
-        """The newest message that the person sees there."""
-        found = self.texts(who, where)
-        return found[-1] if found else ""
-
-    def only_for(self, who: str, where: str = "general") -> str:
-        """The newest answer that nobody else sees."""
+    def only_for(self, who: str, where: str = ASIDE) -> str:
         found = [one for one in self.messages(who, where) if one.ephemeral]
         return self.slack.text_of(found[-1]) if found else ""
 
     def card(self, who: str, number: int, where: str = "ideas") -> str:
-        """The idea's card in a channel, as it is now."""
         for message in self.slack.messages(self.channel(who, where)):
             if not message.thread_ts and f"I-{number} " in self.slack.text_of(message):
                 return self.slack.text_of(message)
@@ -192,6 +163,30 @@ class SlackChat:
         view = self.slack.home(uid(who))
         return self.slack.text_of(view) if view else ""
 
+    def is_open(self, who: str) -> bool:
+        return self.modal(who) is not None
+
+    def shows(self, who: str, verb: str, where: str = "dm", value: str | None = None) -> str:
+        return self.slack.text_of(self.with_button(who, verb, where, value))
+
+    def asks_back(self, who: str, verb: str, where: str = "dm") -> str:
+        found = _elements(self.with_button(who, verb, where).blocks)
+        button = next(one for one in found if one.get("action_id") == verb)
+        return str(button["confirm"]["title"]["text"])
+
+    def leads_to(self, who: str, where: str) -> str:
+        answer = [one for one in self.messages(who, where) if one.ephemeral][-1]
+        return _stamp(next(one["url"] for one in _elements(answer.blocks) if "url" in one))
+
+    def source_of(self, number: int) -> str:
+        messages = self.slack.messages(CHANNELS["ideas"])
+        card = next(one for one in messages if f"I-{number} " in self.slack.text_of(one))
+        runs = [run for part in _elements(card.blocks) for run in part.get("elements", [])]
+        return next((_stamp(run["url"]) for run in runs if run.get("type") == "link"), "")
+
+    def has_at_most(self, who: str, count: int, where: str = ASIDE) -> bool:
+        return len([one for one in self.messages(who, where) if one.ephemeral]) <= count
+
     def with_button(self, who: str, verb: str, where: str, value: str | None = None) -> Message:
         for message in reversed(self.messages(who, where)):
             for element in _elements(message.blocks):
@@ -200,38 +195,29 @@ class SlackChat:
         raise LookupError(f"{who} sees no button {verb} in {where}:\n" + "\n".join(self.texts(who, where)))
 
     def channel(self, who: str, where: str) -> str:
-        return self.slack.dm(uid(who)) if where == "dm" else CHANNELS[where]
+        if where == "dm":
+            return self.slack.dm(uid(who))
+        return CHANNELS["general" if where == ASIDE else where]
 
     # --- how things are arranged --------------------------------------------------------------------
 
-    def names(self, role: Role, *members: str) -> None:
-        """Give members this role, as the settings would."""
-        with transaction(self.house.engine) as db:
-            organization = self.organization()
-            workspace = people.workspaces(db, organization.id)[0]
-            for who in members:
-                account, member = people.known_or_new(db, workspace, uid(who), self.now())
-                account.name = member.name = PEOPLE[who]["real_name"]
-                account.locale, account.timezone = self.slack.world.users[uid(who)].locale, "Europe/Berlin"
-                member.role = role
-                db.add_all([account, member])
+    def id(self, who: str) -> str:
+        return uid(who)
 
-    def goal(self, title: str, owner: str | None = None) -> Goal:
-        if owner is not None:
-            self.names(Role.MANAGER, owner)
-        with transaction(self.house.engine) as db:
-            organization = people.organizations(db)[0]
-            workspace = people.workspaces(db, organization.id)[0]
-            account = people.account_of(db, workspace, uid(owner)) if owner else None
-            return goals.add(db, organization, title, account.member_id if account else None)
+    def room(self, where: str) -> str:
+        return CHANNELS[where]
 
-    def organization(self) -> Organization:
-        with transaction(self.house.engine) as db:
-            return db.exec(select(Organization)).one()
+    def called(self, where: str) -> str:
+        return f"#{where}"
 
+    def locale(self, who: str) -> str:
+        return self.slack.world.users[uid(who)].locale
 
-def uid(who: str) -> str:
-    return f"U0{who.upper()}"
+    def speaks(self, who: str, locale: str) -> None:
+        self.slack.world.users[uid(who)].locale = locale
+
+    def line(self, command: str) -> str:
+        return command
 
 
 @asynccontextmanager
@@ -282,3 +268,9 @@ def _elements(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
         found += block.get("elements") or []
         found += [block["accessory"]] if "accessory" in block else []
     return found
+
+
+def _stamp(url: str) -> str:
+    """The stamp of the message at this address."""
+    digits = url.partition("/p")[2].partition("?")[0]
+    return f"{digits[:-6]}.{digits[-6:]}"

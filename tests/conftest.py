@@ -1,4 +1,4 @@
-"""Fixtures: real databases, a real Bolt, a local Slack as the network."""
+"""Fixtures: real databases, real Bolt and botbuilder, a local Slack and a local Teams as the network."""
 
 import os
 import shutil
@@ -15,8 +15,11 @@ from sqlalchemy import Engine
 from storage.database import open_database
 from storage.migrate import migrate
 from tests.chat import SlackChat
+from tests.face import Chat
+from tests.teams.chat import TeamsChat
 
 DATABASES = ("sqlite", "postgresql")
+DRIVERS: dict[str, type[SlackChat | TeamsChat]] = {"slack": SlackChat, "teams": TeamsChat}
 
 
 @pytest.fixture(scope="session")
@@ -86,17 +89,37 @@ def engine(database_url: str) -> Iterator[Engine]:
     engine.dispose()
 
 
+@pytest.fixture(params=DRIVERS)
+def driver(request: pytest.FixtureRequest) -> type[SlackChat | TeamsChat]:
+    """How people get at the bot. A module that is about Slack only has a `driver` of its own."""
+    return DRIVERS[request.param]
+
+
 @pytest.fixture
-async def chat(database_url: str) -> AsyncIterator[SlackChat]:
-    """The sample company in Slack, with the bot in #ideas, on both databases."""
-    async with SlackChat.opened(database_url) as opened:
+async def chat(driver: type[SlackChat | TeamsChat], database_url: str) -> AsyncIterator[Chat]:
+    """The sample company at work, with the bot in #ideas: in Slack and in Teams, on both databases."""
+    async with driver.opened(database_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def either_chat(driver: type[SlackChat | TeamsChat], sqlite_url: str) -> AsyncIterator[Chat]:
+    """The same on SQLite alone, for what does not depend on the database."""
+    async with driver.opened(sqlite_url) as opened:
         yield opened
 
 
 @pytest.fixture
 async def slack_chat(sqlite_url: str) -> AsyncIterator[SlackChat]:
-    """The same on SQLite alone, for what does not depend on the database."""
+    """Slack on SQLite, for what is Slack's own."""
     async with SlackChat.opened(sqlite_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def teams_chat(sqlite_url: str) -> AsyncIterator[TeamsChat]:
+    """Teams on SQLite, for what is Teams' own."""
+    async with TeamsChat.opened(sqlite_url) as opened:
         yield opened
 
 

@@ -68,18 +68,22 @@ def asks(
     verb: str,
     words: str = "",
     *,
+    platform: Platform = Platform.SLACK,
     workspace: str = "T1",
     now: datetime = MONDAY,
     profiles: tuple[Profile, ...] = (),
     rooms: tuple[Room, ...] = (),
     once: str = "",
+    external: str = "",
+    clicked: tuple[str, str] = ("", ""),
     **fields: object,
 ) -> Reply:
-    """One question through the one door."""
+    """One question through the one door; `external` where somebody has another id, `clicked` names channel
+    and message."""
     ask = Ask(
-        Platform.SLACK,
+        platform,
         workspace,
-        uid(who),
+        external or uid(who),
         verb,
         now,
         words=words,
@@ -87,6 +91,8 @@ def asks(
         people=profiles,
         rooms=rooms,
         once=once,
+        channel=clicked[0],
+        message=clicked[1],
     )
     return answer(engine, ask)
 

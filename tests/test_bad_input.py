@@ -14,6 +14,12 @@ from tests.chat import CHANNELS, SlackChat, uid
 HOSTILE = "<!channel> <@U0BOB> <#C0IDEAS> <http://x.example|y> & *bold* `code` :smile: @here"
 
 
+@pytest.fixture
+def driver() -> type[SlackChat]:
+    """These stories are about Slack's own requests."""
+    return SlackChat
+
+
 def titles(chat: SlackChat) -> list[str]:
     with transaction(chat.house.engine) as db:
         return list(db.exec(select(Idea.title).order_by(Idea.number)))  # type: ignore[arg-type]

@@ -101,8 +101,24 @@ def test_everything_that_is_missing_is_named_at_once(tmp_path: Path) -> None:
     assert told.returncode == 1
     assert told.stderr.strip() == (
         "Missing in the environment or .env: SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET "
-        "(or SLACK_APP_TOKEN for Socket Mode). docs/install-slack.md says where to find them."
+        "(or SLACK_APP_TOKEN for Socket Mode), or, for Microsoft Teams, TEAMS_APP_ID, TEAMS_APP_PASSWORD "
+        "(or TEAMS_MANAGED_IDENTITY), TEAMS_TENANT_ID. "
+        "docs/install-slack.md and docs/install-teams.md say where to find them."
     )
+
+
+def test_a_platform_that_is_set_up_in_part_names_the_rest(tmp_path: Path) -> None:
+    told = run(tmp_path, "run", TEAMS_TENANT_ID="7c1b0f3e", TEAMS_APP_PASSWORD="geheim")
+    assert told.returncode == 1
+    assert told.stderr.startswith("Missing in the environment or .env: TEAMS_APP_ID. ")
+    assert "geheim" not in told.stderr
+
+
+@pytest.mark.parametrize("wrong", [{"HOST": "0.0.0.0"}, {"TEAMS_APP_ID": "1"}])
+def test_the_door_for_development_opens_for_this_machine_only(tmp_path: Path, wrong: dict[str, str]) -> None:
+    told = run(tmp_path, "run", TEAMS_DEVELOPMENT="1", **wrong)
+    assert told.returncode == 1
+    assert "TEAMS_DEVELOPMENT: it lets everybody in" in told.stderr
 
 
 def test_what_cannot_be_read_is_named_without_its_value(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from handlers.verbs import COMMANDS, HANDLERS, Ask, typed
 from storage.models import Platform
 
 NUMBERED = {"show", "support", "edit", "withdraw", "discuss"}
+NAMES = ["idea", "idee", "review", "strategy", "strategie", "measure", "massnahme", "gegenstrom"]
 KEYWORDS = st.sampled_from(
     [*commands.PAGES, *commands.HELP, *commands.FIND, *commands.ON_ONE, *commands.SETTINGS, "42", "#7", "I-3"]
 )
@@ -18,10 +19,10 @@ LINES = st.text() | st.lists(KEYWORDS | st.text(max_size=12), max_size=5).map(" 
 
 
 def test_importing_the_house_registers_every_command() -> None:
-    assert set(COMMANDS) == {"idea", "idee", "review", "gegenstrom"}
+    assert set(COMMANDS) == set(NAMES)
 
 
-@given(name=st.sampled_from(["idea", "idee", "review", "gegenstrom"]), line=LINES)
+@given(name=st.sampled_from(NAMES), line=LINES)
 def test_every_line_is_a_registered_verb(name: str, line: str) -> None:
     ask = typed(Ask(Platform.SLACK, "T", "U", "", datetime.now(UTC)), name, line)
     assert ask.verb in HANDLERS
@@ -121,3 +122,120 @@ def test_what_lines_after_gegenstrom_mean(line: str, verb: str, words: str) -> N
 )
 def test_what_lines_after_review_mean(line: str, verb: str, words: str) -> None:
     assert commands.review(line) == (verb, words)
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "words"),
+    [
+        ("", "measures", "1"),
+        ("page 2", "measures", "2"),
+        ("Seite 02", "measures", "2"),
+        ("7", "measure", "7"),
+        ("M-7", "measure", "7"),
+        ("#07", "measure", "7"),
+        ("whatever", "measures", "1"),
+    ],
+)
+def test_what_lines_after_measure_mean(line: str, verb: str, words: str) -> None:
+    assert commands.measures(line) == (verb, words)
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "words"),
+    [("link", "link", ""), ("verbinden K7M-4QX", "link_code", "k7m-4qx"), ("konten", "link_accounts", "")],
+)
+def test_accounts_are_connected_with_gegenstrom(line: str, verb: str, words: str) -> None:
+    assert commands.settings(line) == (verb, words)
+
+
+# --- in a chat without slash commands ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "words"),
+    [
+        ("idea QR code for the tools", "share", "QR code for the tools"),
+        ("Idee: QR-Code\nstatt der Liste", "share", "QR-Code\nstatt der Liste"),
+        ("idea:QR code", "share", "QR code"),
+        ("IDEA", "share", ""),
+        ("/idea", "share", ""),
+        ("\u00a0/idea\u00a042\u00a0", "show", "42"),
+        ("idee meine 2", "mine", "2"),
+        ("idea find customer card", "find", "1 customer card"),
+        ("review", "queue", "1"),
+        ("Review 42", "look", "42"),
+        ("review: #2", "look", "2"),
+        ("review help", "help_review", ""),
+        ("/review whatever", "queue", "1"),
+        ("strategy", "strategy", ""),
+        ("Strategie:", "strategy", ""),
+        ("measures", "measures", "1"),
+        ("Maßnahmen", "measures", "1"),
+        ("MASSNAHMEN seite 2", "measures", "2"),
+        ("measure M-7", "measure", "7"),
+        ("home", "home", ""),
+        ("start", "home", ""),
+        ("Einstellungen", "settings", ""),
+        ("gegenstrom", "settings", ""),
+        ("Gegenstrom Sprache de", "set_language", "de"),
+        ("/gegenstrom link k7m-4qx", "link_code", "k7m-4qx"),
+        ("link", "link", ""),
+        ("verbinden K7M4QX", "link_code", "k7m4qx"),
+        ("help", "help", ""),
+        ("/Hilfe", "help", ""),
+    ],
+)
+def test_what_plain_words_mean(line: str, verb: str, words: str) -> None:
+    assert commands.chat(line) == (verb, words)
+    assert verb in HANDLERS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "hello",
+        "help me with the till",
+        "review of the week was nice",
+        "strategy needs time",
+        "measure twice, cut once",
+        "measures against noise",
+        "home office for the bakery",
+        "start with the till",
+        "settings of the oven are wrong",
+        "link the till to the shop",
+        "link please",
+        "gegenstrom is a good name",
+        "gegenstrom problems at the till",
+        "ideas for the summer",
+        "ideally, we close on Sundays",
+        "https://example.com/idea",
+        "/unknown",
+        "!idea",
+    ],
+)
+def test_sentences_are_no_commands(line: str) -> None:
+    assert commands.chat(line) is None
+
+
+@given(
+    line=LINES, name=st.sampled_from([*NAMES, "maßnahme", "home", "help", "link", ""]), slash=st.booleans()
+)
+def test_whatever_is_understood_in_a_chat_is_what_the_command_means(
+    line: str, name: str, slash: bool
+) -> None:
+    understood = commands.chat(f"{'/' * slash}{name} {line}")
+    if name in COMMANDS and slash:
+        assert understood == COMMANDS[name].read(line.strip())
+    assert understood is None or understood[0] in HANDLERS
+
+
+@given(line=LINES)
+def test_no_word_of_an_idea_is_lost_in_a_chat(line: str) -> None:
+    assert commands.chat(f"idea {line}") == commands.idea(line.strip())
+
+
+@given(text=st.text())
+def test_whatever_is_said_can_be_read(text: str) -> None:
+    understood = commands.chat(text)
+    assert understood is None or understood[0] in HANDLERS

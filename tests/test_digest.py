@@ -200,7 +200,7 @@ def test_it_comes_at_the_local_time_of_each_channel(engine: Engine, idea: Compan
     with transaction(engine) as db:
         office = channels.remember(db, idea.workspace, external="C0NEWYORK", name="new-york", joined=True)
         office.timezone = "America/New_York"
-        channels.choose(db, idea.id, Purpose.DIGEST, [idea.ideas, office])
+        channels.choose(db, idea.workspace, Purpose.DIGEST, [idea.ideas, office])
     came = {hour: queued(engine, MONDAY + hour * HOUR) for hour in range(9)}
     assert {hour: count for hour, count in came.items() if count} == {0: 1, 6: 1}  # 08:30 in New York
 

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 import handlers
 from bot.slack_blocks import Drawing, draw, drawn, error_drawing, failure, field_errors
-from bot.slack_blocks.cutting import BIDI, body, clean, cut, line, notification, units
+from bot.slack_blocks.parts import notification
 from bot.texts import Texts
+from bot.wording.cutting import BIDI, body, clean, cut, line, units
 from demo.slack.block_kit import check_message, check_view, texts
 from handlers import examples
 from handlers.examples import ALICE, BACKED, CARD, DIGEST, EXAMPLES, GOALS, IDEA, LINES, longest, stretched

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import NoResultFound
 from sqlmodel import Session, SQLModel, select
 
-from storage import channels, goals, ideas, measures, outbox, people, postings
+from storage import channels, goals, ideas, links, measures, outbox, people, postings
 from storage.database import transaction
 from storage.models import (
     Backing,
@@ -32,7 +32,7 @@ from storage.models import (
 from tests.chat import MONDAY, uid
 from tests.rows import Company, asks, company, shares
 
-MODULES = (channels, goals, ideas, measures, outbox, people, postings)
+MODULES = (channels, goals, ideas, links, measures, outbox, people, postings)
 
 
 def _functions() -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -50,15 +50,18 @@ def _is_query(module: ModuleType, name: str, function: Callable[..., Any]) -> bo
 FUNCTIONS = dict(_functions())
 # These write: what they may touch is checked below.
 WRITERS = {
-    "channels.choose",
     "ideas.back",
     "ideas.comment",
     "ideas.next_number",
+    "links.guessed_wrong",
+    "links.merge",
+    "links.offer",
+    "links.use",
     "outbox.put",
     "postings.add",
     "postings.hold",
 }
-FOREIGN_IDS = {"idea", "idea_ids", "member_ids"}  # and whatever ends in _id
+FOREIGN_IDS = {"idea", "idea_ids", "member_ids", "one", "other"}  # and whatever ends in _id
 
 
 def test_queries_know_no_other_organization(engine: Engine) -> None:
@@ -116,7 +119,7 @@ def test_channels_are_chosen_in_the_own_organization_only(
 ) -> None:
     mine, theirs = two
     with transaction(engine) as db:
-        channels.choose(db, mine.id, Purpose.DIGEST, [])
+        channels.choose(db, mine.workspace, Purpose.DIGEST, [])
         assert channels.chosen_for(db, theirs.id, Purpose.DIGEST)
 
 
@@ -131,14 +134,16 @@ def _seeded(engine: Engine, external: str) -> Company:
     ask("parked", number="3", turn="0", reason="Later", wake="2026-09-01")
     for verb in ("support", "help_with"):
         asks(engine, "Bob", verb, "1", workspace=external)
+        asks(engine, "Alice", verb, "1", workspace=external)
     asks(engine, "Alice", "home", workspace=external)
     asks(engine, "Carla", "home", workspace=external)
     with transaction(engine) as db:
         for purpose in Purpose:
-            channels.choose(db, firm.id, purpose, [firm.ideas])
-        goals.add(db, firm.organization, "Fewer queues")
+            channels.choose(db, firm.workspace, purpose, [firm.ideas])
+        goal = goals.add(db, firm.organization, "Fewer queues")
         idea = ideas.find(db, firm.id, 1)
         assert idea is not None
+        idea.goal_id = goal.id
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
         postings.add(
             db,
@@ -152,9 +157,17 @@ def _seeded(engine: Engine, external: str) -> Company:
             at=MONDAY,
         )
         _stuck(db, firm)
+        _linking(db, firm)
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
+
+
+def _linking(db: Session, firm: Company) -> None:
+    alice = firm.members["Alice"].id
+    account = people.accounts_of(db, firm.id, alice)[0]
+    links.offer(db, firm.id, account, "digest", MONDAY + timedelta(minutes=15))
+    links.guessed_wrong(db, firm.id, alice, MONDAY)
 
 
 def _stuck(db: Session, firm: Company) -> None:
@@ -202,6 +215,10 @@ def _arguments(
         "since": [MONDAY - timedelta(days=1)],
         "before": [MONDAY + timedelta(days=1)],
         "today": [date(2026, 9, 2)],
+        "now": [MONDAY],
+        "digest": ["digest"],
+        "one": [theirs.members["Alice"].id],
+        "other": [theirs.members["Bob"].id],
         "idea_id": _ids(db, Idea, theirs),
         "member_id": _ids(db, Member, theirs),
         "workspace_id": _ids(db, Workspace, theirs),

@@ -1,10 +1,17 @@
 """Slack repeats itself and people click twice: the same thing told twice is done once."""
 
+import pytest
 from sqlmodel import func, select
 
 from storage.database import transaction
 from storage.models import Comment, Decision, Idea, Role, Support
 from tests.chat import SlackChat
+
+
+@pytest.fixture
+def driver() -> type[SlackChat]:
+    """These stories are about Slack's own requests."""
+    return SlackChat
 
 
 def count(chat: SlackChat, table: type) -> int:

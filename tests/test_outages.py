@@ -18,6 +18,12 @@ from tests.test_bad_input import titles
 # --- Slack in trouble -------------------------------------------------------------------------------
 
 
+@pytest.fixture
+def driver() -> type[SlackChat]:
+    """These stories are about Slack's own requests."""
+    return SlackChat
+
+
 async def test_a_click_that_is_too_old_for_a_window_can_be_made_again(chat: SlackChat) -> None:
     chat.slack.fault("views.open", error="expired_trigger_id")
     await chat.types("Alice", "/idea digital customer card")
@@ -88,6 +94,7 @@ async def test_a_key_that_slack_refuses_for_a_moment_loses_nothing(slack_chat: S
     slack_chat.slack.fault("chat.postMessage", error="invalid_auth")
     await slack_chat.shares("Alice", "Newsletter")
     await slack_chat.passes(minutes=2)
+    assert slack_chat.house.slack is not None
     await slack_chat.house.slack.look_after(slack_chat.now())  # as the clock does every few seconds
     await slack_chat.settle()
     assert "I-1 Newsletter" in slack_chat.card("Bob", 1)

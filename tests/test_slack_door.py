@@ -13,9 +13,12 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import SecretStr
 from starlette.responses import Response
 
-from bot.web import LARGEST, build_web
+from bot.app import House
+from bot.settings import Settings
+from bot.web import LARGEST, build_web, slack_door
 from storage.database import open_database
 from tests.chat import SlackChat
 
@@ -178,10 +181,17 @@ async def test_other_methods_and_paths_are_closed(door: httpx.AsyncClient) -> No
 
 
 async def test_in_socket_mode_there_is_no_door(sqlite_url: str) -> None:
-    engine = open_database(sqlite_url)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(build_web(engine, None, SECRET))) as client:
+    settings = Settings(
+        _env_file=None,
+        slack_bot_token=SecretStr("xoxb-1"),
+        slack_app_token=SecretStr("xapp-1"),
+        slack_signing_secret=SecretStr(SECRET),
+        database_url=sqlite_url,
+    )
+    house = House(settings)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(house.web)) as client:
         assert (await client.post("http://bot/slack/events")).status_code == 404
-    engine.dispose()
+    await house.close()
 
 
 async def test_health_says_alive_and_ready(door: httpx.AsyncClient) -> None:
@@ -193,7 +203,7 @@ async def test_health_says_alive_and_ready(door: httpx.AsyncClient) -> None:
 @pytest.mark.parametrize("url", ["sqlite:///{folder}/new.sqlite3", "sqlite:////proc/nowhere/x.sqlite3"])
 async def test_without_its_tables_or_its_database_it_is_alive_but_not_ready(tmp_path: Path, url: str) -> None:
     engine = open_database(url.format(folder=tmp_path))
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(build_web(engine, None, None))) as client:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(build_web(engine, []))) as client:
         assert (await client.get("http://bot/healthz")).status_code == 200
         ready = await client.get("http://bot/readyz")
         assert (ready.status_code, ready.json()) == (503, {"status": "not ready"})
@@ -216,7 +226,7 @@ def test_whatever_is_sent_there_is_an_answer(sqlite_url: str, body: bytes, kind:
             return Response()
 
     engine = open_database(sqlite_url)
-    web = build_web(engine, lambda: Bolt(), SECRET)  # type: ignore[arg-type,return-value]
+    web = build_web(engine, [slack_door(lambda: Bolt(), SECRET)])  # type: ignore[arg-type,return-value]
 
     async def ask() -> int:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(web)) as client:

@@ -64,6 +64,7 @@ async def test_a_slack_that_is_down_at_the_start_is_tried_again(sqlite_url: str)
         house = House(settings_for(slack, sqlite_url, slack_app_token=APP_TOKEN), now)
         async with house.opened():
             assert slack.sockets.connections == []
+            assert house.slack is not None
             await house.slack.look_after(now())  # as the clock does every few seconds
             await slack.until(lambda: slack.sockets.connections)
 

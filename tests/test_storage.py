@@ -13,7 +13,7 @@ from sqlalchemy import Engine, event, func, insert
 from sqlmodel import Session, SQLModel, col, select
 
 from handlers.verbs import Profile, Room
-from storage import goals, ideas, inbox, measures, outbox, people, postings
+from storage import accounts, conversations, goals, ideas, inbox, links, measures, outbox, people, postings
 from storage.database import open_database, transaction
 from storage.models import (
     Channel,
@@ -160,6 +160,12 @@ QUERIES: dict[str, Callable[[Session], object]] = {
     "to_wake": lambda db: ideas.to_wake(db, 1, MONDAY.date()),
     "first_answers": lambda db: ideas.first_answers(db, 1, MONDAY),
     "measures": lambda db: measures.due_between(db, 1, MONDAY.date(), MONDAY.date()),
+    "in_progress": lambda db: measures.in_progress(db, 1, offset=0, limit=8),
+    "progress": lambda db: goals.progress(db, 1),
+    "with_person": lambda db: conversations.with_person(db, _workspace(db), "P1"),
+    "wrong_guesses": lambda db: links.wrong_guesses(db, 1, 1, MONDAY),
+    "offered": lambda db: links.offered(db, 1, "digest", MONDAY),
+    "present": lambda db: accounts.present(db, _workspace(db), limit=100, first=("U1",)),
     "of_idea": lambda db: postings.of_idea(db, 1, 1),
 }
 
@@ -232,6 +238,10 @@ def _sent(firm: Company, number: int) -> dict[str, Any]:
         "created": MONDAY,
         "done": MONDAY,
     }
+
+
+def _workspace(db: Session) -> Workspace:
+    return people.workspace_by_id(db, 1, 1)
 
 
 def _count(engine: Engine, table: type[SQLModel]) -> int:

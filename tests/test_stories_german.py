@@ -4,25 +4,27 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.chat import CHANNELS, SlackChat, uid
+from tests.chat import SlackChat
+from tests.face import Chat
+from tests.teams.chat import TeamsChat
 
 
 @pytest.fixture
-async def deutsch(sqlite_url: str) -> AsyncIterator[SlackChat]:
-    """The sample company, where everybody has Slack in German."""
-    async with SlackChat.opened(sqlite_url, language="de") as opened:
+async def deutsch(driver: type[SlackChat | TeamsChat], sqlite_url: str) -> AsyncIterator[Chat]:
+    """The sample company, where everybody has the app in German."""
+    async with driver.opened(sqlite_url, language="de") as opened:
         yield opened
 
 
-async def test_eine_idee_geht_ihren_weg(deutsch: SlackChat) -> None:
+async def test_eine_idee_geht_ihren_weg(deutsch: Chat) -> None:
     chat = deutsch
     assert "Hallo Dora Hansen, ich bin Gegenstrom." in chat.last("Dora")
     assert "Schritt 1 von 3" in chat.last("Dora")
     await chat.clicks("Dora", "setup_language")
     await chat.clicks("Dora", "setup_channels")
-    await chat.chooses("Dora", "managers", [uid("Carla")])
+    await chat.chooses("Dora", "managers", [chat.id("Carla")])
     await chat.clicks("Dora", "setup_people")
-    assert "Neue Ideen erscheinen in #ideas." in chat.last("Dora")
+    assert f"Neue Ideen erscheinen in {chat.called('ideas')}." in chat.last("Dora")
     assert "Es entscheiden: Carla Brandt." in chat.last("Dora")
 
     await chat.types("Alice", "/idee digitale Kundenkarte statt Papierkarte")
@@ -47,7 +49,7 @@ async def test_eine_idee_geht_ihren_weg(deutsch: SlackChat) -> None:
     await chat.submits("Alice", answer="Jeden Tag zwei oder drei.")
     assert "Jeden Tag zwei oder drei." in chat.last("Carla")
     await chat.clicks("Carla", "approve")
-    await chat.submits("Carla", owner=uid("Bob"), due="2026-10-30")
+    await chat.submits("Carla", owner=chat.id("Bob"), due="2026-10-30")
     news = chat.last("Alice")
     assert "Carla Brandt hat deine Idee angenommen." in news
     assert "Maßnahme M-1: Digitale Kundenkarte · Bob Petersen · bis Fr., 30. Okt. 2026" in news
@@ -63,11 +65,13 @@ async def test_eine_idee_geht_ihren_weg(deutsch: SlackChat) -> None:
     assert "I-1 Digitale Kundenkarte" in chat.only_for("Alice")
 
 
-async def test_jedes_nein_sagt_wie_es_weitergeht(deutsch: SlackChat) -> None:
+async def test_jedes_nein_sagt_wie_es_weitergeht(deutsch: Chat) -> None:
     chat = deutsch
     await chat.shares("Alice", "Kundenkarte")
     await chat.types("Bob", "/idee 42")
-    assert chat.only_for("Bob").startswith("Eine Idee I-42 gibt es nicht. Alle Ideen zeigt /idee liste.")
+    refused = chat.only_for("Bob")
+    assert refused.startswith("Eine Idee I-42 gibt es nicht.")
+    assert chat.line("/idee liste") in refused
     await chat.types("Mallory", "/review")
     assert "Über Ideen entscheiden Führungskräfte und Geschäftsleitung." in chat.only_for("Mallory")
     await chat.types("Bob", "/idee zurückziehen 1")
@@ -76,11 +80,10 @@ async def test_jedes_nein_sagt_wie_es_weitergeht(deutsch: SlackChat) -> None:
     assert "Gäste können hier Ideen lesen" in chat.only_for("Gus")
 
 
-async def test_eine_nachricht_wird_zur_idee(deutsch: SlackChat) -> None:
+async def test_eine_nachricht_wird_zur_idee(deutsch: Chat) -> None:
     said = await deutsch.says("Bob", "Warum gibt es keine Liste?", "general")
     await deutsch.turns_into_idea("Alice", said)
     assert "Idee einreichen" in deutsch.form("Alice")
     await deutsch.submits("Alice")
     assert "aus dieser Nachricht" in deutsch.card("Bob", 1)
-    link = str(deutsch.messages("Bob", "ideas")[0].blocks)
-    assert f"/archives/{CHANNELS['general']}/p" in link
+    assert deutsch.source_of(1) == said

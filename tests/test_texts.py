@@ -14,8 +14,8 @@ from fluent.syntax.visitor import Visitor
 from bot.slack_blocks import draw
 from bot.texts import FOLDER, Texts, day, far_day, moment, number, resource, span
 from handlers.examples import EXAMPLES
-from handlers.verbs import Voice
-from storage.models import IdeaState, Role, Verdict
+from handlers.verbs import COMMANDS, Voice
+from storage.models import IdeaState, MeasureState, Role, Verdict
 
 ROOT = FOLDER.parent.parent
 EN, DE, SIE = Voice("en"), Voice("de"), Voice("de", formal=True)
@@ -33,14 +33,11 @@ ADDRESSES_EVERYBODY = re.compile(r"command-.*|formal-(no|yes)")  # Slack shows c
 FAMILIES = {
     *(f"state-{state}" for state in IdeaState),
     *(f"verdict-{verdict}" for verdict in Verdict),
+    *(f"measure-state-{state}" for state in MeasureState),
     *(f"role-{role}" for role in Role),
-    *(
-        f"command-{name}-{part}"
-        for name in ("idea", "idee", "review", "gegenstrom")
-        for part in ("about", "hint")
-    ),
+    *(f"command-{name}-{part}" for name in COMMANDS for part in ("about", "hint")),
 }
-FROM_SLACK = re.compile(r"delivery-error-\w+")  # Slack's own words for what went wrong
+FROM_PLATFORMS = re.compile(r"delivery-error-\w+")  # the platforms' own words for what went wrong
 CAUSES = {"refused-busy", "refused-read_only", "refused-full", "refused-unreachable"}  # of storage.database
 
 
@@ -131,9 +128,9 @@ class Listening(Texts):
     def __init__(self) -> None:
         self.heard: set[str] = set()
 
-    def say(self, voice: Any, key: str, **params: object) -> str:
+    def say(self, voice: Any, key: str, platform: str = "", **params: object) -> str:
         self.heard.add(key)
-        return super().say(voice, key, **params)
+        return super().say(voice, key, platform, **params)
 
 
 def test_both_languages_have_the_same_messages_with_the_same_placeholders() -> None:
@@ -167,7 +164,9 @@ def test_every_text_is_said_somewhere() -> None:
     named = {f"{prefix}{word}" for word in words for prefix in ("", "refused-", "notice-", "invalid-")}
     composed = [key for _, key in said_keys() if key.pattern.startswith("invalid-")]
     unused = messages("en").keys() - listening.heard - named - FAMILIES - CAUSES
-    assert {key for key in unused if not any(one.fullmatch(key) for one in (FROM_SLACK, *composed))} == set()
+    assert {
+        key for key in unused if not any(one.fullmatch(key) for one in (FROM_PLATFORMS, *composed))
+    } == set()
 
 
 @pytest.mark.parametrize("name", ["en", "de", "de-formal"])

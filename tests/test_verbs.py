@@ -11,7 +11,8 @@ from handlers.examples import EXAMPLES
 from handlers.verbs import HANDLERS, OPEN_TO_GUESTS, Voice
 
 # Asked by events instead of buttons, commands or forms.
-TOLD = {"home", "said", "replied", "reply_edited", "reply_deleted"}
+TOLD = {"home", "said", "replied", "reply_edited", "reply_deleted", "added"}
+ON_CARDS = {"back"}  # forms that stand in a message lead back to what stood there
 CHANGING = {
     "create",
     "save",
@@ -44,8 +45,10 @@ def typed() -> set[str]:
     words = [*commands.PAGES, *commands.HELP, "find it", "", "7", *(f"{word} 7" for word in commands.ON_ONE)]
     return {
         *(commands.idea(word)[0] for word in words),
-        *(commands.settings(word)[0] for word in [*commands.SETTINGS, "language de"]),
+        *(commands.settings(word)[0] for word in [*commands.SETTINGS, "language de", "link K7M-4QX"]),
         *(commands.review(word)[0] for word in ("", "7", "help")),
+        *(commands.measures(word)[0] for word in ("", "7")),
+        commands.strategy("")[0],
     }
 
 
@@ -59,7 +62,7 @@ def test_every_verb_can_be_reached() -> None:
     clicked = {verb for drawing in drawings() for verb in buttons(drawing.blocks)}
     sent = {drawing.callback for drawing in drawings() if drawing.callback}
     shortcuts = {one["callback_id"] for one in slack_manifest(Texts())["features"]["shortcuts"]}
-    assert HANDLERS.keys() == clicked | sent | typed() | shortcuts | TOLD
+    assert HANDLERS.keys() == clicked | sent | typed() | shortcuts | TOLD | ON_CARDS
 
 
 def test_guests_change_nothing() -> None:

@@ -13,6 +13,7 @@ from slack_bolt.context.respond.async_respond import AsyncRespond
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.asking import TURNING, turns
 from bot.slack.asks import is_private
 from bot.slack.calls import call
 from bot.slack.sender import content, modal_payload
@@ -31,8 +32,6 @@ EXPIRED = {
     "trigger_exchanged",
     "invalid_trigger_id",
 }
-# Clicks that turn the page of what they are in; all others answer beside it.
-TURNING = {"support", "help_with", "list", "mine", "find", "queue"}
 # Forms whose success is seen nowhere where they were opened: on ephemeral cards, which nobody can redraw.
 CLOSING = {"approve", "test", "ask", "park", "decline", "pass_on"}
 KEPT_WORDS = 300  # of a list's words, to draw it again below a form
@@ -40,11 +39,6 @@ MEMORY = 3000  # Slack's limit of private_metadata
 
 log = structlog.get_logger()
 Payload = Mapping[str, Any]
-
-
-def turns(verb: str) -> bool:
-    """Whether a click of this verb draws something new in the place of what was clicked."""
-    return verb in TURNING or verb.startswith("setup")
 
 
 class Answers:

@@ -30,9 +30,13 @@ log = structlog.get_logger()
 class Directory:
     """People and channels of one workspace."""
 
-    def __init__(self, engine: Engine, slack: AsyncWebClient) -> None:
+    def __init__(
+        self, engine: Engine, slack: AsyncWebClient, beside: tuple[Platform, str] | None = None
+    ) -> None:
+        """`beside`: another platform's workspace of the same company, if there is one."""
         self.engine = engine
         self.slack = slack
+        self.beside = beside
         self.url = ""
         self.team = ""
         self.bot = ""
@@ -108,6 +112,7 @@ class Directory:
                 profiles=profiles,
                 rooms=rooms,
                 now=now,
+                beside=self.beside,
             )
 
     async def close(self, now: datetime) -> None:

@@ -1,23 +1,20 @@
 """Bolt's few catch-all listeners: payload -> `Ask` -> answer -> the surface where it was asked.
 
-Slack gets its acknowledgement after the commit. These listeners are the one place where every error ends:
-the person sees one line, the log sees all of it.
+Slack gets its acknowledgement after the commit.
 """
 
-import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
+from bot.asking import Asker, Outcome
 from bot.slack import asks
 from bot.slack.answers import Answers, memory
 from bot.slack.directory import Directory
@@ -26,8 +23,7 @@ from bot.slack.sender import content, home_payload, modal_payload
 from bot.slack_blocks import Drawing, draw, error_drawing, failure, field_errors
 from bot.slack_blocks.parts import VALUE, section
 from bot.texts import Texts
-from handlers.verbs import Ask, Reply, Voice, answer
-from storage.database import Unavailable
+from handlers.verbs import Ask
 
 # Slack gives up after 3 seconds: until then it must have our answer, and windows must be open.
 PATIENCE, LAST_MOMENT = 2.5, 2.8
@@ -53,16 +49,6 @@ log = structlog.get_logger()
 Payload = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What came of a question: a reply, or the drawing of a failure."""
-
-    voice: Voice
-    until: float  # the event loop's time at which Slack gives up
-    reply: Reply | None = None
-    failed: Drawing | None = None
-
-
 class Listeners:
     """Everything Slack tells us, and how we answer it."""
 
@@ -81,11 +67,9 @@ class Listeners:
         self.directory = directory
         self.texts = texts
         self.now = now
-        self.committed = committed  # something may wait in the outbox now
         self.changed = changed  # the workspace's channels have to be looked at again
         self.answers = Answers(slack, texts)
-        self._threads = ThreadPoolExecutor(max_workers=16, thread_name_prefix="answer")
-        self._voices: dict[str, Voice] = {}  # how to speak to somebody while the database cannot say
+        self.asker = Asker(engine, committed, directory.locale, patience=PATIENCE, last_moment=LAST_MOMENT)
 
     def listen(self, app: AsyncApp) -> None:
         app.command(ANYTHING)(self.on_command)
@@ -101,7 +85,7 @@ class Listeners:
             app.event(name)(self.on_uninstall)
 
     def close(self) -> None:
-        self._threads.shutdown(wait=True)
+        self.asker.close()
 
     # --- what Slack tells us ------------------------------------------------------------------------
 
@@ -195,48 +179,14 @@ class Listeners:
     # --- how we answer ------------------------------------------------------------------------------
 
     async def _ask(self, ask: Ask, people: Iterable[str] = (), rooms: Iterable[str] = ()) -> Outcome:
-        """The one place where every error of a question ends."""
-        began = asyncio.get_running_loop().time()
-        until = began + LAST_MOMENT
-        log.info("ask", verb=ask.verb, channel=ask.channel, person=ask.person)
-        try:
-            ask = await self.directory.introduce(ask, people, rooms)
-            reply = await self._answered(ask, began + PATIENCE)
-        except Unavailable as unavailable:
-            log.warning("ask.unavailable", verb=ask.verb, cause=unavailable.cause)
-            return self._failed(ask, until, unavailable.cause)
-        except TimeoutError:
-            log.warning("ask.slow", verb=ask.verb)
-            return self._failed(ask, until, "slow")
-        except Exception:
-            code = uuid4().hex[:8]
-            log.exception("ask.failed", verb=ask.verb, code=code)
-            return self._failed(ask, until, "bug", code=code)
-        self._voices[ask.person] = reply.voice
-        return Outcome(reply.voice, until, reply)
-
-    async def _answered(self, ask: Ask, until: float) -> Reply:
-        """Raises TimeoutError when it takes too long for Slack; it may still be done then, once."""
-        running = asyncio.get_running_loop().run_in_executor(self._threads, answer, self.engine, ask)
-        running.add_done_callback(lambda _: self.committed())
-        async with asyncio.timeout_at(until):
-            return await asyncio.shield(running)
-
-    def _failed(self, ask: Ask, until: float, key: str, **params: str) -> Outcome:
-        """In the language that was last spoken with this person, else in that of their Slack."""
-        locale = self.directory.locale(ask.person)[:2]
-        known = Voice(locale if locale in ("de", "en") else "en")
-        voice = self._voices.get(ask.person, known)
-        return Outcome(voice, until, failed=failure(key, voice, self.texts, **params))
+        return await self.asker.ask(ask, lambda one: self.directory.introduce(one, people, rooms))
 
     def _message_or_form(self, outcome: Outcome, typed: str = "") -> Drawing | None:
         """What to show; a refusal or failure of a typed line shows the line again, so that it is not lost."""
-        if outcome.failed is not None:
-            return self._with_typed(outcome, outcome.failed, typed)
-        assert outcome.reply is not None
-        if outcome.reply.refused is not None:
-            refused = error_drawing(outcome.voice, self.texts, outcome.reply.refused)
+        if outcome.refused is not None:
+            refused = error_drawing(outcome.voice, self.texts, outcome.refused)
             return self._with_typed(outcome, refused, typed)
+        assert outcome.reply is not None
         if outcome.reply.invalid is not None:
             errors = field_errors(outcome.reply.invalid, outcome.voice, self.texts)
             return failure("invalid", outcome.voice, self.texts, what=" ".join(errors.values()))
@@ -257,9 +207,10 @@ class Listeners:
         if outcome.reply is not None and outcome.reply.invalid is not None:
             found = field_errors(outcome.reply.invalid, outcome.voice, self.texts)
             return {name if name in inputs else inputs[0]: wrong for name, wrong in found.items()}
-        refused = outcome.reply.refused if outcome.reply else None
-        drawing = error_drawing(outcome.voice, self.texts, refused) if refused else outcome.failed
-        return {inputs[0]: unescaped(drawing.text)} if drawing else {}
+        if outcome.refused is None:
+            return {}
+        drawing = error_drawing(outcome.voice, self.texts, outcome.refused)
+        return {inputs[0]: unescaped(drawing.text)}
 
     async def _after_form(self, view: Payload, ask: Ask, outcome: Outcome) -> None:
         """What was seen before the form opened shows what the form did."""

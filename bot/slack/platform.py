@@ -23,6 +23,7 @@ from bot.slack.sender import SlackSender
 from bot.texts import Texts
 from scheduler.deliver import Later, Lost, Never, Shut
 from storage.database import Unavailable
+from storage.models import Platform
 
 RESYNC = timedelta(hours=6)  # admins and channels change; events may get lost
 RETRY = timedelta(minutes=1)  # while Slack does not let us in
@@ -59,7 +60,9 @@ class SlackPlatform:
         self._session = aiohttp.ClientSession()
         token = self._settings.slack_bot_token.get_secret_value()
         self.client = calls.client(token, self._settings.slack_api_url, self._session)
-        self.directory = Directory(self._engine, self.client)
+        tenant = self._settings.teams_tenant_id
+        beside = (Platform.TEAMS, tenant) if tenant else None
+        self.directory = Directory(self._engine, self.client, beside)
         self.sender = SlackSender(lambda _: self.client, self._texts)
         self.listeners = Listeners(
             self._engine,

@@ -1,13 +1,16 @@
 """Views as Block Kit: `draw` knows every view, and never writes people's words as markup."""
 
-from bot.slack_blocks import decisions, digest, home, ideas, settings, trouble
-from bot.slack_blocks.parts import Drawing, Pen, drawn
-from bot.slack_blocks.trouble import error_drawing, failure, field_errors
+from bot.slack_blocks import decisions, digest, home, ideas, linking, settings, strategy, trouble
+from bot.slack_blocks.parts import Drawing, drawn
+from bot.slack_blocks.trouble import error_drawing, failure
 from bot.texts import Texts
+from bot.wording.pen import Pen
+from bot.wording.trouble import field_errors
 from handlers.verbs import Voice
 from handlers.views import View
 
-SUBJECTS = (decisions, digest, home, ideas, settings, trouble)  # imported: each registers its branches
+# Imported: each registers its branches.
+SUBJECTS = (decisions, digest, home, ideas, linking, settings, strategy, trouble)
 
 
 def draw(view: View, voice: Voice, texts: Texts) -> Drawing:

@@ -1,15 +1,12 @@
 """Decisions: the review card and its forms, the queue, and what the author hears."""
 
 from bot.slack_blocks import facts
-from bot.slack_blocks.cutting import body, line
-from bot.slack_blocks.facts import NAME, titled
 from bot.slack_blocks.fields import asked, many_lines, on_day, person
 from bot.slack_blocks.ideas import paged
 from bot.slack_blocks.parts import (
     ROW,
     Block,
     Drawing,
-    Pen,
     Style,
     actions,
     bold,
@@ -25,7 +22,11 @@ from bot.slack_blocks.parts import (
     section,
     sentence,
 )
-from handlers import rules
+from bot.wording import decisions as words
+from bot.wording import facts as said
+from bot.wording.cutting import body, line
+from bot.wording.facts import NAME, titled
+from bot.wording.pen import Pen
 from handlers.views import (
     AnswerForm,
     ApproveForm,
@@ -43,23 +44,15 @@ from storage.models import IdeaState, Verdict
 # Together below 10,000 characters, beyond which Slack refuses a message.
 PROBLEM, BENEFIT, QUESTION, ANSWER, REASON = 3000, 2400, 900, 1500, 700
 
-ROWS = (("approve", "test", "ask"), ("park", "decline", "pass_on"))
+LINE = 3  # of six verdicts, three stand side by side
 STYLES: dict[str, Style] = {"approve": "primary", "decline": "danger"}
-SENDS = {
-    Verdict.APPROVE: "approved",
-    Verdict.TEST: "tested",
-    Verdict.ASK: "asked",
-    Verdict.PARK: "parked",
-    Verdict.DECLINE: "declined",
-}
-WAITING = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 
 
 @drawn.register
 def review_card(view: ReviewCard, pen: Pen) -> Drawing:
     idea = view.idea
-    waiting = idea.state in WAITING
-    buttons = _verdicts(view, pen)
+    waiting = idea.state in words.WAITING
+    verbs = words.possible(idea)
     asking = idea.state is IdeaState.QUESTION  # the question stands below in full
     blocks = [
         facts.head(pen, idea),
@@ -67,17 +60,12 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
         *facts.story(pen, idea, PROBLEM, BENEFIT),
         *_conversation(view, pen),
         *([] if asking else facts.outcome(pen, idea, REASON)),
-        context(facts.counts(pen, idea)),
+        context(said.counts(pen, idea)),
         *facts.source(pen, idea.source),
-        *buttons,
+        *_verdicts(view, verbs, pen),
     ]
     opening = pen.say("queue-title") + ":" if waiting else ""
-    return message(blocks, _offer(buttons, pen), opening=opening, in_place=True, live=True)
-
-
-def _offer(rows: list[Block], pen: Pen) -> str:
-    labels = [element["text"]["text"] for row in rows for element in row["elements"]]
-    return pen.say("review-offer", verdicts=", ".join(labels)) if labels else ""
+    return message(blocks, words.review_offer(pen, verbs), opening=opening, in_place=True, live=True)
 
 
 def _conversation(view: ReviewCard, pen: Pen) -> list[Block]:
@@ -87,17 +75,13 @@ def _conversation(view: ReviewCard, pen: Pen) -> list[Block]:
     ]
 
 
-def _verdicts(view: ReviewCard, pen: Pen) -> list[Block]:
-    """Only what the idea's state allows: approve leads, decline warns, and both say so in words."""
-    idea = view.idea
-    value = f"{idea.number}.{idea.turn}"
-    rows = [[verb for verb in row if rules.after(idea.state, verb)] for row in ROWS]
-    if sum(map(len, rows)) <= ROW:
-        rows = [[verb for row in rows for verb in row]]
-    drawn_rows = (
-        actions(*(button(pen, verb, value, style=STYLES.get(verb, "")) for verb in row)) for row in rows
-    )
-    return [block for blocks in drawn_rows for block in blocks]
+def _verdicts(view: ReviewCard, verbs: list[str], pen: Pen) -> list[Block]:
+    """Approve leads, decline warns, and both say so in words."""
+    value = f"{view.idea.number}.{view.idea.turn}"
+    buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
+    if len(buttons) <= ROW:
+        return actions(*buttons)
+    return [*actions(*buttons[:LINE]), *actions(*buttons[LINE:])]
 
 
 @drawn.register
@@ -121,22 +105,23 @@ def approve_form(view: ApproveForm, pen: Pen) -> Drawing:
         asked(pen, "reason", many_lines(), label="field-note", hint="field-note-hint", optional=True),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
-    return modal(pen, title, SENDS[verdict], blocks, f"button-{verdict}", number=view.number, turn=view.turn)
+    return modal(
+        pen, title, words.SENDS[verdict], blocks, f"button-{verdict}", number=view.number, turn=view.turn
+    )
 
 
 @drawn.register
 def reason_form(view: ReasonForm, pen: Pen) -> Drawing:
     verdict = view.verdict
-    name = "question" if verdict is Verdict.ASK else "reason"
-    words = many_lines("", pen.say(f"field-{verdict}-example"), focus=True)
+    reason = many_lines("", pen.say(f"field-{verdict}-example"), focus=True)
     blocks = [
         _about(view.number, view.title),
-        asked(pen, name, words, label=f"field-{verdict}", hint=f"field-{verdict}-hint"),
+        asked(pen, words.reason_field(view), reason, label=f"field-{verdict}", hint=f"field-{verdict}-hint"),
         *([asked(pen, "wake", on_day(view.wake))] if verdict is Verdict.PARK else []),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
-    submit = "button-send" if verdict is Verdict.ASK else f"button-{verdict}"
-    return modal(pen, title, SENDS[verdict], blocks, submit, number=view.number, turn=view.turn)
+    sends, submit = words.SENDS[verdict], words.reason_submit(view)
+    return modal(pen, title, sends, blocks, submit, number=view.number, turn=view.turn)
 
 
 @drawn.register
@@ -167,47 +152,36 @@ def _about(number: int, title: str) -> Block:
 
 @drawn.register
 def news(view: News, pen: Pen) -> Drawing:
-    verdict = view.verdict
-    lead = pen.say(f"news-{verdict}", by=line(view.by, NAME))
     elements = [
-        sentence(bold(titled(view.number, view.title)), run(f"\n{lead}")),
+        sentence(bold(titled(view.number, view.title)), run(f"\n{words.news_lead(view, pen)}")),
         *quoted(view.reason),
-        sentence(run("\n".join(_next_steps(view, pen)))),
+        sentence(run("\n".join(words.news_next(view, pen)))),
     ]
-    asked_back = verdict is Verdict.ASK
-    value = f"{view.number}.{view.turn}" if asked_back else str(view.number)
-    way = button(pen, "answer", value, style="primary") if asked_back else button(pen, "show", value)
+    verb, value = words.news_answer(view)
+    way = button(pen, verb, value, style="primary" if verb == "answer" else "")
     return message([rich(*elements), *actions(way)])
-
-
-def _next_steps(view: News, pen: Pen) -> list[str]:
-    steps = [facts.measure(pen, view.measure)] if view.measure else []
-    if view.wake:
-        steps.append(facts.wake(pen, view.wake))
-    return [*steps, pen.say(f"news-{view.verdict}-next")]
 
 
 @drawn.register
 def passed_on(view: PassedOn, pen: Pen) -> Drawing:
-    return _told_author(pen, view.number, view.title, pen.say("news-passed-on", by=view.by, to=view.to))
+    return _told_author(pen, view.number, view.title, words.passed_on(view, pen))
 
 
 @drawn.register
 def woken_up(view: WokenUp, pen: Pen) -> Drawing:
-    return _told_author(pen, view.number, view.title, pen.say("news-woken-up", due=view.due))
+    return _told_author(pen, view.number, view.title, words.woken_up(view, pen))
 
 
 @drawn.register
 def measure_assigned(view: MeasureAssigned, pen: Pen) -> Drawing:
-    lead = pen.say("measure-assigned", by=line(view.by, NAME), idea=view.idea)
     blocks = [
-        paragraph(run(f"{lead}\n"), bold(facts.measure(pen, view.measure))),
+        paragraph(run(f"{words.assigned(view, pen)}\n"), bold(said.measure(pen, view.measure))),
         context(pen.say("measure-assigned-next")),
         *actions(button(pen, "show", view.idea)),
     ]
     return message(blocks)
 
 
-def _told_author(pen: Pen, number: int, title: str, words: str) -> Drawing:
-    told = paragraph(bold(titled(number, title)), run(f"\n{words}"))
+def _told_author(pen: Pen, number: int, title: str, news: str) -> Drawing:
+    told = paragraph(bold(titled(number, title)), run(f"\n{news}"))
     return message([told, *actions(button(pen, "show", number))])

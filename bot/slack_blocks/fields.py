@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.slack_blocks.cutting import body, line
-from bot.slack_blocks.parts import TEXT, Block, Pen, plain, section
+from bot.slack_blocks.parts import TEXT, Block, plain, section
+from bot.wording.cutting import body, line
+from bot.wording.pen import Pen
 
 OPTION = 75
 OPTIONS = 100
@@ -45,6 +46,13 @@ def many_lines(value: str = "", placeholder: str = "", *, focus: bool = False) -
 def select(options: Sequence[tuple[str, str]], chosen: str) -> Block:
     """`options` are values with their texts; the first one when nothing known is chosen."""
     return _choice("static_select", options, chosen)
+
+
+def undecided(options: Sequence[tuple[str, str]]) -> Block:
+    """Nothing is chosen beforehand."""
+    element = select(options, "")
+    del element["initial_option"]
+    return element
 
 
 def radio(options: Sequence[tuple[str, str]], chosen: str) -> Block:

@@ -6,7 +6,6 @@ from bot.slack_blocks import facts
 from bot.slack_blocks.parts import (
     Block,
     Drawing,
-    Pen,
     actions,
     bold,
     bullets,
@@ -19,17 +18,9 @@ from bot.slack_blocks.parts import (
     run,
     section,
 )
+from bot.wording.home import SHOWN, entrances, help_buttons, help_lines, next_step
+from bot.wording.pen import Pen
 from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
-from storage.models import IdeaState
-
-SHOWN = 10  # lines per list
-
-TOPICS = {
-    "idea": ("share", "shortcut", "mine", "list", "find", "show"),
-    "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
-    "gegenstrom": ("settings", "language", "help"),
-}
-ADMIN_TOPICS = ("setup", "problems")
 
 
 @drawn.register
@@ -53,14 +44,8 @@ def _first_run(view: Home, pen: Pen) -> list[Block]:
 
 
 def _list(pen: Pen, key: str, lines: Sequence[IdeaLine], verb: str) -> list[Block]:
-    rows = [facts.row(pen, idea, _next(key, idea, verb)) for idea in lines[:SHOWN]]
+    rows = [facts.row(pen, idea, next_step(key, idea, verb)) for idea in lines[:SHOWN]]
     return [header(pen.say(key)), *(rows or [section(pen.say(f"{key}-none"))])]
-
-
-def _next(key: str, idea: IdeaLine, verb: str) -> str:
-    """Who was asked about their own idea answers; everything else is looked at."""
-    asked = key == "home-mine" and idea.state is IdeaState.QUESTION
-    return "answer" if asked else verb
 
 
 def _waiting(view: Home, pen: Pen) -> list[Block]:
@@ -72,31 +57,18 @@ def _waiting(view: Home, pen: Pen) -> list[Block]:
 
 
 def _entrances(view: Home, pen: Pen) -> list[Block]:
-    verbs = ["share", "mine", "list", *(["queue"] if view.may_decide else []), "settings", "help"]
-    return [button(pen, verb, style="primary" if verb == "share" else "") for verb in verbs]
+    return [button(pen, verb, style="primary" if verb == "share" else "") for verb in entrances(view)]
 
 
 @drawn.register
 def help_card(view: Help, pen: Pen) -> Drawing:
-    topics = TOPICS[view.topic] + (ADMIN_TOPICS if view.topic == "gegenstrom" and view.admin else ())
-    lines = [
-        (bold(pen.say(f"help-{view.topic}-{topic}-what")), run(f" – {pen.say(f'help-{view.topic}-{topic}')}"))
-        for topic in topics
-    ]
+    lines = [(bold(what), run(f" – {does}")) for what, does in help_lines(view, pen)]
     blocks = [
         paragraph(run(pen.say(f"help-{view.topic}"))),
         rich(bullets(*lines)),
-        *actions(*(button(pen, verb) for verb in _help_buttons(view))),
+        *actions(*(button(pen, verb) for verb in help_buttons(view))),
     ]
     return message(blocks)
-
-
-def _help_buttons(view: Help) -> tuple[str, ...]:
-    if view.topic == "review":
-        return ("queue",) if view.may_decide else ()
-    if view.topic == "gegenstrom":
-        return ("settings", "my_language", *(("setup",) if view.admin else ()))
-    return ("share", "mine", "list")
 
 
 @drawn.register

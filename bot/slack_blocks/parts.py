@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import Any, Literal
 
-from bot.slack_blocks.cutting import body, clean, cut, line, notification
-from bot.texts import Texts
-from handlers.verbs import Voice
+from bot.wording.cutting import body, clean, cut, line, units
+from bot.wording.pen import Pen
 from handlers.views import View
 
 Block = dict[str, Any]
 Style = Literal["", "primary", "danger"]
 
-BUTTON, VALUE, ACCESSIBLE, HEADER, TEXT, TITLE, CONFIRM_TEXT, PARAM = 75, 2000, 75, 150, 3000, 24, 300, 300
+BUTTON, VALUE, ACCESSIBLE, HEADER, TEXT, TITLE, CONFIRM_TEXT = 75, 2000, 75, 150, 3000, 24, 300
 ROW = 5  # buttons that stand side by side on a wide screen
 
 
@@ -31,24 +30,6 @@ class Drawing:
     hidden: dict[str, Any] = field(default_factory=dict)
     in_place: bool = False
     live: bool = False
-
-
-@dataclass(frozen=True)
-class Pen:
-    """Writes in one voice. Parameters are people's words: cleaned here, so that no view can forget it."""
-
-    voice: Voice
-    texts: Texts
-
-    def say(self, key: str, **params: object) -> str:
-        cleaned = {name: self._readable(name, value) for name, value in params.items()}
-        return self.texts.say(self.voice, key, **cleaned)
-
-    def _readable(self, name: str, value: object) -> object:
-        """States and verdicts come as the code's words and leave as the reader's."""
-        if name in ("state", "verdict"):
-            return self.texts.say(self.voice, f"{name}-{value}")
-        return line(value, PARAM) if isinstance(value, str) else value
 
 
 @singledispatch
@@ -102,6 +83,16 @@ def _plain_words(element: Block) -> str:
     if element["type"] == "rich_text_list":
         return "\n".join(map(_plain_words, element["elements"]))
     return "".join(run.get("text", "") for run in element["elements"]).strip()
+
+
+def escaped(text: str) -> str:
+    """For the top-level text of a message, the only place where Slack reads markup."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def notification(text: str, limit: int = 3000) -> str:
+    """Escaped and still within the limit."""
+    return escaped(cut(text, limit, cost=lambda part: units(escaped(part))))
 
 
 # --- texts --------------------------------------------------------------------------------------
@@ -164,10 +155,6 @@ def header(text: str) -> Block:
 
 def divider() -> Block:
     return {"type": "divider"}
-
-
-def dotted(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 # --- buttons ------------------------------------------------------------------------------------

@@ -1,9 +1,5 @@
 """Settings, everybody's language, and the three steps of the first run."""
 
-from collections.abc import Sequence
-
-from bot.slack_blocks import facts
-from bot.slack_blocks.cutting import line
 from bot.slack_blocks.fields import (
     asked,
     at_time,
@@ -19,7 +15,6 @@ from bot.slack_blocks.fields import (
 from bot.slack_blocks.parts import (
     Block,
     Drawing,
-    Pen,
     actions,
     bold,
     button,
@@ -32,7 +27,9 @@ from bot.slack_blocks.parts import (
     run,
     section,
 )
-from bot.texts import LANGUAGES
+from bot.wording import facts
+from bot.wording import settings as words
+from bot.wording.pen import Pen
 from handlers.views import (
     LanguageForm,
     Settings,
@@ -43,60 +40,16 @@ from handlers.views import (
     SetupPeople,
 )
 
-LOW, HIGH = 5, 30  # working days until a decision is due
-AS_ON_PLATFORM = "platform"  # Slack refuses an empty option value
-STEPS = 3
-# A choice for the first run, where a form with something to type would need a click of its own;
-# every other zone can be typed in the settings.
-CITIES = (
-    "Amsterdam Athens Berlin Brussels Bucharest Budapest Copenhagen Dublin Helsinki Istanbul Lisbon London"
-)
-MORE_CITIES = (
-    "Luxembourg Madrid Oslo Paris Prague Rome Sofia Stockholm Tallinn Vaduz Vienna Vilnius Warsaw Zurich"
-)
-FAR = ("America/New_York", "America/Chicago", "America/Los_Angeles", "Asia/Dubai", "Asia/Singapore", "UTC")
-ZONES = (*(f"Europe/{city}" for city in f"{CITIES} {MORE_CITIES}".split()), *FAR)
-CHANNEL = 80
-
 
 @drawn.register
 def settings(view: Settings, pen: Pen) -> Drawing:
-    rows = [(pen.say(f"set-{name}"), value) for name, value in _values(view, pen).items()]
-    runs = [part for label, value in rows for part in (bold(f"{label}: "), run(f"{value}\n"))]
-    verbs = ("edit_settings", "my_language", "setup") if view.editable else ("my_language",)
+    runs = [
+        part for label, value in words.rows(view, pen) for part in (bold(f"{label}: "), run(f"{value}\n"))
+    ]
     blocks = [header(pen.say("settings-title")), paragraph(*runs)]
     if not view.editable:
         blocks.append(context(pen.say("settings-who", names=facts.names(pen, view.admins))))
-    return message([*blocks, *actions(*(button(pen, verb) for verb in verbs))])
-
-
-def _values(view: Settings, pen: Pen) -> dict[str, str]:
-    return {
-        "language": _language(pen, view.language),
-        "formal": pen.say(f"formal-{'yes' if view.formal else 'no'}"),
-        "timezone": view.timezone,
-        "ideas": _channels(pen, view.ideas),
-        "review": _channels(pen, view.review),
-        "digest": _channels(pen, view.digest),
-        "digest-time": pen.say("set-time", weekday=pen.say(f"weekday-{view.weekday}"), time=view.time),
-        "decision-days": pen.say("set-days", days=view.decision_days),
-        "managers": _people(pen, view.managers),
-        "leaders": _people(pen, view.leaders),
-        "admins": _people(pen, view.admins),
-        "my-language": _language(pen, view.my_language or AS_ON_PLATFORM),
-    }
-
-
-def _language(pen: Pen, language: str) -> str:
-    return pen.say(f"language-{language}")
-
-
-def _channels(pen: Pen, names: Sequence[str]) -> str:
-    return ", ".join(f"#{line(name, CHANNEL).lstrip('#')}" for name in names) or pen.say("set-none")
-
-
-def _people(pen: Pen, names: Sequence[str]) -> str:
-    return facts.names(pen, names) if names else pen.say("set-nobody")
+    return message([*blocks, *actions(*(button(pen, verb) for verb in words.buttons(view)))])
 
 
 # --- forms --------------------------------------------------------------------------------------
@@ -114,7 +67,10 @@ def settings_form(view: SettingsForm, pen: Pen) -> Drawing:
         asked(pen, "weekday", _weekday_choice(pen, view.weekday)),
         asked(pen, "time", at_time(view.time)),
         asked(
-            pen, "decision_days", whole_number(view.decision_days, LOW, HIGH), hint="field-decision_days-hint"
+            pen,
+            "decision_days",
+            whole_number(view.decision_days, words.LOW, words.HIGH),
+            hint="field-decision_days-hint",
         ),
         asked(pen, "managers", people(view.managers), hint="field-managers-hint", optional=True),
         asked(pen, "leaders", people(view.leaders), hint="field-leaders-hint", optional=True),
@@ -125,28 +81,25 @@ def settings_form(view: SettingsForm, pen: Pen) -> Drawing:
 
 @drawn.register
 def language_form(view: LanguageForm, pen: Pen) -> Drawing:
-    options = [(code, _language(pen, code)) for code in (AS_ON_PLATFORM, *LANGUAGES)]
-    blocks = [
-        asked(pen, "language", radio(options, view.chosen or AS_ON_PLATFORM), label="field-my-language")
-    ]
+    choice = radio(words.my_languages(pen), view.chosen or words.AS_ON_PLATFORM)
+    blocks = [asked(pen, "language", choice, label="field-my-language")]
     return modal(pen, pen.say("form-language-title"), "save_language", blocks, "button-save")
 
 
 def _language_choice(pen: Pen, chosen: str) -> Block:
-    return select([(code, _language(pen, code)) for code in LANGUAGES], chosen)
+    return select(words.languages(pen), chosen)
 
 
 def _zone_choice(chosen: str) -> Block:
-    zones = ZONES if chosen in ZONES else (chosen, *ZONES)
-    return select([(zone, zone.replace("_", " ")) for zone in zones], chosen)
+    return select(words.zones(chosen), chosen)
 
 
 def _formal_choice(pen: Pen, formal: bool) -> Block:
-    return radio([(value, pen.say(f"formal-{value}")) for value in ("no", "yes")], "yes" if formal else "no")
+    return radio(words.addresses(pen), "yes" if formal else "no")
 
 
 def _weekday_choice(pen: Pen, chosen: int) -> Block:
-    return select([(str(weekday), pen.say(f"weekday-{weekday}")) for weekday in range(7)], str(chosen))
+    return select(words.weekdays(pen), str(chosen))
 
 
 # --- first run: in a message, because its modal would have to be opened by a click -----------------
@@ -155,7 +108,7 @@ def _weekday_choice(pen: Pen, chosen: int) -> Block:
 @drawn.register
 def setup_language(view: SetupLanguage, pen: Pen) -> Drawing:
     blocks = [
-        _step(pen, 1),
+        context(words.step(pen, 1)),
         section(pen.say("setup-welcome", name=view.name)),
         beside(pen, "language", _language_choice(pen, view.language)),
         beside(pen, "formal", _formal_choice(pen, view.formal)),
@@ -168,7 +121,7 @@ def setup_language(view: SetupLanguage, pen: Pen) -> Drawing:
 @drawn.register
 def setup_channels(view: SetupChannels, pen: Pen) -> Drawing:
     blocks = [
-        _step(pen, 2),
+        context(words.step(pen, 2)),
         section(pen.say("setup-channels")),
         beside(pen, "ideas", channel(view.ideas)),
         beside(pen, "digest", channel(view.digest), label="setup-digest"),
@@ -184,7 +137,7 @@ def setup_channels(view: SetupChannels, pen: Pen) -> Drawing:
 @drawn.register
 def setup_people(view: SetupPeople, pen: Pen) -> Drawing:
     blocks = [
-        _step(pen, 3),
+        context(words.step(pen, 3)),
         section(pen.say("setup-people")),
         beside(pen, "managers", people(view.managers), label="setup-managers"),
         beside(pen, "leaders", people(view.leaders), label="setup-leaders"),
@@ -195,31 +148,11 @@ def setup_people(view: SetupPeople, pen: Pen) -> Drawing:
 
 @drawn.register
 def setup_done(view: SetupDone, pen: Pen) -> Drawing:
-    weekday = pen.say(f"weekday-{view.weekday}")
-    lines = [
-        pen.say("setup-done-ideas", channel=_placed(view.ideas))
-        if view.ideas
-        else pen.say("setup-done-nowhere"),
-        pen.say("setup-done-digest", channel=_placed(view.digest), weekday=weekday, time=view.time)
-        if view.digest
-        else pen.say("setup-done-no-digest"),
-        pen.say("setup-done-deciders", names=facts.names(pen, view.deciders)) if view.deciders else "",
-        pen.say("setup-done-next"),
-    ]
-    text = "\n".join(one for one in lines if one)
+    text = "\n".join(words.done(view, pen))
     blocks = [header(pen.say("setup-done-title")), paragraph(run(text))]
     return message(
         [*blocks, *actions(button(pen, "share", style="primary"), button(pen, "settings"))], in_place=True
     )
-
-
-def _placed(names: str) -> str:
-    """Channel names with their sign, as they came: joined by commas."""
-    return ", ".join(f"#{name.strip().lstrip('#')}" for name in names.split(","))
-
-
-def _step(pen: Pen, step: int) -> Block:
-    return context(pen.say("setup-step", step=step, of=STEPS))
 
 
 def _onwards(pen: Pen, verb: str, label: str = "button-onwards") -> Block:

@@ -3,7 +3,6 @@
 from bot.slack_blocks.parts import (
     Block,
     Drawing,
-    Pen,
     actions,
     button,
     drawn,
@@ -14,7 +13,9 @@ from bot.slack_blocks.parts import (
     section,
 )
 from bot.texts import Texts
-from handlers.verbs import Invalid, Refused, Voice
+from bot.wording import trouble
+from bot.wording.pen import Pen
+from handlers.verbs import Refused, Voice
 from handlers.views import DeliveryTrouble, Troubles
 
 
@@ -36,22 +37,9 @@ def troubles(view: Troubles, pen: Pen) -> Drawing:
 
 def _stuck(view: DeliveryTrouble, pen: Pen) -> list[Block]:
     """What, where, why, and the way out."""
-    what = pen.say("delivery-what", what=view.what, number=view.number or "")
-    key = "delivery-maybe" if view.unknown else "delivery-failed"
-    where = view.where or pen.say("delivery-somebody")
-    words = pen.say(key, what=what, where=where)
-    steps = pen.say("delivery-unknown-next") if view.unknown else _reason(view.error, pen)
-    about = f"{what}, {where}"
-    buttons = [button(pen, "send_again", view.delivery, about=about)]
-    closing = "it_arrived" if view.unknown else "let_go"
-    buttons.append(button(pen, closing, view.delivery, about=about))
-    return [paragraph(run(f"{words}\n{steps}")), *actions(*buttons)]
-
-
-def _reason(error: str, pen: Pen) -> str:
-    """Slack's word in ours; a word that we have no text for is named."""
-    key = f"delivery-error-{error}"
-    return pen.say(key) if pen.texts.knows(pen.voice, key) else pen.say("delivery-error", error=error or "?")
+    about = f"{trouble.what(view, pen)}, {trouble.where(view, pen)}"
+    buttons = [button(pen, verb, view.delivery, about=about) for verb in trouble.ways_out(view)]
+    return [paragraph(run("\n".join(trouble.stuck(view, pen)))), *actions(*buttons)]
 
 
 def error_drawing(voice: Voice, texts: Texts, refused: Refused) -> Drawing:
@@ -62,12 +50,3 @@ def error_drawing(voice: Voice, texts: Texts, refused: Refused) -> Drawing:
 def failure(key: str, voice: Voice, texts: Texts, **params: object) -> Drawing:
     """Something stands in the way: the text `refused-{key}`."""
     return message([section(Pen(voice, texts).say(f"refused-{key}", **params))])
-
-
-def field_errors(invalid: Invalid, voice: Voice, texts: Texts) -> dict[str, str]:
-    """What to correct, per field of the form."""
-    pen = Pen(voice, texts)
-    return {
-        name: pen.say(f"invalid-{key}", **invalid.params.get(name, {}))
-        for name, key in invalid.errors.items()
-    }

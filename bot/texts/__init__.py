@@ -37,8 +37,9 @@ class Tone(Protocol):
 class Texts:
     """Looks texts up; anything that would show a hole to a person raises KeyError instead."""
 
-    def say(self, voice: Tone, key: str, **params: object) -> str:
-        bundle = _bundle(spoken(voice), voice.formal)
+    def say(self, voice: Tone, key: str, platform: str = "", **params: object) -> str:
+        """`platform` names whose own texts come before the others: files `{language}-{platform}`."""
+        bundle = _bundle(spoken(voice), voice.formal, platform)
         if not bundle.has_message(key):
             raise KeyError(key)
         pattern = bundle.get_message(key).value
@@ -49,8 +50,8 @@ class Texts:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
 
-    def knows(self, voice: Tone, key: str) -> bool:
-        return _bundle(spoken(voice), voice.formal).has_message(key)
+    def knows(self, voice: Tone, key: str, platform: str = "") -> bool:
+        return _bundle(spoken(voice), voice.formal, platform).has_message(key)
 
 
 def spoken(voice: Tone) -> str:
@@ -109,13 +110,20 @@ def _argument(voice: Tone, value: object) -> Any:
 
 
 @cache
-def _bundle(language: str, formal: bool) -> FluentBundle:
+def _bundle(language: str, formal: bool, platform: str) -> FluentBundle:
     bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
     bundle.add_resource(resource(language))
-    overlay = FOLDER / f"{language}-formal.ftl"
-    if formal and overlay.exists():
-        bundle.add_resource(resource(overlay.stem), allow_overrides=True)
+    for name in overlays(language, formal, platform):
+        bundle.add_resource(resource(name), allow_overrides=True)
     return bundle
+
+
+def overlays(language: str, formal: bool, platform: str) -> list[str]:
+    """Files whose texts replace others, each the ones before it."""
+    names = [f"{language}-formal"] if formal else []
+    if platform:
+        names += [f"{language}-{platform}"] + ([f"{language}-formal-{platform}"] if formal else [])
+    return [name for name in names if (FOLDER / f"{name}.ftl").exists()]
 
 
 def resource(name: str) -> ast.Resource:

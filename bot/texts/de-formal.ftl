@@ -51,14 +51,22 @@ help-idea = Sagen Sie, was besser werden kann. Alle sehen Ihre Idee, zu einem fe
 help-idea-mine = Ihre Ideen und ihr Stand
 help-gegenstrom = Ideen fließen nach oben, Ziele nach unten. Mit diesen Befehlen stellen Sie ein, wie es hier läuft.
 help-gegenstrom-language = die Sprache, in der ich Ihnen schreibe
+help-gegenstrom-link = macht aus Ihren Konten in zwei Chats eine Person
+
+strategy-none = Es gibt noch keine Ziele. Sobald die Geschäftsleitung welche nennt, stehen sie hier. Ideen können Sie trotzdem einreichen.
+
+link-where = Schreiben Sie diese Zeile innerhalb von { $minutes } Minuten in { $names }. Wo Befehle mit einem Schrägstrich beginnen, gehört einer davor:
+link-nowhere = Ihr Unternehmen nutzt Gegenstrom nur in diesem Chat, es gibt also noch nichts zu verbinden.
+link-private = Behalten Sie den Code für sich: Wer ihn eingibt, wird hier für Sie gehalten.
+link-nobody = Alle aus Ihren anderen Chats haben hier schon ein Konto. Es gibt nichts zu verbinden.
 
 setup-welcome = Guten Tag { $name }, ich bin Gegenstrom. Ich sammle Ideen, sorge dafür, dass über jede entschieden wird, und sage allen, was daraus geworden ist. Drei Fragen, dann kann Ihr Team loslegen. Zuerst: Wie soll ich sprechen?
 setup-done-next = Als Nächstes: Reichen Sie selbst die erste Idee ein und erzählen Sie Ihrem Team von /idee.
 
 click-again = Das hat für Slack einen Moment zu lange gedauert. Bitte klicken Sie noch einmal:
 
-delivery-unknown-next = Die Antwort von Slack ist verloren gegangen. Bitte sehen Sie dort nach: Ist es angekommen, oder soll ich es noch einmal senden?
-delivery-error = Slack meldet „{ $error }“. Senden Sie es noch einmal; kommt die Meldung wieder, zeigen Sie dieses Wort der Person, die Gegenstrom betreibt.
+delivery-unknown-next = Die Antwort ist auf dem Rückweg verloren gegangen. Bitte sehen Sie dort nach: Ist es angekommen, oder soll ich es noch einmal senden?
+delivery-error = Der Chat meldet „{ $error }“. Senden Sie es noch einmal; kommt die Meldung wieder, zeigen Sie dieses Wort der Person, die Gegenstrom betreibt.
 delivery-error-channel_not_found = Den Kanal gibt es nicht mehr, oder er ist privat und ich bin nicht darin. Laden Sie mich mit /invite @Gegenstrom ein oder wählen Sie in den Einstellungen einen anderen, dann senden Sie es noch einmal.
 delivery-error-not_in_channel = Ich bin nicht in diesem Kanal. Laden Sie mich mit /invite @Gegenstrom ein, dann senden Sie es noch einmal.
 delivery-error-is_archived = Der Kanal ist archiviert. Wählen Sie in den Einstellungen einen anderen, oder holen Sie ihn aus dem Archiv und senden Sie es noch einmal.
@@ -72,6 +80,17 @@ delivery-error-missing_scope = Mir fehlt dafür eine Berechtigung. Installieren 
 delivery-error-msg_too_long = Die Nachricht ist für Slack zu lang. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
 delivery-error-msg_blocks_too_long = Die Nachricht ist für Slack zu lang. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
 delivery-error-invalid_blocks = Slack kann diese Nachricht nicht lesen. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
+delivery-error-bot_not_in_roster = Gegenstrom ist nicht mehr in diesem Team oder Chat. Fügen Sie die App dort wieder hinzu, dann senden Sie es noch einmal.
+delivery-error-writes_blocked = In diesem Kanal oder Chat dürfen Apps nicht schreiben. Erlauben Sie es in seinen Einstellungen, dann senden Sie es noch einmal.
+delivery-error-bot_disabled = Gegenstrom ist für Ihr Unternehmen ausgeschaltet. Erlauben Sie die App im Teams Admin Center, dann senden Sie es noch einmal.
+delivery-error-unauthorized = Teams nimmt meinen Schlüssel nicht an. Wer Gegenstrom betreibt, muss Kennung und Passwort der App prüfen; danach senden Sie es noch einmal.
+delivery-error-forbidden = Teams lässt mich dort nicht schreiben. Fügen Sie die App dort wieder hinzu, dann senden Sie es noch einmal.
+delivery-error-not_found = Teams kennt diesen Chat oder Kanal nicht mehr. Wählen Sie in den Einstellungen einen anderen, dann senden Sie es noch einmal.
+delivery-error-too_large = Die Nachricht ist für Teams zu lang. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
+delivery-error-bad_request = Teams kann diese Nachricht nicht lesen. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
+delivery-error-host_refused = Die Adresse, die ich zu diesem Chat habe, gehört nicht zu Teams, deshalb geht nichts dorthin. Bitte zeigen Sie das der Person, die Gegenstrom betreibt.
+delivery-error-no_conversation = Mit dieser Person habe ich in Teams noch keinen Chat. Sobald sie Gegenstrom dort hinzugefügt hat, senden Sie es noch einmal.
+delivery-error-conversation_closed = Gegenstrom wurde dort entfernt. Sobald jemand die App wieder hinzugefügt hat, senden Sie es noch einmal.
 
 notice-shared = Danke, I-{ $number } ist angekommen: „{ $title }“. Sie bekommen eine Nachricht, wer bis wann entscheidet.
 notice-withdrawn = I-{ $number } ist zurückgezogen: „{ $title }“. Mit /idee können Sie sie jederzeit neu einreichen.
@@ -94,6 +113,11 @@ refused-full = Im Moment lässt sich nichts speichern. Es ist nichts verloren: B
 refused-unreachable = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte versuchen Sie es gleich noch einmal. Für die Administration: Die Datenbank antwortet nicht.
 refused-too_late = Zu I-{ $number } gibt es eine neuere Rückfrage. Bitte kopieren Sie Ihren Text, schließen Sie dieses Formular und antworten Sie über den neuesten Knopf.
 refused-bug = Entschuldigen Sie, bei mir ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal; passiert es wieder, nennen Sie der Administration den Code { $code }.
+refused-link_same_chat = Dieser Code ist von hier. Geben Sie ihn im anderen Chat ein, dort, wo Sie Ihr zweites Konto haben.
+refused-link_already = Ihre Konten hier und in { $where } sind schon verbunden. Sie müssen nichts tun.
+refused-link_both_here = { $name } und Sie haben Konten im selben Chat, deshalb bleiben Sie zwei Personen. Bitte sehen Sie nach, von wem der Code ist.
+refused-link_tries = Mehrere Codes haben nicht gepasst. Bitte warten Sie eine Stunde und holen Sie sich dann im anderen Chat einen neuen.
+refused-link_meanwhile = An diesen Konten hat sich inzwischen etwas geändert. Wenn sie noch nicht verbunden sind, versuchen Sie es bitte mit einem neuen Code noch einmal.
 refused-nothing_to_share = In dieser Nachricht steht kein Text, aus dem ich eine Idee machen kann. Bitte schreiben Sie sie mit /idee auf.
 refused-slow = Das dauert gerade länger als sonst. Es ist nichts verloren: Bitte sehen Sie gleich nach, ob es angekommen ist, und versuchen Sie es sonst noch einmal.
 
@@ -113,6 +137,10 @@ invalid-person_missing = Bitte wählen Sie, wer entscheidet.
 invalid-person_same = Das sind Sie selbst. Bitte wählen Sie jemand anderen.
 invalid-person_unusable = Ein Gast, ein Bot oder ein deaktiviertes Konto geht hier nicht. Bitte wählen Sie jemand anderen.
 invalid-person_cannot_decide = { $name } entscheidet noch nicht über Ideen. Bitte wählen Sie eine Führungskraft oder die Geschäftsleitung.
+invalid-somebody_missing = Bitte wählen Sie, wer es hier ist.
+invalid-other_missing = Bitte wählen Sie, wer es im anderen Chat ist.
+invalid-other_gone = Dieses Konto ist schon verbunden. Bitte öffnen Sie das Formular neu und wählen Sie ein anderes.
+invalid-other_both_here = Beide haben ein Konto im selben Chat, deshalb bleiben sie zwei Personen. Bitte wählen Sie jemand anderen.
 invalid-language_missing = Bitte wählen Sie eine Sprache.
 invalid-weekday_missing = Bitte wählen Sie einen Tag.
 invalid-time_wrong = Bitte wählen Sie eine Uhrzeit wie 08:30.
@@ -120,3 +148,6 @@ invalid-channel_not_joined = In #{ $channel } kann ich nicht schreiben. Laden Si
 
 refused-invalid = { $what } Bitte wählen Sie noch einmal.
 typed-line = Sie haben geschrieben:
+
+teams-answered-in-chat = Ich habe Ihnen in unserem Chat geantwortet, weil es nicht alle sehen müssen.
+teams-no-chat = Das kann ich nur Ihnen beantworten, und Ihnen kann ich noch nicht schreiben. Fügen Sie Gegenstrom in Teams zu Ihren Apps hinzu und fragen Sie mich dann noch einmal.

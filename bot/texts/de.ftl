@@ -9,8 +9,16 @@ command-idee-about = Idee einreichen oder Ideen ansehen
 command-idee-hint = [deine Idee in einer Zeile | meine | liste | suche Wörter | 42 | hilfe]
 command-review-about = Ansehen, was auf eine Entscheidung wartet
 command-review-hint = [42 | hilfe]
+command-strategy-about = Das Zielbild und seine Ziele ansehen
+command-strategy-hint = [einfach Enter drücken]
+command-strategie-about = Das Zielbild und seine Ziele ansehen
+command-strategie-hint = [einfach Enter drücken]
+command-measure-about = Ansehen, was aus angenommenen Ideen geworden ist
+command-measure-hint = [7 | seite 2]
+command-massnahme-about = Ansehen, was aus angenommenen Ideen geworden ist
+command-massnahme-hint = [7 | seite 2]
 command-gegenstrom-about = Einstellungen, deine Sprache und Hilfe
-command-gegenstrom-hint = [einstellungen | sprache | einrichten | probleme | hilfe]
+command-gegenstrom-hint = [einstellungen | sprache | verbinden | einrichten | konten | probleme | hilfe]
 shortcut-turn-into-idea = Zur Idee machen
 
 ## Wörter
@@ -43,6 +51,7 @@ weekday-6 = Sonntag
 language-de = Deutsch
 language-en = English
 language-platform = wie in Slack
+rows-more = und { $count } weitere
 names-more = { $names } und { $count } weitere
 
 ## Knöpfe
@@ -167,6 +176,7 @@ answer-asked = { $by } fragt:
 
 ## Karten von Ideen
 
+channel-name = #{ $name }
 card-author = von { $name }
 card-sealed = Name verdeckt
 card-goal = Ziel: { $goal }
@@ -318,6 +328,10 @@ help-idea-find-what = /idee suche Kundenkarte
 help-idea-find = Ideen mit diesen Wörtern
 help-idea-show-what = /idee 42
 help-idea-show = Idee I-42 mit allem, was dazugehört
+help-idea-strategy-what = /strategie
+help-idea-strategy = das Zielbild, mit Platz für Ideen zu jedem Ziel
+help-idea-measures-what = /massnahme
+help-idea-measures = was aus angenommenen Ideen geworden ist
 help-review = Hier warten Ideen auf eine Entscheidung, die älteste zuerst. Führungskräfte und Geschäftsleitung entscheiden.
 help-review-queue-what = /review
 help-review-queue = was wartet; /review 42 öffnet Idee I-42
@@ -340,10 +354,59 @@ help-gegenstrom-language-what = /gegenstrom sprache
 help-gegenstrom-language = die Sprache, in der ich dir schreibe
 help-gegenstrom-help-what = /idee hilfe
 help-gegenstrom-help = wie man eine Idee einreicht
+help-gegenstrom-link-what = /gegenstrom verbinden
+help-gegenstrom-link = macht aus deinen Konten in zwei Chats eine Person
 help-gegenstrom-setup-what = /gegenstrom einrichten
 help-gegenstrom-setup = die drei ersten Schritte noch einmal
 help-gegenstrom-problems-what = /gegenstrom probleme
 help-gegenstrom-problems = Nachrichten, die nicht angekommen sind
+help-gegenstrom-accounts-what = /gegenstrom konten
+help-gegenstrom-accounts = für andere festlegen, wer in zwei Chats wer ist
+
+## Zielbild und Maßnahmen
+
+strategy-title = Unser Zielbild
+strategy-none = Es gibt noch keine Ziele. Sobald die Geschäftsleitung welche nennt, stehen sie hier. Ideen kannst du trotzdem einreichen.
+goal-owner = in der Hand von { $name }
+goal-no-owner = noch in niemandes Hand
+goal-ideas = { $count ->
+    [0] noch keine Ideen
+    [one] 1 Idee
+   *[other] { $count } Ideen
+}
+goal-measures = { $count ->
+    [0] noch keine Maßnahmen
+    [one] 1 Maßnahme
+   *[other] { $count } Maßnahmen
+}
+measures-title = Laufende Maßnahmen
+measures-none = Gerade läuft keine Maßnahme. Wird eine Idee angenommen, steht ihre Maßnahme hier.
+measures-count = { $total ->
+    [one] 1 Maßnahme
+   *[other] { $total } Maßnahmen
+}
+measure-state-planned = geplant
+measure-state-running = läuft
+measure-state-done = erledigt
+measure-state-changed = geändert
+measure-state-stopped = beendet
+measure-due = bis { $due }
+measure-from = aus I-{ $idea }
+button-idea_for = Ich habe dazu eine Idee
+
+## Eine Person in zwei Chats
+
+link-title = Konten verbinden
+link-where = Schreib diese Zeile innerhalb von { $minutes } Minuten in { $names }. Wo Befehle mit einem Schrägstrich beginnen, gehört einer davor:
+link-typed = gegenstrom verbinden { $code }
+link-nowhere = Euer Unternehmen nutzt Gegenstrom nur in diesem Chat, es gibt also noch nichts zu verbinden.
+link-private = Behalte den Code für dich: Wer ihn eingibt, gilt hier als du.
+form-link-title = Konten verbinden
+field-link-person = Wer ist es hier?
+field-link-other = Und wer ist es im anderen Chat?
+field-link-hint = Ideen, Unterstützungen und Entscheidungen von beiden gehören dann einer Person. Das lässt sich nicht rückgängig machen.
+button-link = Verbinden
+link-nobody = Alle aus euren anderen Chats haben hier schon ein Konto. Es gibt nichts zu verbinden.
 
 ## Einstellungen und erster Start
 
@@ -416,8 +479,8 @@ delivery-what = { $what ->
 delivery-failed = Nicht zugestellt an { $where }: { $what }.
 delivery-maybe = Unklar, ob das bei { $where } angekommen ist: { $what }.
 delivery-somebody = jemanden mit verdecktem Namen
-delivery-unknown-next = Die Antwort von Slack ist verloren gegangen. Bitte sieh dort nach: Ist es angekommen, oder soll ich es noch einmal senden?
-delivery-error = Slack meldet „{ $error }“. Sende es noch einmal; kommt die Meldung wieder, zeig dieses Wort der Person, die Gegenstrom betreibt.
+delivery-unknown-next = Die Antwort ist auf dem Rückweg verloren gegangen. Bitte sieh dort nach: Ist es angekommen, oder soll ich es noch einmal senden?
+delivery-error = Der Chat meldet „{ $error }“. Sende es noch einmal; kommt die Meldung wieder, zeig dieses Wort der Person, die Gegenstrom betreibt.
 delivery-error-channel_not_found = Den Kanal gibt es nicht mehr, oder er ist privat und ich bin nicht darin. Lade mich mit /invite @Gegenstrom ein oder wähle in den Einstellungen einen anderen, dann sende es noch einmal.
 delivery-error-not_in_channel = Ich bin nicht in diesem Kanal. Lade mich mit /invite @Gegenstrom ein, dann sende es noch einmal.
 delivery-error-is_archived = Der Kanal ist archiviert. Wähle in den Einstellungen einen anderen, oder hol ihn aus dem Archiv und sende es noch einmal.
@@ -433,6 +496,18 @@ delivery-error-missing_scope = Mir fehlt dafür eine Berechtigung. Installiere d
 delivery-error-msg_too_long = Die Nachricht ist für Slack zu lang. Das ist mein Fehler; bitte zeig das der Person, die Gegenstrom betreibt.
 delivery-error-msg_blocks_too_long = Die Nachricht ist für Slack zu lang. Das ist mein Fehler; bitte zeig das der Person, die Gegenstrom betreibt.
 delivery-error-invalid_blocks = Slack kann diese Nachricht nicht lesen. Das ist mein Fehler; bitte zeig das der Person, die Gegenstrom betreibt.
+delivery-error-bot_not_in_roster = Gegenstrom ist nicht mehr in diesem Team oder Chat. Füge die App dort wieder hinzu, dann sende es noch einmal.
+delivery-error-blocked_by_user = Diese Person hat Gegenstrom in Teams blockiert. Es gibt nichts zu tun; ohne die Blockierung kommen wieder Nachrichten an.
+delivery-error-writes_blocked = In diesem Kanal oder Chat dürfen Apps nicht schreiben. Erlaube es in seinen Einstellungen, dann sende es noch einmal.
+delivery-error-bot_disabled = Gegenstrom ist für euer Unternehmen ausgeschaltet. Erlaube die App im Teams Admin Center, dann sende es noch einmal.
+delivery-error-unauthorized = Teams nimmt meinen Schlüssel nicht an. Wer Gegenstrom betreibt, muss Kennung und Passwort der App prüfen; danach sende es noch einmal.
+delivery-error-forbidden = Teams lässt mich dort nicht schreiben. Füge die App dort wieder hinzu, dann sende es noch einmal.
+delivery-error-not_found = Teams kennt diesen Chat oder Kanal nicht mehr. Wähle in den Einstellungen einen anderen, dann sende es noch einmal.
+delivery-error-too_large = Die Nachricht ist für Teams zu lang. Das ist mein Fehler; bitte zeig das der Person, die Gegenstrom betreibt.
+delivery-error-bad_request = Teams kann diese Nachricht nicht lesen. Das ist mein Fehler; bitte zeig das der Person, die Gegenstrom betreibt.
+delivery-error-host_refused = Die Adresse, die ich zu diesem Chat habe, gehört nicht zu Teams, deshalb geht nichts dorthin. Bitte zeig das der Person, die Gegenstrom betreibt.
+delivery-error-no_conversation = Mit dieser Person habe ich in Teams noch keinen Chat. Sobald sie Gegenstrom dort hinzugefügt hat, sende es noch einmal.
+delivery-error-conversation_closed = Gegenstrom wurde dort entfernt. Sobald jemand die App wieder hinzugefügt hat, sende es noch einmal.
 
 ## Hinweise: erledigt, und wie es weitergeht
 
@@ -441,6 +516,7 @@ notice-saved = Gespeichert. Die Karten von I-{ $number } werden gerade aktualisi
 notice-withdrawn = I-{ $number } ist zurückgezogen: „{ $title }“. Mit /idee kannst du sie jederzeit neu einreichen.
 notice-settings_saved = Gespeichert. Die Einstellungen gelten ab sofort.
 notice-language_saved = Gespeichert. Ab jetzt schreibe ich dir so.
+notice-left_alone = Es wurde nichts geändert.
 notice-passed_on = Über I-{ $number } entscheidet jetzt { $to }. Wer die Idee hatte, weiß Bescheid.
 notice-answered = Danke, deine Antwort zu I-{ $number } ist unterwegs, und die Uhr läuft weiter.
 notice-supported = Du unterstützt jetzt I-{ $number } { $title }. Ein weiterer Klick nimmt es zurück.
@@ -451,6 +527,8 @@ notice-decided = I-{ $number }: { $verdict }. Wer die Idee hatte, erfährt es so
 notice-resent = Ist wieder unterwegs an { $where }.
 notice-marked_arrived = Als angekommen vermerkt. Es gibt nichts mehr zu tun.
 notice-let_go = Von der Liste genommen. Es gibt nichts mehr zu tun.
+notice-linked = Verbunden: Alles von { $name }, hier und in { $where }, gehört jetzt zu einer Person.
+notice-link_unknown = Dieser Code passt nicht. Er ist abgelaufen, schon benutzt oder kommt aus einem Unternehmen, das mit diesem nicht verbunden ist. Einen neuen gibt es mit „gegenstrom verbinden“ im anderen Chat.
 
 ## Freundliches Nein
 
@@ -475,6 +553,13 @@ refused-unreachable = Im Moment lässt sich nichts speichern. Es ist nichts verl
 refused-bug = Entschuldige, bei mir ist etwas schiefgegangen. Bitte versuch es noch einmal; passiert es wieder, nenn der Administration den Code { $code }.
 refused-nothing_to_share = In dieser Nachricht steht kein Text, aus dem ich eine Idee machen kann. Bitte schreib sie mit /idee auf.
 refused-delivery_unknown = Um diese Nachricht hat sich schon jemand gekümmert. Was noch offen ist, zeigt /gegenstrom probleme.
+refused-goal_unknown = Dieses Ziel gehört nicht mehr zum Zielbild. Die aktuellen Ziele zeigt /strategie.
+refused-measure_unknown = Es gibt keine Maßnahme M-{ $number }. Alle laufenden zeigt /massnahme.
+refused-link_same_chat = Dieser Code ist von hier. Gib ihn im anderen Chat ein, dort, wo du dein zweites Konto hast.
+refused-link_already = Deine Konten hier und in { $where } sind schon verbunden. Du musst nichts tun.
+refused-link_both_here = { $name } und du habt Konten im selben Chat, deshalb bleibt ihr zwei Personen. Bitte sieh nach, von wem der Code ist.
+refused-link_tries = Mehrere Codes haben nicht gepasst. Bitte warte eine Stunde und hol dir dann im anderen Chat einen neuen.
+refused-link_meanwhile = An diesen Konten hat sich inzwischen etwas geändert. Wenn sie noch nicht verbunden sind, versuch es bitte mit einem neuen Code noch einmal.
 refused-slow = Das dauert gerade länger als sonst. Es ist nichts verloren: Bitte sieh gleich nach, ob es angekommen ist, und versuch es sonst noch einmal.
 
 ## Was in einem Formular zu ändern ist
@@ -497,6 +582,10 @@ invalid-person_missing = Bitte wähle, wer entscheidet.
 invalid-person_same = Das bist du selbst. Bitte wähle jemand anderen.
 invalid-person_unusable = Ein Gast, ein Bot oder ein deaktiviertes Konto geht hier nicht. Bitte wähle jemand anderen.
 invalid-person_cannot_decide = { $name } entscheidet noch nicht über Ideen. Bitte wähle eine Führungskraft oder die Geschäftsleitung.
+invalid-somebody_missing = Bitte wähle, wer es hier ist.
+invalid-other_missing = Bitte wähle, wer es im anderen Chat ist.
+invalid-other_gone = Dieses Konto ist schon verbunden. Bitte öffne das Formular neu und wähle ein anderes.
+invalid-other_both_here = Beide haben ein Konto im selben Chat, deshalb bleiben sie zwei Personen. Bitte wähle jemand anderen.
 invalid-language_missing = Bitte wähle eine Sprache.
 invalid-weekday_missing = Bitte wähle einen Tag.
 invalid-time_wrong = Bitte wähle eine Uhrzeit wie 08:30.
@@ -510,3 +599,42 @@ app-description = Ideen nach oben, Strategie nach unten: Ideen teilen, per Knopf
 shortcut-turn-into-idea-about = Diese Nachricht als Idee teilen, mit einem Link zurück zu ihr.
 typed-line = Du hast geschrieben:
 refused-invalid = { $what } Bitte wähle noch einmal.
+
+## Was nur Teams zu sagen hat
+
+teams-answered-in-chat = Ich habe dir in unserem Chat geantwortet, weil es nicht alle sehen müssen.
+teams-answered-below = Die Antwort steht darunter.
+teams-no-chat = Das kann ich nur dir beantworten, und dir kann ich noch nicht schreiben. Füge Gegenstrom in Teams zu deinen Apps hinzu und frag mich dann noch einmal.
+teams-already-done = Das ist schon erledigt. Es wurde nichts ein zweites Mal geändert.
+
+## Das App-Paket für Teams: die Seite im Store, das Befehlsmenü, die Nachrichtenerweiterung
+
+teams-name = Gegenstrom: Ideen nach oben, Strategie nach unten
+teams-about = Ideen teilen, im Chat entscheiden, sehen, was daraus wird.
+teams-about-more = Eine Zeile genügt für eine Idee, andere unterstützen sie, wer zuständig ist, entscheidet per Knopf, und alle, von denen eine Idee kommt, erfahren, was geschieht und warum. Aus angenommenen Ideen werden Maßnahmen mit Namen und Termin. Montags steht der Wochenrückblick im Kanal. Das Zielbild der Geschäftsleitung ist einen Befehl entfernt.
+teams-menu-idea = idee
+teams-menu-idea-about = Eine Idee einreichen, gern gleich in derselben Zeile
+teams-menu-mine = idee meine
+teams-menu-mine-about = Eigene Ideen und wie es um sie steht
+teams-menu-list = idee liste
+teams-menu-list-about = Alle Ideen, die neuesten zuerst
+teams-menu-strategy = strategie
+teams-menu-strategy-about = Das Zielbild mit seinen Zielen
+teams-menu-measures = maßnahmen
+teams-menu-measures-about = Was gerade läuft, und in wessen Hand es liegt
+teams-menu-review = review
+teams-menu-review-about = Was auf eine Entscheidung wartet
+teams-menu-home = start
+teams-menu-home-about = Eigene Ideen, Aufgaben und die neuesten Ideen
+teams-menu-settings = einstellungen
+teams-menu-settings-about = Sprache, Kanäle, wer entscheidet
+teams-menu-link = verbinden
+teams-menu-link-about = Das Konto mit dem in einem anderen Chat verbinden
+teams-menu-help = hilfe
+teams-menu-help-about = Was Gegenstrom kann
+teams-new = Neue Idee
+teams-new-about = Eine Idee im Unternehmen einreichen.
+teams-find = Ideen finden
+teams-find-about = Eine Idee finden und ihre Karte hier teilen.
+teams-find-words = Wörter
+teams-find-words-about = Wörter aus der Idee oder ihre Nummer

@@ -9,8 +9,16 @@ command-idee-about = Share an idea, or look at ideas
 command-idee-hint = [your idea in one line | mine | list | find words | 42 | help]
 command-review-about = See what waits for a decision
 command-review-hint = [42 | help]
+command-strategy-about = See the target picture and its goals
+command-strategy-hint = [just press Enter]
+command-strategie-about = See the target picture and its goals
+command-strategie-hint = [just press Enter]
+command-measure-about = See what approved ideas have become
+command-measure-hint = [7 | page 2]
+command-massnahme-about = See what approved ideas have become
+command-massnahme-hint = [7 | page 2]
 command-gegenstrom-about = Settings, your language and help
-command-gegenstrom-hint = [settings | language | setup | problems | help]
+command-gegenstrom-hint = [settings | language | link | setup | accounts | problems | help]
 shortcut-turn-into-idea = Turn into idea
 
 ## Words
@@ -43,6 +51,7 @@ weekday-6 = Sunday
 language-de = Deutsch
 language-en = English
 language-platform = as in Slack
+rows-more = and { $count } more
 names-more = { $names } and { $count } more
 
 ## Buttons
@@ -167,6 +176,7 @@ answer-asked = { $by } asks:
 
 ## Cards of ideas
 
+channel-name = #{ $name }
 card-author = by { $name }
 card-sealed = name sealed
 card-goal = goal: { $goal }
@@ -315,6 +325,10 @@ help-idea-find-what = /idea find customer card
 help-idea-find = ideas with these words
 help-idea-show-what = /idea 42
 help-idea-show = idea I-42 with everything about it
+help-idea-strategy-what = /strategy
+help-idea-strategy = the target picture, with an idea for each goal
+help-idea-measures-what = /measure
+help-idea-measures = what approved ideas have become
 help-review = Ideas wait here for a decision, the oldest first. Managers and leaders decide.
 help-review-queue-what = /review
 help-review-queue = what is waiting; /review 42 opens idea I-42
@@ -337,10 +351,59 @@ help-gegenstrom-language-what = /gegenstrom language
 help-gegenstrom-language = the language I write to you in
 help-gegenstrom-help-what = /idea help
 help-gegenstrom-help = how to share an idea
+help-gegenstrom-link-what = /gegenstrom link
+help-gegenstrom-link = makes your accounts in two chats one person
 help-gegenstrom-setup-what = /gegenstrom setup
 help-gegenstrom-setup = the three first steps once more
 help-gegenstrom-problems-what = /gegenstrom problems
 help-gegenstrom-problems = messages that did not arrive
+help-gegenstrom-accounts-what = /gegenstrom accounts
+help-gegenstrom-accounts = say for others who is who in two chats
+
+## Target picture and measures
+
+strategy-title = Our target picture
+strategy-none = There are no goals yet. They stand here as soon as leadership has named them. You can share ideas all the same.
+goal-owner = looked after by { $name }
+goal-no-owner = nobody looks after it yet
+goal-ideas = { $count ->
+    [0] no ideas yet
+    [one] 1 idea
+   *[other] { $count } ideas
+}
+goal-measures = { $count ->
+    [0] no measures yet
+    [one] 1 measure
+   *[other] { $count } measures
+}
+measures-title = Measures under way
+measures-none = No measure is under way. When an idea is approved, its measure stands here.
+measures-count = { $total ->
+    [one] 1 measure
+   *[other] { $total } measures
+}
+measure-state-planned = planned
+measure-state-running = running
+measure-state-done = done
+measure-state-changed = changed
+measure-state-stopped = stopped
+measure-due = due { $due }
+measure-from = from I-{ $idea }
+button-idea_for = I have an idea for this
+
+## One person in two chats
+
+link-title = Connect your accounts
+link-where = Type this line in { $names }, within { $minutes } minutes. Where commands begin with a slash, put one in front:
+link-typed = gegenstrom link { $code }
+link-nowhere = Your company uses Gegenstrom in this chat only, so there is nothing to connect yet.
+link-private = Keep this code to yourself: whoever types it is taken for you.
+form-link-title = Connect accounts
+field-link-person = Who is it here?
+field-link-other = And who is it in the other chat?
+field-link-hint = Ideas, votes and decisions of both become those of one person. This cannot be undone.
+button-link = Connect
+link-nobody = Everybody from your other chats has an account here already. There is nothing to connect.
 
 ## Settings and first run
 
@@ -413,8 +476,8 @@ delivery-what = { $what ->
 delivery-failed = Not delivered to { $where }: { $what }.
 delivery-maybe = It is unclear whether this arrived at { $where }: { $what }.
 delivery-somebody = somebody whose name is sealed
-delivery-unknown-next = The answer from Slack got lost. Please have a look there: did it arrive, or shall I send it again?
-delivery-error = Slack says “{ $error }”. Press Send again; if it comes back, show this word to whoever runs Gegenstrom.
+delivery-unknown-next = The answer got lost on its way back. Please have a look there: did it arrive, or shall I send it again?
+delivery-error = The chat answered “{ $error }”. Press Send again; if it comes back, show this word to whoever runs Gegenstrom.
 delivery-error-channel_not_found = The channel is gone, or it is private and I am not in it. Invite me with /invite @Gegenstrom or choose another channel in the settings, then press Send again.
 delivery-error-not_in_channel = I am not in this channel. Invite me with /invite @Gegenstrom, then press Send again.
 delivery-error-is_archived = The channel is archived. Choose another one in the settings, or unarchive it and press Send again.
@@ -430,6 +493,18 @@ delivery-error-missing_scope = I lack a permission for this. Install the app aga
 delivery-error-msg_too_long = The message is too long for Slack. That is a mistake of mine; please show this to whoever runs Gegenstrom.
 delivery-error-msg_blocks_too_long = The message is too long for Slack. That is a mistake of mine; please show this to whoever runs Gegenstrom.
 delivery-error-invalid_blocks = Slack cannot read this message. That is a mistake of mine; please show this to whoever runs Gegenstrom.
+delivery-error-bot_not_in_roster = Gegenstrom is not in this team or chat any more. Add the app there again, then press Send again.
+delivery-error-blocked_by_user = This person has blocked Gegenstrom in Teams. Nothing needs to be done; once unblocked, messages arrive again.
+delivery-error-writes_blocked = Apps may not write in this channel or chat. Allow it in its settings, then press Send again.
+delivery-error-bot_disabled = Gegenstrom is switched off for your company. Allow the app in the Teams admin center, then press Send again.
+delivery-error-unauthorized = Teams does not accept my key. Whoever runs Gegenstrom has to check the app's id and password; then press Send again.
+delivery-error-forbidden = Teams does not let me write there. Add the app there again, then press Send again.
+delivery-error-not_found = Teams does not know this chat or channel any more. Choose another one in the settings, then press Send again.
+delivery-error-too_large = The message is too long for Teams. That is a mistake of mine; please show this to whoever runs Gegenstrom.
+delivery-error-bad_request = Teams cannot read this message. That is a mistake of mine; please show this to whoever runs Gegenstrom.
+delivery-error-host_refused = The address that I have for this chat does not belong to Teams, so I send nothing there. Please show this to whoever runs Gegenstrom.
+delivery-error-no_conversation = I have no chat with this person in Teams yet. When they have added Gegenstrom there, press Send again.
+delivery-error-conversation_closed = Gegenstrom was removed there. Once somebody has added the app again, press Send again.
 
 ## Notices: done, and what is next
 
@@ -438,6 +513,7 @@ notice-saved = Saved. The cards of I-{ $number } are being updated.
 notice-withdrawn = I-{ $number } is withdrawn: “{ $title }”. You can share it again at any time with /idea.
 notice-settings_saved = Saved. The settings apply from now on.
 notice-language_saved = Saved. From now on I write to you like this.
+notice-left_alone = Nothing was changed.
 notice-passed_on = I-{ $number } is with { $to } now. The author has been told.
 notice-answered = Thank you, your answer to I-{ $number } is on its way, and the clock runs again.
 notice-supported = You support I-{ $number } { $title } now. One more click takes it back.
@@ -448,6 +524,8 @@ notice-decided = I-{ $number }: { $verdict }. The author hears it right away.
 notice-resent = It is on its way to { $where } again.
 notice-marked_arrived = Noted as arrived. There is nothing more to do.
 notice-let_go = Taken off the list. There is nothing left to do.
+notice-linked = Connected: everything of { $name }, here and in { $where }, belongs to one person now.
+notice-link_unknown = This code does not fit. It has run out, was used already, or comes from a company that is not connected with this one. For a new one, write “gegenstrom link” in the other chat.
 
 ## Friendly noes
 
@@ -472,6 +550,13 @@ refused-unreachable = Nothing can be stored at the moment. Nothing is lost: plea
 refused-bug = Sorry, something went wrong on my side. Please try again; if it happens again, tell an admin the code { $code }.
 refused-nothing_to_share = This message has no text that I could make an idea of. Please type it with /idea.
 refused-delivery_unknown = This message has been taken care of already. /gegenstrom problems shows what is left.
+refused-goal_unknown = This goal is not part of the target picture any more. /strategy shows the current goals.
+refused-measure_unknown = There is no measure M-{ $number }. /measure shows all that are under way.
+refused-link_same_chat = This code is from here. Type it in the other chat, where your second account is.
+refused-link_already = Your accounts here and in { $where } are connected already. Nothing needs to be done.
+refused-link_both_here = { $name } and you have accounts in the same chat, so you stay two people. Please check whose code this is.
+refused-link_tries = Several codes did not fit. Please wait an hour, then ask for a new one in the other chat.
+refused-link_meanwhile = These accounts have changed in the meantime. If they are not connected yet, please try once more with a new code.
 refused-slow = This takes longer than usual. Nothing is lost: please look in a moment whether it went through, and try again if it did not.
 
 ## What to correct in a form
@@ -494,6 +579,10 @@ invalid-person_missing = Please choose who decides.
 invalid-person_same = That is you. Please choose somebody else.
 invalid-person_unusable = A guest, a bot or a deactivated account cannot be chosen. Please choose somebody else.
 invalid-person_cannot_decide = { $name } does not decide on ideas yet. Please choose a manager or a leader.
+invalid-somebody_missing = Please choose who it is here.
+invalid-other_missing = Please choose who it is in the other chat.
+invalid-other_gone = This account is connected already. Please open the form again and choose another one.
+invalid-other_both_here = Both have an account in the same chat, so they stay two people. Please choose somebody else.
 invalid-language_missing = Please choose a language.
 invalid-weekday_missing = Please choose a day.
 invalid-time_wrong = Please choose a time such as 08:30.
@@ -507,3 +596,42 @@ app-description = Ideas flow up, strategy flows down: share ideas, decide with b
 shortcut-turn-into-idea-about = Share this message as an idea, with a link back to it.
 typed-line = You wrote:
 refused-invalid = { $what } Please choose again.
+
+## What only Teams needs to say
+
+teams-answered-in-chat = I have answered you in our chat, because not everybody needs to see it.
+teams-answered-below = You find the answer below.
+teams-no-chat = I can answer this only to you, and I cannot write to you yet. Add Gegenstrom to your apps in Teams, then ask me again.
+teams-already-done = That is done already. Nothing was changed a second time.
+
+## The app package for Teams: its page in the store, the menu of commands, the message extension
+
+teams-name = Gegenstrom: ideas flow up, strategy flows down
+teams-about = Share ideas, decide in the chat, see what becomes of them.
+teams-about-more = Employees share an idea in one line, others support it, whoever is responsible decides with a button, and every author hears what happens and why. Approved ideas become measures with an owner and a date. On Monday, the week in review stands in the channel. The target picture of leadership is one command away.
+teams-menu-idea = idea
+teams-menu-idea-about = Share an idea; it can follow in the same line
+teams-menu-mine = idea mine
+teams-menu-mine-about = My ideas, and where they stand
+teams-menu-list = idea list
+teams-menu-list-about = All ideas, the newest first
+teams-menu-strategy = strategy
+teams-menu-strategy-about = The target picture, with its goals
+teams-menu-measures = measures
+teams-menu-measures-about = What is under way, and who looks after it
+teams-menu-review = review
+teams-menu-review-about = What waits for my decision
+teams-menu-home = home
+teams-menu-home-about = My ideas, my tasks and the newest ideas
+teams-menu-settings = settings
+teams-menu-settings-about = Language, channels, who decides
+teams-menu-link = link
+teams-menu-link-about = Connect my account with the one in another chat
+teams-menu-help = help
+teams-menu-help-about = What Gegenstrom can do
+teams-new = New idea
+teams-new-about = Share an idea with the company.
+teams-find = Find ideas
+teams-find-about = Find an idea and share its card here.
+teams-find-words = Words
+teams-find-words-about = Words from the idea, or its number

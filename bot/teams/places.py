@@ -1,0 +1,292 @@
+"""Where the bot can write to in Teams: every conversation's address, as plain JSON, kept up to date."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from bot.teams import asks
+from bot.teams.asks import Activity, part
+from bot.teams.connector import Connector
+from handlers import cards, setup, telling
+from handlers.views import IdeaCard, Receipt, ReviewCard, View
+from scheduler.deliver import Never
+from storage import channels, conversations, ideas, people, postings
+from storage.database import transaction
+from storage.models import Platform, Workspace
+
+NAME = "Microsoft Teams"  # of a tenant: a bot is not told more
+KINDS = {"personal": "personal", "channel": "channel", "groupChat": "group"}
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Place:
+    """An address to write to."""
+
+    service_url: str
+    conversation: str
+    group: str = ""  # the team's group in the directory, for links
+
+
+class Places:
+    """The conversations of every tenant that may use the bot."""
+
+    def __init__(
+        self, engine: Engine, connector: Connector, home_tenant: str, now: Callable[[], datetime]
+    ) -> None:
+        """The home tenant shares the organization of the Slack workspace; others get one of their own."""
+        self.engine, self.connector, self.now = engine, connector, now
+        self.home_tenant = home_tenant.lower()
+
+    async def meet(self, activity: Activity, *, opens: bool) -> bool:
+        """Keep the address of this conversation; where it `opens`, the bot can write there from now on.
+        Returns whether it could not before. Raises `Unavailable`."""
+        return await asyncio.to_thread(self._meet, activity, opens)
+
+    def _meet(self, activity: Activity, opens: bool) -> bool:
+        with transaction(self.engine) as db:
+            workspace = self.workspace(db, activity)
+            external = asks.conversation(activity)
+            known = conversations.by_external(db, workspace, external)
+            if known is None and not opens:
+                return False
+            was_open = known is not None and known.closed is None
+            if was_open or opens:
+                personal = asks.is_personal(activity)
+                conversations.remember(
+                    db,
+                    workspace,
+                    external=external,
+                    kind=_kind(activity),
+                    person=asks.person(activity) if personal else "",
+                    reference=reference(activity),
+                    now=self.now(),
+                )
+            return not was_open and opens
+
+    async def leave(self, activity: Activity) -> None:
+        """The bot was removed from this conversation, or from the whole team with all its channels."""
+        await asyncio.to_thread(self._leave, activity)
+
+    def _leave(self, activity: Activity) -> None:
+        team = team_of(activity).get("id")
+        with transaction(self.engine) as db:
+            workspace = self.workspace(db, activity)
+            for one in conversations.open_in(db, workspace):
+                if one.external == asks.conversation(activity) or (team and _team_of(one.reference) == team):
+                    conversations.close(db, workspace, one.external, self.now())
+                    room = channels.by_external(db, workspace, one.external)
+                    if room is not None:
+                        room.joined = False
+
+    async def close(self, tenant: str, conversation: str) -> None:
+        """The platform says that the bot cannot write there any more."""
+        await asyncio.to_thread(self._close, tenant, conversation)
+
+    def _close(self, tenant: str, conversation: str) -> None:
+        with transaction(self.engine) as db:
+            workspace = people.workspace(db, Platform.TEAMS, tenant)
+            if workspace is not None:
+                conversations.close(db, workspace, conversation, self.now())
+        log.warning("teams.conversation_closed", conversation=conversation)
+
+    async def place(self, tenant: str, target: str) -> Place:
+        """Where a channel or a person can be written to. Raises Never when there is no way, and what
+        the connector raises when a chat with somebody has to be opened first."""
+        found, known = await asyncio.to_thread(self._place, tenant, target)
+        if found is not None:
+            return found
+        if known is None or target.startswith("19:"):
+            raise Never("no_conversation")
+        return await self._open_chat(tenant, target, known)
+
+    def _place(self, tenant: str, target: str) -> tuple[Place | None, Mapping[str, Any] | None]:
+        """The address, and that of any other conversation in this tenant."""
+        with transaction(self.engine) as db:
+            workspace = people.workspace(db, Platform.TEAMS, tenant)
+            if workspace is None:
+                return None, None
+            here = conversations.by_external(db, workspace, target)
+            if here is not None and here.closed is not None:
+                raise Never("conversation_closed")
+            personal = conversations.with_person(db, workspace, target)
+            found = here or (personal[0] if personal else None)
+            if found is not None:
+                return _as_place(found.external, found.reference), found.reference
+            if conversations.was_closed(db, workspace, target):
+                raise Never("conversation_closed")
+            other = conversations.any_in(db, workspace)
+            return None, other.reference if other else None
+
+    async def _open_chat(self, tenant: str, person: str, known: Mapping[str, Any]) -> Place:
+        service_url, bot = str(known["serviceUrl"]), known["bot"]
+        made = await self.connector.create(
+            service_url,
+            {
+                "bot": bot,
+                "isGroup": False,
+                "members": [{"id": person}],
+                "tenantId": tenant,
+                "channelData": {"tenant": {"id": tenant}},
+            },
+        )
+        facts = {
+            **known,
+            "conversation": {"id": made, "conversationType": "personal"},
+            "team": {},
+            "user": {},
+        }
+        await asyncio.to_thread(self._remember_chat, tenant, person, made, facts)
+        return _as_place(made, facts)
+
+    def _remember_chat(self, tenant: str, person: str, made: str, facts: Mapping[str, Any]) -> None:
+        with transaction(self.engine) as db:
+            workspace = people.workspace(db, Platform.TEAMS, tenant)
+            assert workspace is not None
+            conversations.remember(
+                db,
+                workspace,
+                external=made,
+                kind="personal",
+                person=person,
+                reference=facts,
+                now=self.now(),
+            )
+
+    async def keep_true(self, tenant: str, person: str, conversation: str, message: str, view: View) -> None:
+        """This card was said as an answer; from now on it is redrawn like those that were delivered."""
+        await asyncio.to_thread(self._keep_true, tenant, person, conversation, message, view)
+
+    def _keep_true(self, tenant: str, person: str, conversation: str, message: str, view: View) -> None:
+        if not isinstance(view, IdeaCard | ReviewCard | Receipt):
+            return
+        with transaction(self.engine) as db:
+            workspace = people.workspace(db, Platform.TEAMS, tenant)
+            assert workspace is not None
+            organization = people.organization(db, workspace.organization_id)
+            idea = ideas.find(db, organization.id, view.idea.number)
+            if idea is None:
+                return
+            kind, now = type(view).__name__, self.now()
+            postings.hold(db, organization.id, idea.id)
+            postings.add(
+                db,
+                workspace.id,
+                organization.id,
+                channel=conversation,
+                message=message,
+                target=person,
+                view=kind,
+                idea_id=idea.id,
+                at=now,
+            )
+            if cards.live(db, organization, kind, idea, now) != view:  # it changed on the way
+                telling.redraw_copies(db, organization.id, idea.id, now)
+
+    async def home(self, tenant: str, conversation: str) -> str:
+        """The message that shows the home in this chat; empty when there is none."""
+        return await asyncio.to_thread(self._home, tenant, conversation)
+
+    def _home(self, tenant: str, conversation: str) -> str:
+        with transaction(self.engine) as db:
+            workspace = people.workspace(db, Platform.TEAMS, tenant)
+            found = conversations.by_external(db, workspace, conversation) if workspace else None
+            return found.home if found else ""
+
+    async def set_home(self, activity: Activity, message: str) -> None:
+        """From now on this message shows the home."""
+        await asyncio.to_thread(self._set_home, activity, message)
+
+    def _set_home(self, activity: Activity, message: str) -> None:
+        with transaction(self.engine) as db:
+            workspace = self.workspace(db, activity)
+            conversations.set_home(db, workspace, asks.conversation(activity), message)
+
+    async def any_closed(self) -> bool:
+        """Whether nothing is sent into one of the tenants, because our token was refused."""
+        return await asyncio.to_thread(self._any_closed)
+
+    def _any_closed(self) -> bool:
+        with transaction(self.engine) as db:
+            return bool(people.closed(db, Platform.TEAMS))
+
+    async def reopen(self) -> None:
+        await asyncio.to_thread(self._reopen)
+
+    def _reopen(self) -> None:
+        with transaction(self.engine) as db:
+            for workspace in people.closed(db, Platform.TEAMS):
+                workspace.closed = None
+
+    async def gone(self, activity: Activity) -> None:
+        """A channel or a team was deleted or archived."""
+        await asyncio.to_thread(self._gone, activity)
+
+    def _gone(self, activity: Activity) -> None:
+        channel = part(part(activity, "channelData"), "channel").get("id")
+        with transaction(self.engine) as db:
+            workspace = self.workspace(db, activity)
+            for one in conversations.open_in(db, workspace):
+                if one.external == channel or (
+                    not channel and _team_of(one.reference) == team_of(activity).get("id")
+                ):
+                    conversations.close(db, workspace, one.external, self.now())
+                    room = channels.by_external(db, workspace, one.external)
+                    if room is not None:
+                        room.gone, room.joined = True, False
+
+    def workspace(self, db: Session, activity: Activity) -> Workspace:
+        tenant = asks.tenant(activity)
+        bot = str(part(activity, "recipient").get("id") or "")
+        known = people.workspace(db, Platform.TEAMS, tenant)
+        if known is not None and known.closed is None:
+            return known
+        return setup.connected(
+            db,
+            Platform.TEAMS,
+            tenant,
+            name=known.name if known else NAME,
+            url=str(activity.get("serviceUrl") or ""),
+            bot=bot,
+            profiles=(),
+            rooms=None,
+            now=self.now(),
+            beside=(Platform.SLACK, "") if tenant.lower() == self.home_tenant else None,
+        )
+
+
+def reference(activity: Activity) -> dict[str, Any]:
+    """What it takes to write into this conversation later, as plain JSON."""
+    return {
+        "serviceUrl": activity.get("serviceUrl"),
+        "channelId": activity.get("channelId"),
+        "bot": part(activity, "recipient"),
+        "user": part(activity, "from"),
+        "conversation": {**part(activity, "conversation"), "id": asks.conversation(activity)},
+        "channelData": {"tenant": {"id": asks.tenant(activity)}},
+        "team": part(part(activity, "channelData"), "team"),
+        "locale": asks.locale(activity),
+    }
+
+
+def _as_place(conversation: str, known: Mapping[str, Any]) -> Place:
+    return Place(str(known["serviceUrl"]), conversation, str(part(known, "team").get("aadGroupId") or ""))
+
+
+def _kind(activity: Activity) -> str:
+    return KINDS.get(str(part(activity, "conversation").get("conversationType") or "personal"), "group")
+
+
+def team_of(activity: Activity) -> Mapping[str, Any]:
+    return part(part(activity, "channelData"), "team")
+
+
+def _team_of(known: Mapping[str, Any]) -> str:
+    return str(part(known, "team").get("id") or "")

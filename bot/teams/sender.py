@@ -1,0 +1,79 @@
+"""Deliveries -> Teams."""
+
+from typing import Any
+
+from bot.teams.answers import Looks, Writing, message
+from bot.teams.asks import THREAD, permalink
+from bot.teams.connector import Connector
+from bot.teams.places import Place, Places
+from scheduler.deliver import Arrived, Later, Letter, Lost, Never, Unreadable
+
+# The platform's words for a conversation that the bot cannot write to any more.
+CLOSED = {"bot_not_in_roster", "blocked_by_user", "writes_blocked", "bot_disabled"}
+
+
+class TeamsSender:
+    """Posts and redraws cards in every tenant."""
+
+    def __init__(self, connector: Connector, places: Places, looks: Looks, writing: Writing) -> None:
+        self.connector, self.places, self.looks, self.writing = connector, places, looks, writing
+
+    async def post(self, letter: Letter) -> Arrived:
+        place = await self._place(letter)
+        thread = f"{THREAD}{letter.message}" if letter.message else ""
+        try:
+            sent = await self.connector.send(
+                place.service_url, place.conversation + thread, self._drawn(letter)
+            )
+        except Never as never:
+            await self._closed(letter, place, never)
+            raise
+        return Arrived(place.conversation, sent, self._link(letter, place, sent))
+
+    async def redraw(self, letter: Letter) -> None:
+        """Put the card as it is now in the place of the old one, when nobody is writing in it."""
+        busy = self.writing.seconds(letter.channel, letter.message)
+        if busy:
+            raise Later("form_open", busy)
+        place = await self.places.place(letter.workspace, letter.channel)
+        await self._update(letter, place, letter.message)
+
+    async def show_home(self, letter: Letter) -> None:
+        """The latest home card in the chat with this person; there may be none."""
+        place = await self._place(letter)
+        home = await self.places.home(letter.workspace, place.conversation)
+        if home:
+            await self._update(letter, place, home)
+
+    async def find(self, letter: Letter) -> Arrived | None:
+        """A bot reads no history in Teams, so nobody can tell whether a message arrived."""
+        raise Unreadable("no_history")
+
+    async def _place(self, letter: Letter) -> Place:
+        """The conversation of the channel or with the person. Opening it twice does no harm."""
+        try:
+            return await self.places.place(letter.workspace, letter.target)
+        except Lost as lost:
+            raise Later(str(lost)) from lost
+
+    async def _update(self, letter: Letter, place: Place, message_id: str) -> None:
+        try:
+            await self.connector.update(
+                place.service_url, place.conversation, message_id, self._drawn(letter)
+            )
+        except Lost as lost:
+            raise Later(str(lost)) from lost
+        except Never as never:
+            await self._closed(letter, place, never)
+            raise
+
+    async def _closed(self, letter: Letter, place: Place, never: Never) -> None:
+        """Nothing more is sent there until the bot is added again."""
+        if str(never) in CLOSED:
+            await self.places.close(letter.workspace, place.conversation)
+
+    def _drawn(self, letter: Letter) -> dict[str, Any]:
+        return message(self.looks.drawn(letter.view, letter.voice))
+
+    def _link(self, letter: Letter, place: Place, sent: str) -> str:
+        return permalink(place.conversation, sent, letter.message, tenant=letter.workspace, group=place.group)

@@ -1,0 +1,37 @@
+"""Views as Adaptive Cards: `draw` knows every view, and never writes people's words as markup."""
+
+from bot.teams_cards import decisions, digest, home, ideas, linking, settings, strategy, trouble
+from bot.teams_cards.cards import LARGEST, Drawing, drawn, size
+from bot.teams_cards.changes import with_banner, with_errors, with_way_back, without_lookup
+from bot.teams_cards.pen import ROOMS, TeamsPen
+from bot.teams_cards.trouble import error_drawing, failure, field_errors
+from bot.texts import Texts
+from handlers.verbs import Voice
+from handlers.views import View
+
+SUBJECTS = (decisions, digest, home, ideas, linking, settings, strategy, trouble)  # each registers branches
+
+
+def draw(view: View, voice: Voice, texts: Texts, *, dialogs: bool = False, inside: bool = False) -> Drawing:
+    """`dialogs`: this client can open them; `inside`: drawn inside one. What is too large is drawn again
+    with shorter lists and texts, until Teams takes it."""
+    for room in ROOMS:
+        drawing = drawn(view, TeamsPen(voice, texts, dialogs=dialogs, inside=inside, room=room))
+        if size(drawing.card) <= LARGEST:
+            break
+    return drawing
+
+
+__all__ = [
+    "SUBJECTS",
+    "Drawing",
+    "draw",
+    "drawn",
+    "error_drawing",
+    "failure",
+    "field_errors",
+    "with_banner",
+    "with_errors",
+    "with_way_back",
+    "without_lookup",
+]

@@ -1,0 +1,74 @@
+"""Buttons: each says its verb and what it is about, in whichever way the client can send it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from bot.teams_cards.elements import Element
+from bot.teams_cards.pen import TeamsPen
+from bot.wording.cutting import clean, cut, line
+
+Style = Literal["", "positive", "destructive"]
+
+TITLE, TOOLTIP, WORDS = 60, 120, 1500
+# What opens a form in a dialog, where the client has dialogs.
+OPENS = {"share", "edit", "answer", "edit_settings", "my_language", "idea_for", "link_accounts"}
+ACROSS = 3  # buttons that stand side by side; Teams hides what is more than six, phones earlier
+
+
+def button(
+    pen: TeamsPen, verb: str, about: object = "", *, label: str = "", of: str = "", style: Style = ""
+) -> Element:
+    """`about` comes back as the words of the question; `of` tells screen readers which of several equal
+    buttons this is."""
+    title = label or pen.say(f"button-{verb}")
+    data = {"verb": verb, "words": cut(clean(str(about)), WORDS)}
+    looks: Element = {"tooltip": line(f"{title}: {of}", pen.most(TOOLTIP))} if of else {}
+    return sending(pen, verb, title, data, looks | ({"style": style} if style else {}))
+
+
+def sending(
+    pen: TeamsPen, verb: str, title: str, data: Mapping[str, Any], looks: Mapping[str, Any]
+) -> Element:
+    """Execute, with Submit for clients that do not know it; inside a dialog there is only Submit."""
+    shown = {"title": cut(title, TITLE), **looks}
+    if pen.inside:
+        return {"type": "Action.Submit", **shown, "data": dict(data)}
+    if pen.dialogs and verb in OPENS:
+        return {"type": "Action.Submit", **shown, "data": {**data, "msteams": {"type": "task/fetch"}}}
+    fallback = {"type": "Action.Submit", **shown, "data": _for_old_clients(pen, data)}
+    return {"type": "Action.Execute", **shown, "verb": verb, "data": dict(data), "fallback": fallback}
+
+
+def _for_old_clients(pen: TeamsPen, data: Mapping[str, Any]) -> dict[str, Any]:
+    """The same; where there is little room, a form is not remembered twice, and a mistake in it is
+    answered by a sentence."""
+    return {name: value for name, value in data.items() if name != "form" or pen.room == 1}
+
+
+def turning(action: Element) -> Element:
+    """Turns the page, or counts: the answer takes the place of this card, not of any with the same verb."""
+    data = {**action["data"], "turns": True}
+    turned = {**action, "data": data}
+    return turned | ({"fallback": {**action["fallback"], "data": data}} if "fallback" in action else {})
+
+
+def asking_first(pen: TeamsPen, verb: str, about: object, question: Sequence[Element], sure: str) -> Element:
+    """Opens a question below the buttons, and only there stands the button that does it."""
+    does = button(pen, verb, about, label=sure, style="destructive")
+    card: Element = {"type": "AdaptiveCard", "body": list(question), "actions": [does]}
+    return {"type": "Action.ShowCard", "title": pen.say(f"button-{verb}"), "card": card}
+
+
+def opening(title: str, url: str, of: str = "") -> Element:
+    looks = {"tooltip": line(f"{title}: {of}", TOOLTIP)} if of else {}
+    return {"type": "Action.OpenUrl", "title": cut(title, TITLE), "url": url} | looks
+
+
+def actions(buttons: Iterable[Element]) -> list[Element]:
+    """Rows of buttons; none when there is no button."""
+    given = list(buttons)
+    rows = [given[start : start + ACROSS] for start in range(0, len(given), ACROSS)]
+    return [
+        {"type": "ActionSet", "actions": row, "spacing": "Medium" if row is rows[0] else "Small"}
+        for row in rows
+    ]

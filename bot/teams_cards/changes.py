@@ -1,0 +1,79 @@
+"""Finished cards, changed: what is wrong with a form, a line on top, a way back."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+from bot.teams_cards import buttons
+from bot.teams_cards.cards import Drawing
+from bot.teams_cards.elements import Element, bold, box, words
+from bot.teams_cards.pen import TeamsPen
+from bot.texts import Texts
+from bot.wording.cutting import body
+from handlers.verbs import Voice
+
+BANNER = 300
+LOOKUP = "choices.data"
+
+
+def with_errors(drawing: Drawing, typed: Mapping[str, Any], errors: Mapping[str, str]) -> Drawing:
+    """The form with what was typed; each error stands below its field, all others on top."""
+    card = deepcopy(drawing.card)
+    asked = {element["id"] for element in card["body"] if "id" in element}
+    above = [_wrong(error) for name, error in errors.items() if name not in asked]
+    card["body"] = [*above, *_answered(card["body"], typed, errors)]
+    text = "\n".join([*errors.values(), drawing.text])
+    return replace(drawing, card=card, text=text)
+
+
+def with_banner(drawing: Drawing, line: str) -> Drawing:
+    """One line on top of the card."""
+    banner = box([words(bold(body(line, BANNER)))], "accent")
+    card = {**drawing.card, "body": [*banner, *drawing.card["body"]]}
+    return replace(drawing, card=card, text=f"{line}\n{drawing.text}")
+
+
+def with_way_back(drawing: Drawing, voice: Voice, texts: Texts, verb: str, about: str) -> Drawing:
+    """A button that leads out of the form; nothing needs to be filled in for it."""
+    pen = TeamsPen(voice, texts)
+    back = without_inputs(buttons.button(pen, verb, about, label=pen.say("button-cancel")))
+    card = {**drawing.card, "actions": [*drawing.card.get("actions", []), back]}
+    return replace(drawing, card=card)
+
+
+def without_lookup(drawing: Drawing) -> Drawing:
+    """For a client that finds no people: only those who are named can be chosen."""
+    body = [{name: kept for name, kept in one.items() if name != LOOKUP} for one in drawing.card["body"]]
+    return replace(drawing, card={**drawing.card, "body": body})
+
+
+def without_inputs(action: Element) -> Element:
+    """Sends nothing of what was typed, and minds no field that is empty."""
+    alone: Element = {**action, "associatedInputs": "none"}
+    if "fallback" in action:
+        alone["fallback"] = {**action["fallback"], "associatedInputs": "none"}
+    return alone
+
+
+def _answered(
+    elements: list[Element], typed: Mapping[str, Any], errors: Mapping[str, str]
+) -> Iterator[Element]:
+    for element in elements:
+        name = str(element.get("id", ""))
+        yield _filled(element, typed[name]) if name and name in typed else element
+        if name and name in errors:
+            yield _wrong(errors[name])
+
+
+def _filled(field: Element, typed: Any) -> Element:
+    """With the value as its kind of input takes it; what cannot be a value of it is left out."""
+    value = ",".join(map(str, typed)) if isinstance(typed, list | tuple) else str(typed or "")
+    if field["type"] == "Input.Number":
+        number = {"value": int(value)} if value.isdecimal() else {}
+        return {name: kept for name, kept in field.items() if name != "value"} | number
+    return {**field, "value": value}
+
+
+def _wrong(error: str) -> Element:
+    return words(bold(body(error, BANNER), color="Attention"), spacing="Small")

@@ -1,0 +1,171 @@
+"""Decisions: the review card and its forms, the queue, and what the author hears."""
+
+from dataclasses import replace
+
+from bot.teams_cards import facts
+from bot.teams_cards.buttons import Style, button
+from bot.teams_cards.cards import Drawing, drawn, message
+from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run, small, told, words
+from bot.teams_cards.fields import asked, many_lines, offered, on_day, person
+from bot.teams_cards.forms import about, form
+from bot.teams_cards.ideas import paged
+from bot.teams_cards.pen import TeamsPen
+from bot.wording import decisions as wording
+from bot.wording import facts as said
+from bot.wording.cutting import line
+from bot.wording.facts import NAME, titled
+from handlers.views import (
+    AnswerForm,
+    ApproveForm,
+    MeasureAssigned,
+    News,
+    PassedOn,
+    PassOnForm,
+    Queue,
+    ReasonForm,
+    ReviewCard,
+    WokenUp,
+)
+from storage.models import IdeaState, Verdict
+
+PROBLEM, BENEFIT, QUESTION, ANSWER, REASON = 3000, 2400, 900, 1500, 700
+STYLES: dict[str, Style] = {"approve": "positive", "decline": "destructive"}
+
+
+@drawn.register
+def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
+    idea = view.idea
+    waiting = idea.state in wording.WAITING
+    asking = idea.state is IdeaState.QUESTION  # the question stands below in full
+    verbs = wording.possible(idea)
+    elements = [
+        *facts.head(pen, idea),
+        *([small(said.clock(pen, view.clock))] if waiting else []),
+        *facts.story(pen, idea, PROBLEM, BENEFIT),
+        *told(pen, pen.say("review-question"), view.question, QUESTION),
+        *told(pen, pen.say("review-answer"), view.answer, ANSWER),
+        *([] if asking else facts.outcome(pen, idea, REASON)),
+        facts.counts(pen, idea),
+        *facts.source(pen, idea.source),
+    ]
+    opening = pen.say("queue-title") + ":" if waiting else ""
+    offer = wording.review_offer(pen, verbs)
+    buttons = _verdicts(view, verbs, pen)
+    return message(pen, elements, buttons, offer, opening=opening, live=True, in_place=True)
+
+
+def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element]:
+    """Approve leads, decline warns, and both say so in words."""
+    value = f"{view.idea.number}.{view.idea.turn}"
+    return [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
+
+
+@drawn.register
+def queue(view: Queue, pen: TeamsPen) -> Drawing:
+    title = pen.say("queue-title")
+    if not view.lines:
+        return message(pen, [heading(title), *lines(pen.say("queue-none"))], in_place=True)
+    return paged(pen, title, [facts.row(pen, idea, "look") for idea in view.lines], view.page, "queue")
+
+
+# --- forms --------------------------------------------------------------------------------------
+
+
+@drawn.register
+def approve_form(view: ApproveForm, pen: TeamsPen) -> Drawing:
+    verdict = view.verdict
+    view = replace(view, known=offered(pen, view.known, view.owner))
+    owner, note = person(view.known, view.owner), many_lines()
+    elements = [
+        about(view.number, view.title),
+        *asked(pen, "owner", owner, hint="field-owner-hint", required="invalid-owner_missing"),
+        *asked(pen, "due", on_day(view.due), required="invalid-due_missing"),
+        *asked(pen, "reason", note, label="field-note", hint="field-note-hint"),
+    ]
+    title = pen.say(f"form-{verdict}-title", number=view.number)
+    sends, submit = wording.SENDS[verdict], f"button-{verdict}"
+    return form(pen, view, title, sends, elements, submit, number=view.number, turn=view.turn)
+
+
+@drawn.register
+def reason_form(view: ReasonForm, pen: TeamsPen) -> Drawing:
+    verdict = view.verdict
+    name = wording.reason_field(view)
+    reason = many_lines("", pen.say(f"field-{verdict}-example"))
+    label, hint = f"field-{verdict}", f"field-{verdict}-hint"
+    wake = asked(pen, "wake", on_day(view.wake), required="invalid-wake_missing")
+    elements = [
+        about(view.number, view.title),
+        *asked(pen, name, reason, label=label, hint=hint, required=f"invalid-{name}_empty"),
+        *(wake if verdict is Verdict.PARK else []),
+    ]
+    title = pen.say(f"form-{verdict}-title", number=view.number)
+    sends, submit = wording.SENDS[verdict], wording.reason_submit(view)
+    return form(pen, view, title, sends, elements, submit, number=view.number, turn=view.turn)
+
+
+@drawn.register
+def pass_on_form(view: PassOnForm, pen: TeamsPen) -> Drawing:
+    view = replace(view, known=offered(pen, view.known))
+    deciders = person(view.known)
+    elements = [
+        about(view.number, view.title),
+        *asked(pen, "person", deciders, hint="field-person-hint", required="invalid-person_missing"),
+    ]
+    title = pen.say("form-pass_on-title", number=view.number)
+    numbers = {"number": view.number, "turn": view.turn}
+    return form(pen, view, title, "passed_on", elements, "button-pass_on", **numbers)
+
+
+@drawn.register
+def answer_form(view: AnswerForm, pen: TeamsPen) -> Drawing:
+    answer = many_lines(view.answer)
+    elements = [
+        about(view.number, view.title),
+        *lines(pen.say("answer-asked", by=line(view.by, NAME))),
+        *quoted(pen, view.question, QUESTION),
+        *asked(pen, "answer", answer, hint="field-answer-hint", required="invalid-answer_empty"),
+    ]
+    title = pen.say("form-answer-title", number=view.number)
+    return form(pen, view, title, "answered", elements, number=view.number, turn=view.turn)
+
+
+# --- what people hear ---------------------------------------------------------------------------
+
+
+@drawn.register
+def news(view: News, pen: TeamsPen) -> Drawing:
+    verb, value = wording.news_answer(view)
+    way = button(pen, verb, value, style="positive" if verb == "answer" else "")
+    elements = [
+        words(bold(titled(view.number, view.title), size="Medium")),
+        words(run(wording.news_lead(view, pen)), spacing="Small"),
+        *quoted(pen, view.reason),
+        *lines(*wording.news_next(view, pen)),
+    ]
+    return message(pen, elements, [way])
+
+
+@drawn.register
+def passed_on(view: PassedOn, pen: TeamsPen) -> Drawing:
+    return _told_author(pen, view.number, view.title, wording.passed_on(view, pen))
+
+
+@drawn.register
+def woken_up(view: WokenUp, pen: TeamsPen) -> Drawing:
+    return _told_author(pen, view.number, view.title, wording.woken_up(view, pen))
+
+
+@drawn.register
+def measure_assigned(view: MeasureAssigned, pen: TeamsPen) -> Drawing:
+    elements = [
+        words(run(wording.assigned(view, pen))),
+        words(bold(said.measure(pen, view.measure)), spacing="Small"),
+        small(pen.say("measure-assigned-next")),
+    ]
+    return message(pen, elements, [button(pen, "show", view.idea)])
+
+
+def _told_author(pen: TeamsPen, number: int, title: str, told: str) -> Drawing:
+    elements = [words(bold(titled(number, title), size="Medium")), *lines(told)]
+    return message(pen, elements, [button(pen, "show", number)])

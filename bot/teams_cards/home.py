@@ -1,0 +1,66 @@
+"""Where everybody begins: the home, help, and single sentences."""
+
+from collections.abc import Sequence
+
+from bot.teams_cards import facts
+from bot.teams_cards.buttons import button
+from bot.teams_cards.cards import Drawing, drawn, message
+from bot.teams_cards.elements import Element, bold, box, headline, lines, row, run, subheading, subtle, words
+from bot.teams_cards.pen import TeamsPen
+from bot.wording.home import entrances, help_buttons, help_lines, next_step
+from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
+
+SHOWN = 5  # lines per list: in a chat, the home is read between other messages
+
+
+@drawn.register
+def home(view: Home, pen: TeamsPen) -> Drawing:
+    elements = [
+        headline(pen.say("home-title", name=view.name)),
+        *_first_run(view, pen),
+        *(_list(pen, "home-waiting", view.waiting, "look", view.more_waiting) if view.may_decide else []),
+        *_list(pen, "home-mine", view.mine, "show"),
+        *_list(pen, "home-newest", view.newest, "show"),
+    ]
+    return message(pen, elements, _entrances(view, pen), in_place=True)
+
+
+def _first_run(view: Home, pen: TeamsPen) -> list[Element]:
+    if not view.admin or view.set_up:
+        return []
+    return box(
+        [row([words(run(pen.say("home-first-run")))], button(pen, "setup", style="positive"))], "accent"
+    )
+
+
+def _list(pen: TeamsPen, key: str, ideas: Sequence[IdeaLine], verb: str, more: int = 0) -> list[Element]:
+    title = subheading(pen.say(key))
+    if not ideas:
+        return [title, words(subtle(pen.say(f"{key}-none")), spacing="Small")]
+    kept = ideas[: pen.most(SHOWN)]
+    rows = [facts.row(pen, idea, next_step(key, idea, verb)) for idea in kept]
+    rows[0] |= {"separator": False, "spacing": "Small"}
+    return [title, *rows, *facts.rest(pen, len(ideas) - len(kept) + more)]
+
+
+def _entrances(view: Home, pen: TeamsPen) -> list[Element]:
+    """The whole lists of what the home shows the beginning of, and everything else."""
+    return [button(pen, verb, style="positive" if verb == "share" else "") for verb in entrances(view)]
+
+
+@drawn.register
+def help_card(view: Help, pen: TeamsPen) -> Drawing:
+    rows = [words(bold(what), run(f" – {does}"), spacing="Small") for what, does in help_lines(view, pen)]
+    buttons = [button(pen, verb) for verb in help_buttons(view)]
+    return message(pen, [words(run(pen.say(f"help-{view.topic}"))), *rows], buttons)
+
+
+@drawn.register
+def notice(view: Notice, pen: TeamsPen) -> Drawing:
+    return message(pen, lines(pen.say(f"notice-{view.key}", **view.params)))
+
+
+@drawn.register
+def click_again(view: ClickAgain, pen: TeamsPen) -> Drawing:
+    again = button(pen, view.verb, view.words, label=pen.say("button-again"), style="positive")
+    return message(pen, lines(pen.say("click-again")), [again])

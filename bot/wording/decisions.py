@@ -1,0 +1,67 @@
+"""What is said around decisions: which are possible, their forms, and what the author hears."""
+
+from bot.wording import facts
+from bot.wording.cutting import line
+from bot.wording.facts import NAME
+from bot.wording.pen import Pen
+from handlers import rules
+from handlers.views import IdeaFacts, MeasureAssigned, News, PassedOn, ReasonForm, WokenUp
+from storage.models import IdeaState, Verdict
+
+VERDICTS = ("approve", "test", "ask", "park", "decline", "pass_on")
+SENDS = {
+    Verdict.APPROVE: "approved",
+    Verdict.TEST: "tested",
+    Verdict.ASK: "asked",
+    Verdict.PARK: "parked",
+    Verdict.DECLINE: "declined",
+}
+WAITING = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
+
+
+def possible(idea: IdeaFacts) -> list[str]:
+    """Only what the idea's state allows."""
+    return [verb for verb in VERDICTS if rules.after(idea.state, verb)]
+
+
+def review_offer(pen: Pen, verbs: list[str]) -> str:
+    """What the buttons offer, for those who only hear the card."""
+    labels = ", ".join(pen.say(f"button-{verb}") for verb in verbs)
+    return pen.say("review-offer", verdicts=labels) if verbs else ""
+
+
+def reason_field(view: ReasonForm) -> str:
+    return "question" if view.verdict is Verdict.ASK else "reason"
+
+
+def reason_submit(view: ReasonForm) -> str:
+    return "button-send" if view.verdict is Verdict.ASK else f"button-{view.verdict}"
+
+
+def news_lead(view: News, pen: Pen) -> str:
+    return pen.say(f"news-{view.verdict}", by=line(view.by, NAME))
+
+
+def news_next(view: News, pen: Pen) -> list[str]:
+    steps = [facts.measure(pen, view.measure)] if view.measure else []
+    if view.wake:
+        steps.append(facts.wake(pen, view.wake))
+    return [*steps, pen.say(f"news-{view.verdict}-next")]
+
+
+def news_answer(view: News) -> tuple[str, str]:
+    """The verb that an author may want now, and what it is about."""
+    asked = view.verdict is Verdict.ASK
+    return ("answer", f"{view.number}.{view.turn}") if asked else ("show", str(view.number))
+
+
+def passed_on(view: PassedOn, pen: Pen) -> str:
+    return pen.say("news-passed-on", by=view.by, to=view.to)
+
+
+def woken_up(view: WokenUp, pen: Pen) -> str:
+    return pen.say("news-woken-up", due=view.due)
+
+
+def assigned(view: MeasureAssigned, pen: Pen) -> str:
+    return pen.say("measure-assigned", by=line(view.by, NAME), idea=view.idea)

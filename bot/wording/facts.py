@@ -1,0 +1,117 @@
+"""Facts of ideas as sentences: the same words on every card."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.texts import far_day
+from bot.wording.cutting import line
+from bot.wording.pen import Pen, dotted
+from handlers.views import Clock, DecisionFacts, IdeaFacts, IdeaLine, MeasureFacts, Page
+from storage.models import IdeaState, Verdict
+
+NAME, TITLE, GOAL, URL = 80, 150, 150, 1500
+NAMES = 3  # more people than this are counted, not named
+CHANNEL = 80
+
+
+def titled(number: int, title: str) -> str:
+    return f"I-{number} {line(title, TITLE)}"
+
+
+def about(pen: Pen, idea: IdeaFacts) -> str:
+    """Where the idea stands, whose it is and what for."""
+    return dotted(state(pen, idea.state), author(pen, idea.author), goal(pen, idea.goal))
+
+
+def decided(pen: Pen, facts: DecisionFacts) -> str:
+    """What was decided, by whom, and when."""
+    key = "card-asked" if facts.verdict is Verdict.ASK else "card-decided"
+    return pen.say(key, verdict=facts.verdict, by=line(facts.by, NAME), on=facts.on)
+
+
+def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
+    """What follows from where the idea stands."""
+    lines = [measure(pen, idea.measure)] if idea.measure else []
+    if idea.wake and idea.state is IdeaState.PARKED:
+        lines.append(wake(pen, idea.wake))
+    if idea.state is IdeaState.WITHDRAWN:
+        lines.append(pen.say("card-withdrawn"))
+    return lines
+
+
+def measure(pen: Pen, facts: MeasureFacts) -> str:
+    title, owner = line(facts.title, TITLE), line(facts.owner, NAME)
+    return pen.say(
+        "card-measure", number=facts.number, title=title, owner=owner, due=far_day(pen.voice, facts.due)
+    )
+
+
+def wake(pen: Pen, on: date) -> str:
+    return pen.say("card-wake", wake=far_day(pen.voice, on))
+
+
+def counts(pen: Pen, idea: IdeaFacts) -> str:
+    supporters = pen.say("card-supporters", count=idea.supporters)
+    if not idea.helpers:
+        return supporters
+    helping = pen.say("card-helpers", count=len(idea.helpers), names=names(pen, idea.helpers))
+    return dotted(supporters, helping)
+
+
+def names(pen: Pen, people: Sequence[str]) -> str:
+    shown = ", ".join(line(name, NAME) for name in people[:NAMES])
+    return shown if len(people) <= NAMES else pen.say("names-more", names=shown, count=len(people) - NAMES)
+
+
+def channel(pen: Pen, name: str) -> str:
+    """With the sign that channels have here, whether the name came with one or not."""
+    return pen.say("channel-name", name=line(name.strip().lstrip("#"), CHANNEL))
+
+
+def is_link(url: str) -> bool:
+    return url.startswith(("https://", "http://")) and len(url) <= URL
+
+
+def state(pen: Pen, value: IdeaState) -> str:
+    return pen.say(f"state-{value}")
+
+
+def author(pen: Pen, name: str | None) -> str:
+    return pen.say("card-sealed") if name is None else pen.say("card-author", name=line(name, NAME))
+
+
+def goal(pen: Pen, title: str | None) -> str:
+    return pen.say("card-no-goal") if title is None else pen.say("card-goal", goal=line(title, GOAL))
+
+
+def clock(pen: Pen, facts: Clock) -> str:
+    """Where the decision stands in its time."""
+    if facts.paused:
+        return pen.say("clock-paused")
+    if facts.day > facts.days:
+        return pen.say("clock-overdue", late=facts.day - facts.days, due=facts.due)
+    if facts.day == 0:
+        return pen.say("clock-today", due=facts.due)
+    return pen.say("clock-running", day=facts.day, days=facts.days, due=facts.due)
+
+
+def standing(pen: Pen, idea: IdeaLine) -> str:
+    """What a list says of an idea below its title."""
+    return dotted(
+        state(pen, idea.state),
+        pen.say("card-supporters", count=idea.supporters) if idea.supporters else "",
+        author(pen, idea.author),
+        clock(pen, idea.clock) if idea.clock else pen.say("row-created", on=idea.created),
+    )
+
+
+def counted(pen: Pen, verb: str, count: int) -> str:
+    """A button that says how many did this already."""
+    label = pen.say(f"button-{verb}")
+    return f"{label} · {count}" if count else label
+
+
+def place(pen: Pen, page: Page, count: str) -> str:
+    """ "20 ideas · page 2 of 3"; `count` names what is counted."""
+    pages = pen.say("list-page", page=page.number, of=page.of) if page.of > 1 else ""
+    return dotted(pen.say(count, total=page.total), pages)

@@ -1,0 +1,41 @@
+"""What stands on the home and in help, and what can be done from there."""
+
+from bot.wording.pen import Pen
+from handlers.views import Help, Home, IdeaLine
+from storage.models import IdeaState
+
+SHOWN = 10  # lines per list
+
+TOPICS = {
+    "idea": ("share", "shortcut", "mine", "list", "find", "show", "strategy", "measures"),
+    "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
+    "gegenstrom": ("settings", "language", "link", "help"),
+}
+ADMIN_TOPICS = ("setup", "accounts", "problems")
+
+
+def next_step(key: str, idea: IdeaLine, verb: str) -> str:
+    """Who was asked about their own idea answers; everything else is looked at."""
+    asked = key == "home-mine" and idea.state is IdeaState.QUESTION
+    return "answer" if asked else verb
+
+
+def entrances(view: Home) -> list[str]:
+    return ["share", "mine", "list", *(["queue"] if view.may_decide else []), "settings", "help"]
+
+
+def help_lines(view: Help, pen: Pen) -> list[tuple[str, str]]:
+    """What one types or presses, and what it does."""
+    topics = TOPICS[view.topic] + (ADMIN_TOPICS if view.topic == "gegenstrom" and view.admin else ())
+    return [
+        (pen.say(f"help-{view.topic}-{topic}-what"), pen.say(f"help-{view.topic}-{topic}"))
+        for topic in topics
+    ]
+
+
+def help_buttons(view: Help) -> tuple[str, ...]:
+    if view.topic == "review":
+        return ("queue",) if view.may_decide else ()
+    if view.topic == "gegenstrom":
+        return ("settings", "my_language", *(("setup",) if view.admin else ()))
+    return ("share", "mine", "list")

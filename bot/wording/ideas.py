@@ -1,0 +1,88 @@
+"""What is said around ideas: the form, the author's receipt, lists."""
+
+from bot.wording.cutting import line
+from bot.wording.facts import URL, channel, counted
+from bot.wording.pen import Pen
+from handlers.views import NONE_FITS, IdeaFacts, IdeaForm, IdeaList, Receipt
+from storage.models import IdeaState
+
+PAGING = {"all": "list", "mine": "mine", "found": "find"}
+WORDS, SEARCHED = 12, 1500
+FRESH = (IdeaState.NEW, IdeaState.IN_REVIEW)
+
+
+def form_title(view: IdeaForm, pen: Pen) -> str:
+    if view.number is None:
+        return pen.say("form-share-title")
+    return pen.say("form-edit-title", number=view.number)
+
+
+def form_sends(view: IdeaForm) -> tuple[str, str]:
+    """The verb and the text of its button."""
+    return ("create", "button-send") if view.number is None else ("save", "button-save")
+
+
+def form_memory(view: IdeaForm) -> dict[str, str | int]:
+    """What comes back with the form; a link that does not fit would be a broken one."""
+    source = view.source if len(view.source) <= URL else ""
+    kept: dict[str, str | int] = {"draft": view.draft, "channel": view.channel, "turn": view.turn}
+    kept["source"] = source
+    if view.number is not None:
+        kept["number"] = view.number
+    if not view.goals:
+        kept["goal"] = str(NONE_FITS)
+    return kept
+
+
+def goal_choices(view: IdeaForm, pen: Pen) -> list[tuple[str, str]]:
+    """Where leadership has named no goals yet, there is nothing to choose from."""
+    if not view.goals:
+        return []
+    known = [(str(goal.number), goal.title) for goal in view.goals]
+    return [(str(NONE_FITS), pen.say("goal-none-fits")), *known]
+
+
+def name_choices(view: IdeaForm, pen: Pen) -> list[tuple[str, str]]:
+    return [("no", pen.say("name-shown", name=line(view.author, 40))), ("yes", pen.say("name-sealed"))]
+
+
+def backing(idea: IdeaFacts, pen: Pen) -> list[tuple[str, str]]:
+    """What everybody can do for an idea: verbs, and labels that say how many did it already."""
+    done = {"support": idea.supporters, "help_with": len(idea.helpers), "discuss": idea.comments}
+    return [(verb, counted(pen, verb, count)) for verb, count in done.items()]
+
+
+def receipt_opening(view: Receipt, pen: Pen) -> str:
+    return pen.say("receipt-thanks" if view.idea.state in FRESH else "receipt-moved")
+
+
+def _reviewer(view: Receipt, pen: Pen) -> str:
+    """A person, or the channel for decisions as it is written here."""
+    return channel(pen, view.reviewer) if view.reviewer.startswith("#") else view.reviewer
+
+
+def receipt_lines(view: Receipt, pen: Pen) -> list[str]:
+    """Where the idea is now, who decides until when, and where its card hangs."""
+    idea = view.idea
+    lines = [pen.say("receipt-state", state=idea.state)]
+    if idea.state in FRESH:
+        key = "receipt-reviewer" if view.reviewer else "receipt-due"
+        lines.append(pen.say(key, reviewer=_reviewer(view, pen), due=view.due))
+    if idea.state is IdeaState.QUESTION:
+        lines.append(pen.say("receipt-question"))
+    if idea.state is IdeaState.WITHDRAWN:
+        return lines
+    if view.channel:
+        return [*lines, pen.say("receipt-channel", channel=channel(pen, view.channel))]
+    return [*lines, pen.say("receipt-nowhere", number=idea.number)]
+
+
+def list_title(view: IdeaList, pen: Pen) -> str:
+    return pen.say(f"list-{view.kind}", words=line(view.words, 80))
+
+
+def turning(view: IdeaList) -> str:
+    """What a button that turns the page carries behind the page's number: as many words as a search
+    takes; an ellipsis would be searched for."""
+    words = " ".join(view.words.split()[:WORDS])[:SEARCHED]
+    return f" {words}" if view.kind == "found" else ""

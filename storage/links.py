@@ -1,0 +1,180 @@
+"""Two accounts, one person: the codes that say so, and making two members one."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import Column, CursorResult, Table, delete, update
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import Delete
+from sqlmodel import Session, SQLModel, and_, col, exists, func, select
+
+from storage.inserts import insert_new
+from storage.models import (
+    Account,
+    Decision,
+    History,
+    Idea,
+    LinkCode,
+    LinkTry,
+    Measure,
+    Member,
+    Role,
+    Support,
+)
+
+RANKS = (Role.EMPLOYEE, Role.MANAGER, Role.LEADER)
+LINKED = "linked"  # the verb in the history
+
+
+def offer(db: Session, org: int, account: Account, digest: str, expires: datetime) -> bool:
+    """The account's member has this code now and no other; False when somebody else has the same one."""
+    member_id = account.member_id
+    db.connection().execute(_codes_of(org, member_id))
+    return insert_new(
+        db,
+        LinkCode,
+        member_id=member_id,
+        organization_id=org,
+        account_id=account.id,
+        digest=digest,
+        expires=expires,
+    )
+
+
+def offered(db: Session, org: int, digest: str, now: datetime) -> tuple[LinkCode, Account] | None:
+    """The code that is still good, and the account that asked for it."""
+    found = (
+        select(LinkCode, Account)
+        .join(Account, col(Account.id) == LinkCode.account_id)
+        .where(LinkCode.organization_id == org, LinkCode.digest == digest, col(LinkCode.expires) > now)
+        .where(col(Account.gone).is_(False), col(Account.guest).is_(False))
+    )
+    return db.exec(found).first()
+
+
+def use(db: Session, org: int, digest: str) -> bool:
+    """Take the code; False when somebody took it first."""
+    mine = delete(LinkCode).where(col(LinkCode.organization_id) == org, col(LinkCode.digest) == digest)
+    result = db.connection().execute(mine)
+    assert isinstance(result, CursorResult)
+    return result.rowcount == 1
+
+
+def guessed_wrong(db: Session, org: int, member_id: int, now: datetime) -> None:
+    db.add(LinkTry(organization_id=org, member_id=member_id, at=now))
+    db.flush()
+
+
+def wrong_guesses(db: Session, org: int, member_id: int, since: datetime) -> int:
+    counted = select(func.count()).where(
+        LinkTry.organization_id == org, LinkTry.member_id == member_id, col(LinkTry.at) > since
+    )
+    return db.exec(counted).one()
+
+
+def forget_before(db: Session, moment: datetime) -> None:
+    """Drop codes and guesses of before this moment."""
+    db.connection().execute(delete(LinkCode).where(col(LinkCode.expires) < moment))
+    db.connection().execute(delete(LinkTry).where(col(LinkTry.at) < moment))
+
+
+def both_somewhere(db: Session, org: int, one: int, other: int) -> bool:
+    """Whether both members have an account in the same workspace: then they are two people."""
+    theirs = select(Account.workspace_id).where(Account.member_id == other, col(Account.gone).is_(False))
+    shared = select(Account.id).where(
+        Account.organization_id == org,
+        Account.member_id == one,
+        col(Account.gone).is_(False),
+        col(Account.workspace_id).in_(theirs),
+    )
+    return db.exec(shared).first() is not None
+
+
+def supported_by_both(db: Session, org: int, one: int, other: int) -> Sequence[int]:
+    """Ideas behind which both members stand in the same way."""
+    theirs = aliased(Support)
+    same = (
+        col(theirs.idea_id) == Support.idea_id,
+        col(theirs.backing) == Support.backing,
+        col(theirs.member_id) == other,
+    )
+    found = select(Support.idea_id).join(theirs, and_(*same)).distinct()
+    return db.exec(found.where(Support.organization_id == org, Support.member_id == one)).all()
+
+
+def ideas_naming(db: Session, org: int, member_id: int) -> Sequence[int]:
+    """Ideas on whose cards the member's name can stand."""
+    backed = select(Support.idea_id).where(Support.member_id == member_id)
+    decided = select(Decision.idea_id).where(Decision.member_id == member_id)
+    owned = select(Measure.idea_id).where(Measure.owner_id == member_id)
+    shared = (col(Idea.author_id) == member_id) | (col(Idea.reviewer_id) == member_id)
+    named = shared | col(Idea.id).in_(backed) | col(Idea.id).in_(decided) | col(Idea.id).in_(owned)
+    return db.exec(select(Idea.id).where(Idea.organization_id == org, named).order_by(col(Idea.id))).all()
+
+
+def merge(db: Session, org: int, stays: Member, goes: Member, now: datetime) -> bool:
+    """Everything of the one becomes the other's, and the one is no more. False when one of them became
+    somebody else's meanwhile, and nothing is changed then."""
+    db.flush()
+    if not _hold(db, org, stays, goes):
+        return False
+    db.connection().execute(_codes_of(org, stays.id, goes.id))
+    db.connection().execute(_doubled(org, stays, goes))
+    for table, column in _pointing_to_members():
+        moved = update(table).where(table.c.organization_id == org, column == goes.id)
+        db.connection().execute(moved.values({column.name: stays.id}))
+    _take_over(db, stays, goes)
+    gone = delete(Member).where(col(Member.organization_id) == org, col(Member.id) == goes.id)
+    db.connection().execute(gone)
+    db.add(History(organization_id=org, member_id=stays.id, verb=LINKED, reason=goes.name, at=now))
+    db.flush()
+    db.expunge(goes)  # readable as it was, for whoever holds it
+    db.expire_all()
+    return True
+
+
+def _hold(db: Session, org: int, *members: Member) -> bool:
+    """Wait for whoever writes rows of these members right now, and keep others waiting.
+
+    Their accounts come first, as for everybody who asks something (`storage.people`).
+    """
+    ids = [member.id for member in members]
+    theirs = select(Account.id).where(Account.organization_id == org, col(Account.member_id).in_(ids))
+    db.exec(theirs.order_by(col(Account.id)).with_for_update()).all()
+    held = select(Member.id).where(Member.organization_id == org, col(Member.id).in_(ids))
+    return len(db.exec(held.order_by(col(Member.id)).with_for_update()).all()) == len(members)
+
+
+def _codes_of(org: int, *member_ids: int) -> Delete:
+    return delete(LinkCode).where(
+        col(LinkCode.organization_id) == org, col(LinkCode.member_id).in_(member_ids)
+    )
+
+
+def _doubled(org: int, stays: Member, goes: Member) -> Delete:
+    """Support of one person by two accounts counts once."""
+    support = Support.__table__.alias("other")  # type: ignore[attr-defined]
+    same = exists().where(
+        support.c.member_id == stays.id,
+        support.c.idea_id == Support.idea_id,
+        support.c.backing == Support.backing,
+    )
+    return delete(Support).where(col(Support.organization_id) == org, col(Support.member_id) == goes.id, same)
+
+
+def _pointing_to_members() -> Iterator[tuple[Table, Column[int]]]:
+    """Every column of every table that names a member: none is forgotten when a table is added."""
+    for table in SQLModel.metadata.sorted_tables:
+        for column in table.columns:
+            if column.references(Member.__table__.c.id):  # type: ignore[attr-defined]
+                yield table, column
+
+
+def _take_over(db: Session, stays: Member, goes: Member) -> None:
+    """The higher role, admin if either is; the language that was chosen."""
+    stays.role = max(stays.role, goes.role, key=RANKS.index)
+    stays.admin = stays.admin or goes.admin
+    stays.language = stays.language or goes.language
+    stays.created = min(stays.created, goes.created)
+    db.add(stays)
+    db.flush()
