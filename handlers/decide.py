@@ -198,7 +198,7 @@ def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> Vi
     measure = _measure(db, person, ask, idea, owner, due)
     notice = _settle(db, person, ask, idea, verdict, reason=reason)
     facts = cards.measure_facts(db, measure)
-    if facts is not None and owner.member_id != idea.author_id:
+    if facts is not None and owner.member_id not in (idea.author_id, person.id):
         told = MeasureAssigned(facts, idea.number, person.member.name)
         key = f"measure:{measure.number}:{idea.turn}"
         telling.member(db, person.organization, owner.member_id, key, told, ask.now, idea=idea)

@@ -26,7 +26,7 @@ from storage import ideas, outbox, people, postings
 from storage.database import Unavailable, transaction
 from storage.models import DeliveryState, Outbox, Platform
 
-__all__ = ["Arrived", "Courier", "Later", "Letter", "Lost", "Never", "Sender", "Shut", "Unreadable"]
+__all__ = ["Arrived", "Closed", "Courier", "Later", "Letter", "Lost", "Never", "Sender", "Shut", "Unreadable"]
 
 SETTLE = 60.0  # seconds until a message with a lost answer can be looked up
 LEASE = 120.0  # seconds a sender has for one delivery
@@ -45,6 +45,10 @@ log = structlog.get_logger()
 
 class Never(Exception):
     """The platform says that this cannot be delivered as it is; the argument is its word for it."""
+
+
+class Closed(Never):
+    """Nothing can be said there, as we know already: nobody has to be told once more."""
 
 
 class Later(Exception):
@@ -136,6 +140,8 @@ class Courier:
             return
         try:
             arrived = await self._send(row, letter, sender)
+        except Closed as closed:
+            await self._finish(row, DeliveryState.SKIPPED, str(closed))
         except Never as never:
             await self._finish(row, _given_up(row), str(never))
         except Shut as shut:

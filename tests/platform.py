@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from scheduler.deliver import Arrived, Later, Letter, Lost, Never, Shut, Unreadable
+from scheduler.deliver import Arrived, Closed, Later, Letter, Lost, Never, Shut, Unreadable
 
 LATE = timedelta(seconds=40)  # until a message arrives that was given up for lost; shorter than SETTLE
 
@@ -92,6 +92,8 @@ class FakePlatform:
             raise Later("unreachable")
         if word == "never":
             raise Never("channel_not_found")
+        if word == "closed":
+            raise Closed("conversation_closed")
         if word == "shut":
             raise Shut("token_revoked")
         if word == "bug":

@@ -214,6 +214,14 @@ async def test_trouble_with_telling_of_trouble_does_not_go_round(post: Post) -> 
         assert db.exec(select(func.count()).where(Outbox.view == "DeliveryTrouble")).one() == 1
 
 
+async def test_where_the_bot_was_removed_nothing_is_sent_and_nobody_is_told(post: Post) -> None:
+    post.says("k")
+    post.platform.script = ["closed"]
+    await post.goes_until_nothing_waits()
+    assert (post.state("k"), post.row("k").error) == (DeliveryState.SKIPPED, "conversation_closed")
+    assert post.told("Dora") == []
+
+
 async def test_a_token_that_is_revoked_loses_nothing(post: Post) -> None:
     for n in range(3):
         post.says(f"k{n}", target=f"C{n}")

@@ -18,9 +18,9 @@ from bot.teams_cards import (
     draw,
     error_drawing,
     field_errors,
+    for_playground,
     with_errors,
     with_way_back,
-    without_lookup,
 )
 from bot.texts import Texts
 from handlers.verbs import Ask, Voice
@@ -81,7 +81,7 @@ class Looks:
 
     def drawn(self, view: View, voice: Voice, *, inside: bool = False) -> Drawing:
         drawing = draw(view, voice, self.texts, dialogs=not self.playground, inside=inside)
-        return without_lookup(drawing) if self.playground else drawing
+        return for_playground(drawing) if self.playground else drawing
 
     def refused(self, outcome: Outcome) -> str:
         assert outcome.refused is not None

@@ -15,7 +15,7 @@ from bot.teams.asks import Activity, part
 from bot.teams.connector import Connector
 from handlers import cards, setup, telling
 from handlers.views import IdeaCard, Receipt, ReviewCard, View
-from scheduler.deliver import Never
+from scheduler.deliver import Closed, Never
 from storage import channels, conversations, ideas, people, postings
 from storage.database import transaction
 from storage.models import Platform, Workspace
@@ -115,13 +115,14 @@ class Places:
                 return None, None
             here = conversations.by_external(db, workspace, target)
             if here is not None and here.closed is not None:
-                raise Never("conversation_closed")
+                # Who removed the bot wants to hear nothing; of a channel somebody should know.
+                raise (Closed if here.person else Never)("conversation_closed")
             personal = conversations.with_person(db, workspace, target)
             found = here or (personal[0] if personal else None)
             if found is not None:
                 return _as_place(found.external, found.reference), found.reference
             if conversations.was_closed(db, workspace, target):
-                raise Never("conversation_closed")
+                raise Closed("conversation_closed")
             other = conversations.any_in(db, workspace)
             return None, other.reference if other else None
 

@@ -2,7 +2,7 @@
 
 from bot.teams_cards import decisions, digest, home, ideas, linking, settings, strategy, trouble
 from bot.teams_cards.cards import LARGEST, Drawing, drawn, size
-from bot.teams_cards.changes import with_banner, with_errors, with_way_back, without_lookup
+from bot.teams_cards.changes import for_playground, with_banner, with_errors, with_way_back
 from bot.teams_cards.pen import ROOMS, TeamsPen
 from bot.teams_cards.trouble import error_drawing, failure, field_errors
 from bot.texts import Texts
@@ -30,8 +30,8 @@ __all__ = [
     "error_drawing",
     "failure",
     "field_errors",
+    "for_playground",
     "with_banner",
     "with_errors",
     "with_way_back",
-    "without_lookup",
 ]

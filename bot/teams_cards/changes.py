@@ -42,10 +42,12 @@ def with_way_back(drawing: Drawing, voice: Voice, texts: Texts, verb: str, about
     return replace(drawing, card=card)
 
 
-def without_lookup(drawing: Drawing) -> Drawing:
-    """For a client that finds no people: only those who are named can be chosen."""
+def for_playground(drawing: Drawing) -> Drawing:
+    """For a client that finds no people, so that only those who are named can be chosen, and that complains
+    of cards in full width."""
     body = [{name: kept for name, kept in one.items() if name != LOOKUP} for one in drawing.card["body"]]
-    return replace(drawing, card={**drawing.card, "body": body})
+    card = {name: kept for name, kept in drawing.card.items() if name != "msteams"}
+    return replace(drawing, card={**card, "body": body})
 
 
 def without_inputs(action: Element) -> Element:

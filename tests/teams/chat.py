@@ -36,7 +36,7 @@ class TeamsChat(Eyes):
                 chat = cls(teams, house, now)
                 await chat.is_installed_by("Dora")
                 yield chat
-                assert teams.world.problems == []
+                assert not teams.world.problems, teams.world.problems
 
     async def is_installed_by(self, who: str) -> None:
         """For oneself first, then for the team."""
