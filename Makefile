@@ -3,18 +3,23 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PLAYGROUND := demo/teams/node_modules/.package-lock.json
 
-.PHONY: help demo run test check bench format lock clean
+.PHONY: help demo demo-teams node run test check bench format lock clean
 
 help:
-	@echo "make demo    try the bot in the browser, without a Slack account"
-	@echo "make test    run the tests"
-	@echo "make check   format, lint, types, imports and tests: what CI runs"
-	@echo "make bench   ratios measured side by side"
-	@echo "make run     run the bot with the tokens in .env"
+	@echo "make demo         try the bot in the browser, without a Slack account"
+	@echo "make demo-teams   the same in Microsoft Teams, in Microsoft's own test client (needs Node.js)"
+	@echo "make test         run the tests"
+	@echo "make check        format, lint, types, imports and tests: what CI runs"
+	@echo "make bench        ratios measured side by side"
+	@echo "make run          run the bot with the tokens in .env"
 
 demo: $(VENV)/.runtime
 	@exec $(BIN)/python -m demo
+
+demo-teams: node $(VENV)/.runtime $(PLAYGROUND)
+	@exec $(BIN)/python -m demo.teams
 
 run: $(VENV)/.runtime
 	@exec $(BIN)/python -m bot run
@@ -43,7 +48,7 @@ lock: $(VENV)/.dev
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header -c requirements.lock pyproject.toml --group dev -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache screenshots
+	rm -rf $(VENV) demo/teams/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache screenshots
 
 $(BIN)/python:
 	@$(PYTHON) -c '$(OLD_ENOUGH)' || { echo "Gegenstrom needs Python 3.11 or newer. Say which one: make PYTHON=python3.12 ..."; exit 1; }
@@ -57,3 +62,11 @@ $(VENV)/.runtime: $(BIN)/python requirements.lock
 $(VENV)/.dev: $(BIN)/python requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@ $(VENV)/.runtime
+
+node:
+	@command -v node >/dev/null && command -v npm >/dev/null || { echo "make demo-teams needs Node.js with npm: install it from https://nodejs.org or with your system's packages."; exit 1; }
+
+$(PLAYGROUND): demo/teams/package.json demo/teams/package-lock.json | node
+	@echo "Fetching Microsoft 365 Agents Playground (once) ..."
+	@cd demo/teams && npm ci --no-audit --no-fund --silent
+	@touch $@

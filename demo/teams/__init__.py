@@ -1,0 +1,1 @@
+"""Microsoft's own test client and the sample company: Gegenstrom in Teams, without an account."""
