@@ -100,9 +100,12 @@ def manifest(
 def preview(
     view: Annotated[str | None, typer.Argument(help="A view's name; without it, all names")] = None,
     language: Language = "en",
+    platform: Annotated[str, typer.Option(help="slack or teams")] = "slack",
 ) -> None:
-    """Print an example of a view as Block Kit, to look at in Slack's Block Kit Builder."""
-    typer.echo(previews.preview(view, language))
+    """Print an example of a view, to look at in Slack's Block Kit Builder or the Adaptive Cards Designer."""
+    if platform not in ("slack", "teams"):
+        _finish("There are previews for slack and teams.")
+    typer.echo(previews.preview(view, language, platform))
 
 
 async def _run(settings: Settings) -> str | None:

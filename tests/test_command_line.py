@@ -209,3 +209,6 @@ def test_every_view_can_be_looked_at(tmp_path: Path) -> None:
     assert "IdeaCard" in names
     blocks = json.loads(run(tmp_path, "preview", "IdeaCard", "--language", "de").stdout)["blocks"]
     assert blocks
+    card = json.loads(run(tmp_path, "preview", "IdeaCard", "--platform", "teams").stdout)
+    assert (card["type"], card["version"]) == ("AdaptiveCard", "1.5")
+    assert run(tmp_path, "preview", "IdeaCard", "--platform", "irc").returncode == 1
