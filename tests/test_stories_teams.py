@@ -267,3 +267,13 @@ async def test_the_first_run_can_be_done_again_from_the_home(teams_chat: TeamsCh
     for verb in ("setup_language", "setup_channels", "setup_people"):
         await teams_chat.clicks("Dora", verb, "modal")
     assert "Who decides: Dora Hansen." in teams_chat.form("Dora")
+
+
+async def test_a_card_that_was_asked_for_in_the_chat_is_kept_true(teams_chat: TeamsChat) -> None:
+    teams_chat.names(Role.MANAGER, "Carla")
+    await teams_chat.shares("Alice", "Newsletter")
+    await teams_chat.says("Bob", "idea 1")
+    assert "new" in teams_chat.last("Bob")
+    await teams_chat.clicks("Carla", "decline")
+    await teams_chat.submits("Carla", reason="We have one.")
+    assert "Decision: declined" in teams_chat.last("Bob")
