@@ -8,7 +8,7 @@ from handlers import settings, telling
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import DeliveryTrouble, Notice, Troubles, View
 from storage import channels, ideas, outbox, people
-from storage.models import DeliveryState, Organization, Outbox
+from storage.models import DeliveryState, Organization, Outbox, Workspace
 
 SHOWN = 5
 TO_AUTHOR = {"Receipt", "News", "PassedOn", "WokenUp"}
@@ -43,6 +43,14 @@ def let_go(db: Session, person: Person, ask: Ask) -> View:
     settings.needs_admin(db, person)
     outbox.close(db, _stuck(db, person, ask), ask.now, DeliveryState.SKIPPED)
     return Notice("let_go", {})
+
+
+def reachable_again(db: Session, workspace: Workspace, person: str, now: datetime) -> None:
+    """Somebody whom nobody could write to has opened a chat: what was for them is sent now."""
+    for delivery in outbox.stranded(db, workspace.organization_id):
+        theirs = (delivery.workspace_id, delivery.target) == (workspace.id, person)
+        if theirs and delivery.state is DeliveryState.PARKED:
+            outbox.reopen(db, delivery, now)
 
 
 def tell_admin(db: Session, organization: Organization, delivery: Outbox, now: datetime) -> None:

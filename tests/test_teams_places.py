@@ -33,6 +33,19 @@ async def test_who_removes_the_bot_is_left_alone_until_it_is_back(teams_chat: Te
     assert "I-2 Another one" in teams_chat.last("Alice")
 
 
+async def test_who_cannot_be_written_to_gets_their_news_when_they_open_the_chat(
+    teams_chat: TeamsChat,
+) -> None:
+    teams_chat.names(Role.MANAGER, "Carla")
+    teams_chat.teams.connector.fault("create", 403, code="Forbidden")
+    await teams_chat.mentions("Alice", "idea Newsletter", "ideas")
+    await teams_chat.clicks("Alice", "share", "ideas")
+    assert (await teams_chat.submits("Alice")).closed
+    assert teams_chat.texts("Alice") == []
+    await teams_chat.installs("Alice")
+    assert any("Thank you, your idea is in:" in text for text in teams_chat.texts("Alice"))
+
+
 async def test_a_team_without_the_bot_gets_nothing_until_it_is_back(teams_chat: TeamsChat) -> None:
     await teams_chat.uninstalls_for_team("Dora")
     await teams_chat.shares("Dora", "Newsletter")

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from bot.teams import asks
 from bot.teams.asks import Activity, part
 from bot.teams.connector import Connector
-from handlers import cards, setup, telling
+from handlers import cards, deliveries, setup, telling
 from handlers.views import IdeaCard, Receipt, ReviewCard, View
 from scheduler.deliver import Closed, Never
 from storage import channels, conversations, ideas, people, postings
@@ -69,6 +69,8 @@ class Places:
                     reference=reference(activity),
                     now=self.now(),
                 )
+                if personal and not was_open:
+                    deliveries.reachable_again(db, workspace, asks.person(activity), self.now())
             return not was_open and opens
 
     async def leave(self, activity: Activity) -> None:
