@@ -49,13 +49,15 @@ class Asker:
         engine: Engine,
         committed: Callable[[], None],
         locale: Callable[[str], str],
+        forget: Callable[[str], None],
         *,
         patience: float,
         last_moment: float,
     ) -> None:
         """`patience` and `last_moment`: seconds until the person is told that it takes too long, and until
-        the platform gives up; `locale` is what is known of a person's language without asking."""
-        self.engine, self.committed, self.locale = engine, committed, locale
+        the platform gives up. `locale` is what is known of a person's language without asking. `forget` lets
+        them be looked up again, because what was found out about them may not have been stored."""
+        self.engine, self.committed, self.locale, self.forget = engine, committed, locale, forget
         self.patience, self.last_moment = patience, last_moment
         self._threads = ThreadPoolExecutor(max_workers=16, thread_name_prefix="answer")
         self._voices: dict[str, Voice] = {}  # how to speak to somebody while the database cannot say
@@ -93,6 +95,7 @@ class Asker:
 
     def _failed(self, ask: Ask, until: float, refused: Refused) -> Outcome:
         """In the language that was last spoken with this person, else in that of their platform."""
+        self.forget(ask.person)
         locale = self.locale(ask.person)[:2]
         known = Voice(locale if locale in LANGUAGES else "en")
         return Outcome(self._voices.get(ask.person, known), until, failed=refused)

@@ -43,7 +43,10 @@ def connected(
 
 
 @on("setup")
-def setup(db: Session, person: Person, ask: Ask) -> View:
+def setup(db: Session, person: Person, ask: Ask) -> View | None:
+    """Where nobody is admin yet, whoever asks for it first is."""
+    if not people.admins(db, person.org):
+        return added(db, person, ask)
     settings.needs_admin(db, person)
     return _language_step(person.organization, person.member.name)
 

@@ -177,23 +177,35 @@ def answer(engine: Engine, ask: Ask) -> Reply:
 
     Raises `storage.database.Unavailable` when nothing can be stored now; nothing was done then.
     """
-    voice = Voice()
-    try:
-        with transaction(engine) as db:
+    with transaction(engine) as db:
+        try:
             person = _meet(db, ask)
-            voice = person.voice
-            if ask.once and not inbox.first_time(db, person.workspace, ask.once, ask.now):
-                return Reply(voice)
-            if person.account.guest and ask.verb not in OPEN_TO_GUESTS:
-                raise Refused("guest")
-            if ask.verb not in HANDLERS:
-                raise Refused("verb_unknown")  # a button of a version that is long gone
-            view = HANDLERS[ask.verb](db, person, ask)
-            return Reply(_voice_now(db, person), view)
-    except Refused as refused:
-        return Reply(voice, refused=refused)
-    except Invalid as invalid:
-        return Reply(voice, invalid=invalid)
+        except Refused as refused:
+            return Reply(Voice(), refused=refused)
+        try:
+            with db.begin_nested():  # who was met stays met, whatever becomes of the question
+                return _asked(db, person, ask)
+        except Refused as refused:
+            return Reply(person.voice, refused=refused)
+        except Invalid as invalid:
+            return Reply(person.voice, invalid=invalid)
+
+
+def _asked(db: Session, person: Person, ask: Ask) -> Reply:
+    if ask.once and not inbox.first_time(db, person.workspace, ask.once, ask.now):
+        return Reply(person.voice)
+    if person.account.guest and ask.verb not in OPEN_TO_GUESTS:
+        raise Refused("not_introduced" if _is_unclear(ask) else "guest")
+    if ask.verb not in HANDLERS:
+        raise Refused("verb_unknown")  # a button of a version that is long gone
+    view = HANDLERS[ask.verb](db, person, ask)
+    db.flush()
+    return Reply(_voice_now(db, person), view)
+
+
+def _is_unclear(ask: Ask) -> bool:
+    """Whether the platform could not say just now who asks."""
+    return any(one.external == ask.person and one.guest is None for one in ask.people)
 
 
 def voice_of(organization: Organization, member: Member | None, account: Account | None) -> Voice:

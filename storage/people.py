@@ -73,8 +73,11 @@ def remember(
     gone: bool = False,
 ) -> Account:
     """Store what the platform says of a person; what it does not say (None) stays as it was. A new one
-    becomes a member."""
-    account = account_of(db, workspace, external) or _new_account(db, workspace, external, name, now)
+    becomes a member, and is a guest until it says that they are none."""
+    known = account_of(db, workspace, external)
+    account = known or _new_account(db, workspace, external, name, now)
+    if known is None and guest is None:
+        guest = True
     said = {"locale": locale, "timezone": timezone, "boss": boss, "owner": owner, "guest": guest}
     for field, value in said.items():
         if value is not None:

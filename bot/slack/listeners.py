@@ -69,7 +69,9 @@ class Listeners:
         self.now = now
         self.changed = changed  # the workspace's channels have to be looked at again
         self.answers = Answers(slack, texts)
-        self.asker = Asker(engine, committed, directory.locale, patience=PATIENCE, last_moment=LAST_MOMENT)
+        self.asker = Asker(
+            engine, committed, directory.locale, directory.forget, patience=PATIENCE, last_moment=LAST_MOMENT
+        )
 
     def listen(self, app: AsyncApp) -> None:
         app.command(ANYTHING)(self.on_command)

@@ -2,9 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 
@@ -20,8 +20,12 @@ from storage.models import Platform
 
 FRESH = 12 * 3600.0  # seconds for which a looked-up person or channel is taken as known
 PATIENCE = 0.8  # seconds for looking up
+CHOSEN = 30  # people of a form that are looked up
+REMEMBERED = 20_000  # people and channels that are taken as known, until those of yesterday are dropped
 ROSTER = 100  # people of a team that are remembered when the bot is added; all others when they are met
 PEOPLE = ("owner", "person", "managers", "leaders", "admins")  # fields of forms in which people are chosen
+
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
@@ -31,46 +35,43 @@ class Directory:
 
     def __init__(self, connector: Connector, places: Places) -> None:
         self.connector, self.places = connector, places
-        self._fresh: dict[str, float] = {}
+        self._fresh: dict[tuple[str, str, str], float] = {}  # until when, by tenant, id and client's language
         self._locales: dict[str, str] = {}
 
     def locale(self, person: str) -> str:
         """What we know of somebody's language without asking; empty when nothing."""
         return self._locales.get(person, "")
 
-    def forget(self) -> None:
-        """Look everybody and everything up again next time."""
-        self._fresh.clear()
+    def forget(self, *persons: str) -> None:
+        """Look these people up again next time; without names everybody and everything."""
+        kept = {key: until for key, until in self._fresh.items() if key[1] not in persons}
+        self._fresh = kept if persons else {}
 
     async def introduce(self, ask: Ask, activity: Activity) -> Ask:
         """The question with the people and the channel in it that are not known yet. A Teams that is slow
-        or down does not stop the question: it is answered with what is known."""
-        self._locales[ask.person] = asks.locale(activity)
-        chosen = [one for one in _chosen(ask) if one != ask.person]
-        wanted = [one for one in dict.fromkeys(chosen) if self._is_stale(one)]
-        stale = self._is_stale(ask.person, asks.locale(activity))
-        room = not ask.direct and ask.channel != "" and self._is_stale(ask.channel)
-        if not (wanted or stale or room):
-            return ask
-        try:
-            async with asyncio.timeout(PATIENCE):
-                asker = [await self._asker(activity)] if stale else []
-                others = await asyncio.gather(*(self._person(activity, one) for one in wanted))
-                rooms = await self._rooms(activity) if room else []
-        except TimeoutError:
-            log.warning("teams.lookup_slow", people=len(wanted), room=room)
-            return ask
-        met = [one for one in (*asker, *others) if one is not None]
+        or down does not stop the question; who cannot be looked up is taken for a guest until they can."""
+        locale = asks.locale(activity)
+        self._locales[ask.person] = locale
+        wanted = [one for one in _chosen(ask) if one != ask.person and self._is_stale(ask, one)]
+        asker = [self._asker(activity)] if self._is_stale(ask, ask.person, locale) else []
+        looking = [*asker, *(self._person(activity, one) for one in wanted[:CHOSEN])]
+        known = ask.direct or not ask.channel or not self._is_stale(ask, ask.channel)
+        people = asyncio.gather(*(_in_time(one, None) for one in looking))
+        rooms = [] if known else await _in_time(self._rooms(activity), [])
+        met = await people
+        if asker and met[0] is None:
+            met[0] = _unclear(activity)
         for profile in met:
-            self._known(profile.external, asks.locale(activity) if profile.external == ask.person else "")
+            if profile is not None and profile.guest is not None:
+                self._known(ask, profile.external, locale if profile.external == ask.person else "")
         for one in rooms:
-            self._known(one.external)
-        return replace(ask, people=tuple(met), rooms=tuple(rooms))
+            self._known(ask, one.external)
+        return replace(ask, people=tuple(one for one in met if one), rooms=tuple(rooms))
 
-    async def team(self, activity: Activity) -> None:
-        """Look at all channels of the team, and at some of its people, and keep their addresses."""
+    async def team(self, activity: Activity, *, people: bool) -> None:
+        """Look at all channels of the team, and with `people` at some of its members, and keep them."""
         rooms = await self._rooms(activity)
-        roster = await self._roster(activity)
+        roster = await self._roster(activity) if people else []
         await asyncio.to_thread(self._store_team, activity, rooms, roster)
         self._fresh.clear()
 
@@ -93,27 +94,23 @@ class Directory:
                 people.remember(db, workspace, self.places.now(), **vars(profile))
 
     async def _asker(self, activity: Activity) -> Profile | None:
-        """Whoever sent this, as the roster of the conversation describes them."""
-        sender = part(activity, "from")
-        told = await self._looked_up(activity, str(sender.get("id") or ""))
-        profile = profile_of(told or {}, asks.tenant(activity))
-        return replace(
-            profile,
-            external=asks.person(activity),
-            name=str(sender.get("name") or profile.name or asks.person(activity)),
-            locale=asks.locale(activity) or None,
-            timezone=asks.timezone(activity) or None,
-            guest=profile.guest if told else None,
-        )
+        """Whoever sent this, as the roster of the conversation or of a team describes them."""
+        told = await self._looked_up(activity, str(part(activity, "from").get("id") or ""))
+        told = told or await self._in_a_team(activity, asks.person(activity))
+        if told is None:
+            return None
+        found, sent = profile_of(told, asks.tenant(activity)), _unclear(activity)
+        return replace(sent, guest=found.guest, name=sent.name or found.name)
 
     async def _person(self, activity: Activity, external: str) -> Profile | None:
         """Somebody who was chosen in a form: known to this conversation, or to a team that the bot is in."""
-        told = await self._looked_up(activity, external)
-        if told is None:
-            other = await asyncio.to_thread(self._team_reference, asks.tenant(activity))
-            told = await self._looked_up(other, external) if other else None
+        told = await self._looked_up(activity, external) or await self._in_a_team(activity, external)
         found = profile_of(told, asks.tenant(activity)) if told else None
         return found if found and found.external == external and found.name else None
+
+    async def _in_a_team(self, activity: Activity, external: str) -> dict[str, Any] | None:
+        team = await asyncio.to_thread(self._team_reference, asks.tenant(activity))
+        return await self._looked_up(team, external) if team else None
 
     def _team_reference(self, tenant: str) -> Activity | None:
         with transaction(self.places.engine) as db:
@@ -134,7 +131,9 @@ class Directory:
     async def _roster(self, activity: Activity) -> list[Profile]:
         service_url = str(activity.get("serviceUrl"))
         try:
-            found = await self.connector.members(service_url, asks.conversation(activity), page_size=ROSTER)
+            found = await self.connector.members(
+                service_url, asks.conversation(activity), page_size=ROSTER, most=ROSTER
+            )
         except (Never, Later, Lost, Shut) as error:
             log.warning("teams.roster_failed", error=str(error))
             return []
@@ -161,13 +160,41 @@ class Directory:
         return [
             Room(str(one["id"]), str(one.get("name") or team.get("name") or "General"), joined=True)
             for one in found
+            if one.get("id")
         ]
 
-    def _is_stale(self, external: str, about: str = "") -> bool:
-        return bool(external) and self._fresh.get(f"{external}:{about}", 0.0) <= time.monotonic()
+    def _is_stale(self, ask: Ask, external: str, about: str = "") -> bool:
+        return self._fresh.get((ask.workspace, external, about), 0.0) <= time.monotonic()
 
-    def _known(self, external: str, about: str = "") -> None:
-        self._fresh[f"{external}:{about}"] = time.monotonic() + FRESH
+    def _known(self, ask: Ask, external: str, about: str = "") -> None:
+        """Per tenant: who belongs to one company is a guest of another one."""
+        now = time.monotonic()
+        if len(self._fresh) > REMEMBERED:
+            self._fresh = {key: until for key, until in self._fresh.items() if until > now}
+        self._fresh[ask.workspace, external, about] = now + FRESH
+
+
+async def _in_time(looking: Awaitable[T], otherwise: T) -> T:
+    """What was found, or something else where Teams is too slow."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await looking
+    except TimeoutError:
+        log.warning("teams.lookup_slow")
+        return otherwise
+
+
+def _unclear(activity: Activity) -> Profile:
+    """Whoever sent this, as they describe themselves: their name and client, not whether they are a guest."""
+    return Profile(
+        external=asks.person(activity),
+        name=str(part(activity, "from").get("name") or asks.person(activity)),
+        locale=asks.locale(activity) or None,
+        timezone=asks.timezone(activity) or None,
+        boss=None,
+        owner=None,
+        guest=None,
+    )
 
 
 def profile_of(member: Mapping[str, Any], tenant: str) -> Profile:

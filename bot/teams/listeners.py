@@ -67,7 +67,9 @@ class Listeners:
         self.directory, self.places, self.looks, self.writing = directory, places, looks, writing
         self.now = now
         self.answers = Answers(connector, places, looks)
-        self.asker = Asker(engine, committed, directory.locale, patience=PATIENCE, last_moment=LAST_MOMENT)
+        self.asker = Asker(
+            engine, committed, directory.locale, directory.forget, patience=PATIENCE, last_moment=LAST_MOMENT
+        )
         self._answered: dict[str, asyncio.Future[Body]] = {}
         self._invokes: dict[str, Callable[[Turn], Awaitable[Body]]] = {
             "adaptiveCard/action": self.on_click,
@@ -164,26 +166,36 @@ class Listeners:
             await self._left(turn)
 
     async def on_conversation(self, turn: Turn) -> None:
-        """The bot joined or left, or a channel of a team changed."""
-        told = asks.part(turn.raw, "channelData").get("eventType")
+        """The bot joined or left, or a channel of a team changed; who else joins is met when they ask."""
+        told = str(asks.part(turn.raw, "channelData").get("eventType") or "")
         if asks.names_bot(turn.raw, "membersAdded"):
             await self._arrived(turn)
         elif asks.names_bot(turn.raw, "membersRemoved"):
             await self._left(turn)
         elif told in GONE:
             await self.places.gone(turn.raw)
-        elif told:
-            await self._meet(turn, opens=True)
-            await self.directory.team(turn.raw)
+        elif told and not told.startswith("teamMember") and await self.places.is_open(turn.raw):
+            await self.directory.team(turn.raw, people=False)
 
     async def _arrived(self, turn: Turn) -> None:
         """Two events tell of one installation, in either order: the bot greets once."""
         fresh = await self._meet(turn, opens=True)
-        if asks.part(asks.part(turn.raw, "channelData"), "team"):
-            await self.directory.team(turn.raw)
         if fresh and asks.person(turn.raw):
-            ask = asks.asked(turn.raw, self.now(), "added")
-            await self.answers.typed(turn, ask, await self._ask(turn, ask))
+            await self._greet(turn)
+        if asks.part(asks.part(turn.raw, "channelData"), "team"):
+            try:
+                await self.directory.team(turn.raw, people=fresh)
+            except Unavailable as unavailable:
+                log.warning("teams.team_not_stored", cause=unavailable.cause)
+
+    async def _greet(self, turn: Turn) -> None:
+        """Where that fails now, the next event is taken for the first one."""
+        ask = asks.asked(turn.raw, self.now(), "added")
+        outcome = await self._ask(turn, ask)
+        if outcome.failed is None:
+            await self.answers.typed(turn, ask, outcome)
+        else:
+            await self.places.close(asks.tenant(turn.raw), asks.conversation(turn.raw))
 
     async def _left(self, turn: Turn) -> None:
         await self.places.leave(turn.raw)

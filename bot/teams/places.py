@@ -1,7 +1,7 @@
 """Where the bot can write to in Teams: every conversation's address, as plain JSON, kept up to date."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -39,11 +39,18 @@ class Places:
     """The conversations of every tenant that may use the bot."""
 
     def __init__(
-        self, engine: Engine, connector: Connector, home_tenant: str, now: Callable[[], datetime]
+        self,
+        engine: Engine,
+        connector: Connector,
+        home_tenant: str,
+        tenants: Collection[str],
+        now: Callable[[], datetime],
     ) -> None:
-        """The home tenant shares the organization of the Slack workspace; others get one of their own."""
+        """The home tenant shares the organization of the Slack workspace; others get one of their own.
+        `tenants` may use the bot; in development, where none is named, all."""
         self.engine, self.connector, self.now = engine, connector, now
         self.home_tenant = home_tenant.lower()
+        self.tenants = frozenset(one.lower() for one in tenants)
 
     async def meet(self, activity: Activity, *, opens: bool) -> bool:
         """Keep the address of this conversation; where it `opens`, the bot can write there from now on.
@@ -73,6 +80,16 @@ class Places:
                     deliveries.reachable_again(db, workspace, asks.person(activity), self.now())
             return not was_open and opens
 
+    async def is_open(self, activity: Activity) -> bool:
+        """Whether the bot can write into this conversation, as far as we know."""
+        return await asyncio.to_thread(self._is_open, activity)
+
+    def _is_open(self, activity: Activity) -> bool:
+        with transaction(self.engine) as db:
+            workspace = people.workspace(db, Platform.TEAMS, asks.tenant(activity))
+            known = workspace and conversations.by_external(db, workspace, asks.conversation(activity))
+            return bool(known and known.closed is None)
+
     async def leave(self, activity: Activity) -> None:
         """The bot was removed from this conversation, or from the whole team with all its channels."""
         await asyncio.to_thread(self._leave, activity)
@@ -88,20 +105,25 @@ class Places:
                     if room is not None:
                         room.joined = False
 
-    async def close(self, tenant: str, conversation: str) -> None:
-        """The platform says that the bot cannot write there any more."""
-        await asyncio.to_thread(self._close, tenant, conversation)
+    async def close(self, tenant: str, conversation: str, since: datetime | None = None) -> None:
+        """The platform says that the bot cannot write there any more; what came from there after `since`
+        says something else."""
+        await asyncio.to_thread(self._close, tenant, conversation, since)
 
-    def _close(self, tenant: str, conversation: str) -> None:
+    def _close(self, tenant: str, conversation: str, since: datetime | None) -> None:
         with transaction(self.engine) as db:
             workspace = people.workspace(db, Platform.TEAMS, tenant)
-            if workspace is not None:
-                conversations.close(db, workspace, conversation, self.now())
+            known = workspace and conversations.by_external(db, workspace, conversation)
+            if not workspace or not known or (since and known.refreshed > since):
+                return
+            conversations.close(db, workspace, conversation, self.now())
         log.warning("teams.conversation_closed", conversation=conversation)
 
     async def place(self, tenant: str, target: str) -> Place:
         """Where a channel or a person can be written to. Raises Never when there is no way, and what
         the connector raises when a chat with somebody has to be opened first."""
+        if self.tenants and tenant.lower() not in self.tenants:
+            raise Closed("tenant_removed")
         found, known = await asyncio.to_thread(self._place, tenant, target)
         if found is not None:
             return found
@@ -267,15 +289,18 @@ class Places:
 
 def reference(activity: Activity) -> dict[str, Any]:
     """What it takes to write into this conversation later, as plain JSON."""
+    personal = asks.is_personal(activity)
     return {
         "serviceUrl": activity.get("serviceUrl"),
         "channelId": activity.get("channelId"),
         "bot": part(activity, "recipient"),
-        "user": part(activity, "from"),
+        "user": part(activity, "from")
+        if personal
+        else {},  # who spoke last in a channel is nobody's business
         "conversation": {**part(activity, "conversation"), "id": asks.conversation(activity)},
         "channelData": {"tenant": {"id": asks.tenant(activity)}},
         "team": part(part(activity, "channelData"), "team"),
-        "locale": asks.locale(activity),
+        "locale": asks.locale(activity) if personal else "",
     }
 
 

@@ -52,7 +52,9 @@ class TeamsPlatform:
         hosts = settings.teams_extra_hosts | (PLAYGROUND if settings.teams_development else frozenset())
         self.credentials = self._credentials(self._session)
         connector = Connector(self._session, self.credentials, hosts)
-        self.places = Places(self._engine, connector, settings.teams_tenant_id, self._now)
+        self.places = Places(
+            self._engine, connector, settings.teams_tenant_id, settings.teams_tenants, self._now
+        )
         directory = Directory(connector, self.places)
         looks, writing = Looks(self._texts, playground=settings.teams_development), Writing()
         self.sender = TeamsSender(connector, self.places, looks, writing)

@@ -102,6 +102,7 @@ notice-help_offered = Danke, dass Sie bei I-{ $number } { $title } helfen wollen
 notice-help_back = Ihr Hilfsangebot zu I-{ $number } { $title } ist zurückgenommen. Ein weiterer Klick macht es wieder.
 
 refused-guest = Gäste können hier Ideen lesen, aber nicht mitmachen. Bitte fragen Sie jemanden aus dem Unternehmen, ob die Idee in Ihrem Namen eingereicht wird.
+refused-not_introduced = Ich kenne Sie noch nicht und kann hier gerade nicht nachsehen, wer Sie sind. Schreiben Sie mir in unserem eigenen Chat einmal Hallo und versuchen Sie es dann noch einmal.
 refused-workspace_unknown = Gegenstrom ist mit diesem Slack-Workspace noch nicht verbunden. Bitten Sie jemanden aus der Administration, die App neu zu installieren.
 refused-idea_closed = I-{ $number } lässt sich nicht mehr ändern oder unterstützen. Stand: { $state }. Ein neuer Gedanke? Reichen Sie ihn mit /idee ein.
 refused-not_yours = I-{ $number } hat jemand anderes eingereicht, nur diese Person kann sie ändern. Auf der Karte können Sie mitdiskutieren.

@@ -533,6 +533,7 @@ notice-link_unknown = Dieser Code passt nicht. Er ist abgelaufen, schon benutzt 
 ## Freundliches Nein
 
 refused-guest = Gäste können hier Ideen lesen, aber nicht mitmachen. Bitte frag jemanden aus dem Unternehmen, ob die Idee in deinem Namen eingereicht wird.
+refused-not_introduced = Ich kenne dich noch nicht und kann hier gerade nicht nachsehen, wer du bist. Schreib mir in unserem eigenen Chat einmal Hallo und versuch es dann noch einmal.
 refused-workspace_unknown = Gegenstrom ist mit diesem Slack-Workspace noch nicht verbunden. Bitte jemanden aus der Administration, die App neu zu installieren.
 refused-verb_unknown = Dieser Knopf stammt aus einer älteren Version. Was jetzt geht, zeigt /idee hilfe.
 refused-idea_unknown = Eine Idee I-{ $number } gibt es nicht. Alle Ideen zeigt /idee liste.

@@ -530,6 +530,7 @@ notice-link_unknown = This code does not fit. It has run out, was used already, 
 ## Friendly noes
 
 refused-guest = Guests can read ideas here, but not take part. Please ask somebody from the company to share it for you.
+refused-not_introduced = I do not know you yet, and cannot look you up here at the moment. Write hi to me in our own chat, then try again.
 refused-workspace_unknown = Gegenstrom is not connected to this Slack workspace yet. Please ask an admin to install the app again.
 refused-verb_unknown = This button is from an older version. /idea help shows what you can do now.
 refused-idea_unknown = There is no idea I-{ $number }. /idea list shows all ideas.
