@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy import Engine
 
 from bot.texts import LANGUAGES
-from handlers.verbs import Ask, Refused, Reply, Voice, answer
+from handlers.verbs import HANDLERS, Ask, Refused, Reply, Voice, answer
 from storage.database import Unavailable
 
 # Clicks that turn the page of what they are in; all others answer beside it.
@@ -69,19 +69,20 @@ class Asker:
         """The answer, after everybody in the question was introduced; never raises."""
         began = asyncio.get_running_loop().time()
         until = began + self.last_moment
-        log.info("ask", verb=ask.verb, channel=ask.channel, person=ask.person)
+        verb = ask.verb if ask.verb in HANDLERS else "unknown"  # a client may write anything there
+        log.info("ask", verb=verb, channel=ask.channel, person=ask.person)
         try:
             ask = await introduce(ask)
             reply = await self._answered(ask, began + self.patience)
         except Unavailable as unavailable:
-            log.warning("ask.unavailable", verb=ask.verb, cause=unavailable.cause)
+            log.warning("ask.unavailable", verb=verb, cause=unavailable.cause)
             return self._failed(ask, until, Refused(unavailable.cause))
         except TimeoutError:
-            log.warning("ask.slow", verb=ask.verb)
+            log.warning("ask.slow", verb=verb)
             return self._failed(ask, until, Refused("slow"))
         except Exception:
             code = uuid4().hex[:8]
-            log.exception("ask.failed", verb=ask.verb, code=code)
+            log.exception("ask.failed", verb=verb, code=code)
             return self._failed(ask, until, Refused("bug", code=code))
         self._voices[ask.person] = reply.voice
         return Outcome(reply.voice, until, reply)

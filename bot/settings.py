@@ -1,7 +1,9 @@
 """What the environment or `.env` says, read once."""
 
+import re
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -12,6 +14,7 @@ SLACK_API = "https://slack.com/api/"
 ENTRA = "https://login.microsoftonline.com"
 BOT_FRAMEWORK = "https://api.botframework.com"
 BOT_FRAMEWORK_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -94,6 +97,22 @@ class Settings(BaseSettings):
             backend = ""
         if backend not in ("sqlite", "postgresql"):
             raise ValueError("write it as sqlite:///file or postgresql://user@host/name")
+        return url
+
+    @field_validator("teams_app_id", "teams_tenant_id", "teams_more_tenants")
+    @classmethod
+    def _ids_are_ids(cls, ids: str) -> str:
+        for one in _listed(ids):
+            if not ID.fullmatch(one):
+                raise ValueError("an id looks like 0f4a2c6e-8f1d-4c53-9a6b-2f1f6f0f7c11")
+        return ids
+
+    @field_validator("teams_framework_url", "teams_login_url", "teams_keys_url")
+    @classmethod
+    def _addresses_are_safe(cls, url: str) -> str:
+        """With TLS; without it on this machine only, for tests."""
+        if not url.startswith("https://") and urlsplit(url).hostname not in LOOPBACK:
+            raise ValueError("write it as https://...")
         return url
 
     @property

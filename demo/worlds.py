@@ -59,10 +59,12 @@ class World:
         self.house = House(_settings(self.slack, folder / f"{language}.sqlite3", more), self.clock)
         self.ready = asyncio.Event()
         self._leaping = asyncio.Lock()
+        self._ended = asyncio.Event()
 
     @contextlib.asynccontextmanager
     async def prepared(self, ended: asyncio.Event) -> AsyncIterator[None]:
         """History is played, then time runs until the end of the block; nothing runs once it is ended."""
+        self._ended = ended
         async with contextlib.AsyncExitStack() as stack:
             stack.push_async_callback(self.slack.aclose)
             clock = await stack.enter_async_context(self.house.opened())
@@ -83,7 +85,7 @@ class World:
         """Hour by hour, always at half past: that is when digests come."""
         async with self._leaping:
             end = self.clock() + timedelta(days=days)
-            while self.clock() < end:
+            while self.clock() < end and not self._ended.is_set():
                 await self._all_quiet()
                 self.clock.leap_to(min(_half_past(self.clock()), end))
                 await self._tick()
@@ -96,7 +98,7 @@ class World:
     async def _all_quiet(self) -> None:
         """Until nothing is being said. A delivery under way would lose its claim when time leaps, so
         between the last look and the leap nothing may happen: no `await`."""
-        while True:
+        while not self._ended.is_set():
             await self.slack.settled()
             await self.house.courier.deliver_due()
             if not self.slack.busy and not self._deliveries_wait():

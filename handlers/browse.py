@@ -50,7 +50,7 @@ def find(db: Session, person: Person, ask: Ask) -> View:
 
 def page_number(words: str) -> int:
     """A page of a list; what is no page is the first one."""
-    return min(int(words), 10_000) if words.isdecimal() and words.isascii() and int(words) else 1
+    return min(finding.as_number(words) or 1, 10_000)
 
 
 def paged(words: str, find: Find[Row]) -> tuple[Sequence[Row], Page]:

@@ -95,7 +95,12 @@ def review_card(db: Session, organization: Organization, idea: Idea, now: dateti
         clock(organization, idea, now),
         question=last.reason if last and asked else "",
         answer=ideas.last_answer(db, organization.id, idea.id) if asked and not idea.paused else "",
+        reviewer=_reviewer(db, idea),
     )
+
+
+def _reviewer(db: Session, idea: Idea) -> str:
+    return people.member_of(db, idea.organization_id, idea.reviewer_id).name if idea.reviewer_id else ""
 
 
 def receipt(db: Session, organization: Organization, idea: Idea) -> Receipt:

@@ -9,6 +9,7 @@ MEASURE_NUMBER = re.compile(r"(?:#|[mM]-?)?0*([1-9]\d{0,8})")
 # is a word and no word is a code.
 CODE_LETTERS, CODE_LENGTH = "CDFGHJKMNPQRTVWXY234679", 6
 CODE = re.compile(rf"[{CODE_LETTERS}]{{3}}-?[{CODE_LETTERS}]{{3}}", re.IGNORECASE | re.ASCII)
+LIKE_A_CODE = re.compile(r"\w{2,4}-\w{2,4}|[A-Z0-9]{5,7}")  # mistyped, and surely no sentence
 PAGES = {"list": "list", "liste": "list", "mine": "mine", "meine": "mine"}
 PAGE = {"page", "seite"}
 HELP = {"help", "hilfe", "?"}
@@ -124,6 +125,10 @@ ALONE = {  # what means something when nothing follows
     **dict.fromkeys(("home", "start"), ("home", "")),
     **dict.fromkeys(("settings", "einstellungen"), settings("settings")),
     **dict.fromkeys(("help", "hilfe"), idea("help")),
+    **dict.fromkeys(("ideas", "ideen"), idea("list")),
+    **dict.fromkeys(("goals", "ziele"), strategy("")),
+    **dict.fromkeys(("entscheiden", "entscheidungen", "decide"), review("")),
+    **dict.fromkeys(("language", "sprache"), settings("language")),
     **dict.fromkeys(("link", "verbinden"), settings("link")),
 }
 
@@ -139,7 +144,7 @@ def chat(line: str) -> tuple[str, str] | None:
         return READERS[first](rest)
     if first in ALONE and not rest:
         return ALONE[first]
-    return settings(f"link {rest}") if ALONE.get(first) == ("link", "") and CODE.fullmatch(rest) else None
+    return settings(f"link {rest}") if ALONE.get(first) == ("link", "") and _is_code(rest) else None
 
 
 def _fits(first: str, rest: str) -> bool:
@@ -159,7 +164,11 @@ def _sets(words: list[str]) -> bool:
     verb = SETTINGS.get(words[0] if words else "")
     if len(words) < 2:
         return verb is not None
-    return len(words) == 2 and verb in WITH_A_WORD and (verb != "link" or bool(CODE.fullmatch(words[1])))
+    return len(words) == 2 and verb in WITH_A_WORD and (verb != "link" or _is_code(words[1]))
+
+
+def _is_code(word: str) -> bool:
+    return bool(CODE.fullmatch(word) or LIKE_A_CODE.fullmatch(word))
 
 
 def _is_page(words: list[str]) -> bool:

@@ -1,10 +1,10 @@
 """Deliveries that got stuck: told to an admin once, sent again or closed by hand."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import settings, telling
+from handlers import finding, settings, telling
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import DeliveryTrouble, Notice, Troubles, View
 from storage import channels, ideas, outbox, people
@@ -13,6 +13,16 @@ from storage.models import DeliveryState, Organization, Outbox, Workspace
 SHOWN = 5
 TO_AUTHOR = {"Receipt", "News", "PassedOn", "WokenUp"}
 STUCK = (DeliveryState.PARKED, DeliveryState.UNKNOWN)
+# Reasons that end when somebody opens a chat with the bot; after so long nobody waits for the words any more.
+UNREACHED = {
+    "blocked_by_user",
+    "bot_not_in_roster",
+    "conversation_not_found",
+    "forbidden",
+    "no_conversation",
+    "not_found",
+}
+WAITED_FOR = timedelta(days=30)
 
 
 @on("troubles")
@@ -46,10 +56,12 @@ def let_go(db: Session, person: Person, ask: Ask) -> View:
 
 
 def reachable_again(db: Session, workspace: Workspace, person: str, now: datetime) -> None:
-    """Somebody whom nobody could write to has opened a chat: what was for them is sent now."""
+    """Somebody whom nobody could write to has opened a chat: what was for them is sent now, as far as it was
+    held up by that, and not long ago."""
     for delivery in outbox.stranded(db, workspace.organization_id):
         theirs = (delivery.workspace_id, delivery.target) == (workspace.id, person)
-        if theirs and delivery.state is DeliveryState.PARKED:
+        held_up = delivery.state is DeliveryState.PARKED and delivery.error in UNREACHED
+        if theirs and held_up and now - delivery.created <= WAITED_FOR:
             outbox.reopen(db, delivery, now)
 
 
@@ -89,8 +101,7 @@ def _where(db: Session, delivery: Outbox) -> str:
 
 
 def _stuck(db: Session, person: Person, ask: Ask) -> Outbox:
-    number = int(ask.words) if ask.words.isdecimal() else 0
-    delivery = outbox.by_id(db, person.org, number)
+    delivery = outbox.by_id(db, person.org, finding.as_number(ask.words) or 0)
     if delivery is None or delivery.state not in STUCK:
         raise Refused("delivery_unknown")
     return delivery

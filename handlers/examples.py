@@ -179,6 +179,7 @@ EXAMPLES: dict[type[View], list[View]] = {
         IdeaForm("d1", ALICE, CARD, goals=GOALS, channel="C0IDEAS"),
         IdeaForm("d2", ALICE, CARD, IDEA.problem, IDEA.benefit, 2, GOALS, True, THREAD, number=42, turn=1),
         IdeaForm("d3", ALICE),
+        IdeaForm("d4", ALICE, CARD, overheard=True),
     ],
     IdeaCard: [NEW_IDEA, SEALED, *map(IdeaCard, (QUESTION, DONE, ON_TEST, LATER, OVER, GONE))],
     Receipt: [
@@ -205,7 +206,7 @@ EXAMPLES: dict[type[View], list[View]] = {
     ],
     ReviewCard: [
         ReviewCard(BACKED, RUNNING),
-        ReviewCard(IDEA, FRESH),
+        ReviewCard(IDEA, FRESH, reviewer=CARLA),
         ReviewCard(QUESTION, PAUSED, ASKED.reason),
         ReviewCard(replace(BACKED, state=IdeaState.IN_REVIEW, turn=2), LATE, ASKED.reason, "About forty."),
         *(ReviewCard(idea, RUNNING) for idea in (DONE, ON_TEST, LATER, OVER, GONE)),

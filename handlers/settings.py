@@ -186,7 +186,7 @@ def _speak(db: Session, person: Person, ask: Ask, language: str) -> View:
 
 def _days(ask: Ask) -> int:
     typed = str(ask.fields.get("decision_days") or "")
-    if not typed.isdecimal() or not DAYS_LOW <= int(typed) <= DAYS_HIGH:
+    if not typed.isdecimal() or len(typed) > 9 or not DAYS_LOW <= int(typed) <= DAYS_HIGH:
         raise Invalid(
             {"decision_days": "days_range"}, {"decision_days": {"low": DAYS_LOW, "high": DAYS_HIGH}}
         )

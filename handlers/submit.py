@@ -21,7 +21,8 @@ def share(db: Session, person: Person, ask: Ask) -> View:
     if writing.too_long(ask.words):
         raise Refused("text_too_long", limit=rules.TEXT_LIMIT, length=len(ask.words))
     title, problem = writing.split_title(ask.words)
-    return _form(db, person, draft=uuid4().hex, title=title, problem=problem, channel=ask.channel)
+    known = {"title": title, "problem": problem, "channel": ask.channel}
+    return _form(db, person, draft=uuid4().hex, overheard=ask.overheard and bool(ask.words), **known)
 
 
 @on("idea_for")
@@ -170,7 +171,7 @@ def _goal(db: Session, person: Person, fields: Mapping[str, Any]) -> Goal | None
     chosen = str(fields.get("goal") or NONE_FITS)
     if chosen == str(NONE_FITS):
         return None
-    goal = goals.by_number(db, person.org, int(chosen)) if chosen.isdecimal() else None
+    goal = goals.by_number(db, person.org, int(chosen)) if chosen.isdecimal() and len(chosen) < 10 else None
     if goal is None or goal.retired:
         raise Invalid({"goal": "goal_gone"})
     return goal

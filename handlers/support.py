@@ -8,7 +8,7 @@ from handlers import cards, finding, rules, telling, writing
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Discussion, DiscussionOpener, IdeaCard, Notice, View
 from storage import ideas, postings
-from storage.models import Backing, Posting
+from storage.models import Backing, Comment, Posting
 
 # What was done, and whether the member stands behind the idea now.
 NOTICES = {
@@ -67,16 +67,23 @@ def replied(db: Session, person: Person, ask: Ask) -> None:
 
 @on("reply_edited")
 def reply_edited(db: Session, person: Person, ask: Ask) -> None:
-    comment = ideas.comment_from(db, person.org, _source(ask))
+    comment = _own_comment(db, person, ask)
     text = writing.paragraph(ask.words)[: rules.TEXT_LIMIT]
-    if comment is not None and text:
-        comment.text = text
-        db.add(comment)
+    if comment is None or not text:
+        return
+    restored = comment.deleted is not None
+    if restored and not ask.fields.get("restored"):  # an edit that comes after the deletion does not undo it
+        return
+    comment.text, comment.deleted = text, None
+    db.add(comment)
+    if restored:
+        db.flush()
+        telling.redraw_copies(db, person.org, comment.idea_id, ask.now)
 
 
 @on("reply_deleted")
 def reply_deleted(db: Session, person: Person, ask: Ask) -> None:
-    comment = ideas.comment_from(db, person.org, _source(ask))
+    comment = _own_comment(db, person, ask)
     if comment is None or comment.deleted:
         return
     comment.deleted, comment.text = ask.now, ""
@@ -109,6 +116,12 @@ def _is_live(db: Session, person: Person, ask: Ask) -> bool:
     """Whether the clicked message shows by itself what the click did."""
     card = postings.at(db, person.workspace, ask.channel, ask.message)
     return card is not None and card.view in cards.LIVE
+
+
+def _own_comment(db: Session, person: Person, ask: Ask) -> Comment | None:
+    """The comment that this message became: only whoever wrote it may change or delete it."""
+    comment = ideas.comment_from(db, person.org, _source(ask))
+    return comment if comment is not None and comment.member_id == person.id else None
 
 
 def _source(ask: Ask) -> str:

@@ -109,9 +109,11 @@ def redraw_copies(db: Session, org: int, idea_id: int, now: datetime) -> None:
 
 
 def redraw(db: Session, posting: Posting, now: datetime) -> None:
-    """Queue a redrawing, unless one waits already: it draws what is true when its turn comes."""
+    """Queue a redrawing, unless one waits already: it draws what is true when its turn comes. Each card has
+    a line of its own: one that has to wait keeps nothing else waiting."""
+    target = f"refresh:{posting.id}"
     if outbox.waits_already(
-        db, posting.organization_id, kind="refresh", target=posting.channel, posting_id=posting.id
+        db, posting.organization_id, kind="refresh", target=target, posting_id=posting.id
     ):
         return
     outbox.put(
@@ -120,7 +122,7 @@ def redraw(db: Session, posting: Posting, now: datetime) -> None:
         workspace_id=posting.workspace_id,
         key=f"refresh:{posting.id}:{uuid4().hex}",
         kind="refresh",
-        target=posting.channel,
+        target=target,
         view=posting.view,
         facts={},
         now=now,

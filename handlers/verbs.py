@@ -80,6 +80,7 @@ class Ask:
     message: str = ""  # the message that was clicked or answered
     thread: str = ""
     direct: bool = False  # in a direct message with the bot
+    overheard: bool = False  # everybody there has read the words, and whose they are
     once: str = ""  # the platform's own id of this very message: told twice, done once
     people: tuple[Profile, ...] = ()  # freshly looked up, the asker included
     rooms: tuple[Room, ...] = ()
@@ -173,22 +174,23 @@ def typed(ask: Ask, name: str, line: str) -> Ask:
 
 
 def answer(engine: Engine, ask: Ask) -> Reply:
-    """The one door: opens the transaction, meets the person, runs one handler, commits.
+    """The one door: stores who is introduced, opens the transaction, runs one handler, commits.
 
     Raises `storage.database.Unavailable` when nothing can be stored now; nothing was done then.
     """
-    with transaction(engine) as db:
-        try:
+    if ask.people or ask.rooms:  # who was met stays met, whatever becomes of the question
+        with transaction(engine) as db:
+            _introduce(db, ask)
+    voice = Voice()
+    try:
+        with transaction(engine) as db:
             person = _meet(db, ask)
-        except Refused as refused:
-            return Reply(Voice(), refused=refused)
-        try:
-            with db.begin_nested():  # who was met stays met, whatever becomes of the question
-                return _asked(db, person, ask)
-        except Refused as refused:
-            return Reply(person.voice, refused=refused)
-        except Invalid as invalid:
-            return Reply(person.voice, invalid=invalid)
+            voice = person.voice
+            return _asked(db, person, ask)
+    except Refused as refused:
+        return Reply(voice, refused=refused)
+    except Invalid as invalid:
+        return Reply(voice, invalid=invalid)
 
 
 def _asked(db: Session, person: Person, ask: Ask) -> Reply:
@@ -199,7 +201,6 @@ def _asked(db: Session, person: Person, ask: Ask) -> Reply:
     if ask.verb not in HANDLERS:
         raise Refused("verb_unknown")  # a button of a version that is long gone
     view = HANDLERS[ask.verb](db, person, ask)
-    db.flush()
     return Reply(_voice_now(db, person), view)
 
 
@@ -225,14 +226,20 @@ def _voice_now(db: Session, person: Person) -> Voice:
     return voice_of(person.organization, member, person.account)
 
 
+def _introduce(db: Session, ask: Ask) -> None:
+    workspace = people.workspace(db, ask.platform, ask.workspace)
+    if workspace is None:
+        return
+    for profile in ask.people:
+        people.remember(db, workspace, ask.now, **vars(profile))
+    for room in ask.rooms:
+        channels.remember(db, workspace, **vars(room))
+
+
 def _meet(db: Session, ask: Ask) -> Person:
     workspace = people.workspace(db, ask.platform, ask.workspace)
     if workspace is None:
         raise Refused("workspace_unknown")
     organization = people.organization(db, workspace.organization_id)
-    for profile in ask.people:
-        people.remember(db, workspace, ask.now, **vars(profile))
-    for room in ask.rooms:
-        channels.remember(db, workspace, **vars(room))
     account, member = people.known_or_new(db, workspace, ask.person, ask.now)
     return Person(organization, workspace, member, account, voice_of(organization, member, account))

@@ -182,6 +182,7 @@ class IdeaForm(View):
     channel: str = ""  # where it was typed, the platform's id
     number: int | None = None
     turn: int = 0
+    overheard: bool = False  # the words stand in a channel with the author's name: too late to seal it
 
 
 @dataclass(frozen=True)
@@ -251,6 +252,7 @@ class ReviewCard(View):
     clock: Clock
     question: str = ""
     answer: str = ""
+    reviewer: str = ""  # whose decision it is; empty: of all who may decide
 
 
 @dataclass(frozen=True)

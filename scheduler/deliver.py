@@ -26,7 +26,19 @@ from storage import ideas, outbox, people, postings
 from storage.database import Unavailable, transaction
 from storage.models import DeliveryState, Outbox, Platform
 
-__all__ = ["Arrived", "Closed", "Courier", "Later", "Letter", "Lost", "Never", "Sender", "Shut", "Unreadable"]
+__all__ = [
+    "Arrived",
+    "Closed",
+    "Courier",
+    "Held",
+    "Later",
+    "Letter",
+    "Lost",
+    "Never",
+    "Sender",
+    "Shut",
+    "Unreadable",
+]
 
 SETTLE = 60.0  # seconds until a message with a lost answer can be looked up
 LEASE = 120.0  # seconds a sender has for one delivery
@@ -57,6 +69,10 @@ class Later(Exception):
     def __init__(self, reason: str, seconds: float | None = None) -> None:
         super().__init__(reason)
         self.seconds = seconds
+
+
+class Held(Later):
+    """Not even tried, because of something that ends soon: no failure, and nobody has to know."""
 
 
 class Lost(Exception):
@@ -147,7 +163,7 @@ class Courier:
         except Shut as shut:
             await self._stored(self._shut, row, str(shut))
         except Later as later:
-            await self._finish(row, _waiting(row), str(later), later.seconds or _backoff(row))
+            await self._put_off(row, later)
         except Lost as lost:
             await self._finish(row, DeliveryState.SETTLING, str(lost), SETTLE)
         except Unreadable as unreadable:
@@ -235,6 +251,18 @@ class Courier:
                 organization = people.organization(db, row.organization_id)
                 db.refresh(stuck := _again(db, row))
                 deliveries.tell_admin(db, organization, stuck, now)
+
+    async def _put_off(self, row: Outbox, later: Later) -> None:
+        if isinstance(later, Held):
+            await self._stored(self._hold, row, str(later), later.seconds or FIRST_WAIT)
+        else:
+            await self._finish(row, _waiting(row), str(later), later.seconds or _backoff(row))
+
+    def _hold(self, row: Outbox, reason: str, seconds: float) -> None:
+        now, pause = self.now(), timedelta(seconds=seconds)
+        log.debug("delivery.held", key=row.key, reason=reason, wait_seconds=seconds)
+        with transaction(self.engine) as db:
+            outbox.finish(db, row, self.name, _waiting(row), now, error=reason, wait=pause, tried=False)
 
     def _shut(self, row: Outbox, error: str) -> None:
         """Nothing more goes into this workspace until it is connected again; nothing is lost either."""

@@ -44,7 +44,7 @@ def letter_for(db: Session, row: Outbox, now: datetime) -> tuple[Letter | None, 
     letter = Letter(
         workspace=workspace.external,
         url=workspace.url,
-        target=addressee if row.kind == "home" else row.target,
+        target=row.target if row.kind == "post" else addressee,
         view=view,
         voice=voice,
         marker=_marker(row),

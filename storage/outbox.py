@@ -145,14 +145,17 @@ def finish(
     *,
     error: str = "",
     wait: timedelta | None = None,
+    tried: bool = True,
 ) -> bool:
-    """Record how it went; False when the claim was lost to somebody else meanwhile."""
+    """Record how it went; False when the claim was lost to somebody else meanwhile. What was not even
+    tried does not count as an attempt."""
     changed = (
         update(Outbox)
         .where(*_claimed_by(delivery, who))
         .values(
             state=state,
             error=error,
+            attempts=delivery.attempts - (not tried),
             claim="",
             lease=None,
             due=now + wait if wait is not None else delivery.due,

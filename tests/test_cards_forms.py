@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.teams_cards import with_banner, with_errors, with_way_back
-from handlers import examples
+from bot.teams_cards.cards import LARGEST, size
+from handlers import examples, rules
 from handlers.examples import ALICE, CARD, EXAMPLES, GOALS, IDEA
 from handlers.verbs import HANDLERS
 from handlers.views import (
@@ -120,6 +121,38 @@ def test_a_form_with_mistakes_keeps_what_was_typed_and_says_what_is_wrong() -> N
     assert "Please choose a time." in wrong.text
     assert seen(wrong).count("Nothing was saved.") == 1
     assert "Nothing was saved." not in seen(form)
+
+
+@pytest.mark.parametrize("letter", ["x", "\n", '"', "🎉", "ﷺ"])
+def test_a_form_stays_in_its_size_whatever_was_typed(letter: str) -> None:
+    form = english(IdeaForm("d", ALICE, CARD, goals=GOALS * 5, number=42))
+    typed = dict.fromkeys(("title", "problem", "benefit", "goal", "sealed"), letter * 30000)
+    wrong = with_errors(form, typed, {"title": "It is too long."}, "The beginning is kept.")
+    check(wrong.card, wrong.text)
+    assert size(wrong.card) <= LARGEST
+    assert wrong.card["body"][0]["inlines"][0]["text"] == "The beginning is kept."
+    kept = inputs(wrong.card)["problem"]["value"]
+    assert kept.endswith("…")
+    assert set(kept[:-1]) <= {letter}
+    assert inputs(wrong.card)["goal"] == inputs(form.card)["goal"]
+
+
+def test_what_fits_is_not_cut() -> None:
+    typed = {"title": "t" * 600, "problem": "x" * 3200, "benefit": "y" * 3200}
+    wrong = with_errors(english(IdeaForm("d", ALICE, goals=GOALS)), typed, {"title": "Too long."}, "Cut.")
+    assert {name: inputs(wrong.card)[name]["value"] for name in typed} == typed
+    assert "Cut." not in seen(wrong)
+
+
+def test_clients_stop_a_little_above_what_is_taken() -> None:
+    form = inputs(english(IdeaForm("d", ALICE, goals=GOALS)).card)
+    assert rules.TEXT_LIMIT < form["problem"]["maxLength"] <= rules.TEXT_LIMIT + 500
+    assert form["title"]["maxLength"] > rules.TITLE_LIMIT
+
+
+def test_a_number_of_many_digits_is_no_number() -> None:
+    wrong = with_errors(english(examples.SETTINGS_FORM), {"decision_days": "9" * 5000}, {"": "No."})
+    assert "value" not in inputs(wrong.card)["decision_days"]
 
 
 def test_a_way_back_minds_no_field() -> None:

@@ -108,13 +108,33 @@ def test_everything_that_is_missing_is_named_at_once(tmp_path: Path) -> None:
 
 
 def test_a_platform_that_is_set_up_in_part_names_the_rest(tmp_path: Path) -> None:
-    told = run(tmp_path, "run", TEAMS_TENANT_ID="7c1b0f3e", TEAMS_APP_PASSWORD="geheim")
+    tenant = "7c1b0f3e-0000-4000-8000-000000000001"
+    told = run(tmp_path, "run", TEAMS_TENANT_ID=tenant, TEAMS_APP_PASSWORD="geheim")
     assert told.returncode == 1
     assert told.stderr.startswith("Missing in the environment or .env: TEAMS_APP_ID. ")
     assert "geheim" not in told.stderr
 
 
-@pytest.mark.parametrize("wrong", [{"HOST": "0.0.0.0"}, {"TEAMS_APP_ID": "1"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"TEAMS_APP_ID": "gegenstrom"},
+        {"TEAMS_TENANT_ID": "common"},
+        {"TEAMS_MORE_TENANTS": "7c1b0f3e-0000-4000-8000-000000000001, all"},
+        {"TEAMS_LOGIN_URL": "http://login.example.com"},
+        {"TEAMS_KEYS_URL": "keys"},
+    ],
+)
+def test_ids_and_addresses_of_teams_are_looked_at(tmp_path: Path, wrong: dict[str, str]) -> None:
+    told = run(tmp_path, "run", **wrong)
+    assert told.returncode == 1
+    (name,) = wrong
+    assert told.stderr.startswith(f"Please correct in the environment or .env: {name}: ")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"HOST": "0.0.0.0"}, {"TEAMS_APP_ID": "7c1b0f3e-0000-4000-8000-00000000b070"}]
+)
 def test_the_door_for_development_opens_for_this_machine_only(tmp_path: Path, wrong: dict[str, str]) -> None:
     told = run(tmp_path, "run", TEAMS_DEVELOPMENT="1", **wrong)
     assert told.returncode == 1

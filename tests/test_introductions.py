@@ -1,15 +1,21 @@
 """Who asks is looked up first; what is not known about somebody is never taken for a yes."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Engine
 
-from handlers.verbs import Profile
+from handlers.verbs import Ask, Profile, answer
+from handlers.views import IdeaForm
 from storage import people
 from storage.database import transaction
-from tests.cast import uid
+from storage.models import Platform
+from tests.cast import MONDAY, uid
 from tests.rows import asks, company
+from tests.two_chats import shown
 
 STRANGER = "U0ZOE"
+ASK = Ask(Platform.SLACK, "T1", uid("Alice"), "share", MONDAY)
 
 
 def zoe(guest: bool | None) -> tuple[Profile, ...]:
@@ -58,3 +64,14 @@ def test_a_refused_question_leaves_nothing_else_behind(engine: Engine) -> None:
         reply = asks(engine, "Alice", "withdraw", "7", once="click-1")
         assert reply.refused is not None
         assert reply.refused.key == "idea_unknown"
+
+
+def test_what_everybody_has_read_is_not_sealed_any_more(engine: Engine) -> None:
+    company(engine)
+    for overheard, words, late in (
+        (True, "Newsletter", True),
+        (True, "", False),
+        (False, "Newsletter", False),
+    ):
+        form = shown(answer(engine, replace(ASK, words=words, overheard=overheard)), IdeaForm)
+        assert form.overheard is late

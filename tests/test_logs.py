@@ -14,6 +14,7 @@ from handlers.verbs import HANDLERS, Ask, Person
 from storage.database import transaction
 from storage.models import Role
 from tests.chat import CHANNELS, Now, SlackChat, local_slack, uid
+from tests.teams.chat import TeamsChat
 from tests.test_command_line import running
 
 WRITTEN = "Xylophonkonzert"  # a word that nobody else writes
@@ -77,6 +78,16 @@ async def test_a_bug_is_one_line_with_a_code_for_the_person_and_a_trace_for_us(
     assert line["exception"].endswith("builtins.RuntimeError")
     assert WRITTEN not in logged.getvalue()
     assert "xoxb" not in logged.getvalue()
+
+
+async def test_what_a_client_calls_its_verb_is_not_logged(teams_chat: TeamsChat, logged: io.StringIO) -> None:
+    await teams_chat.says("Alice", "hello")
+    message = teams_chat.messages("Alice")[-1]
+    data = {"verb": f"the {WRITTEN}"}
+    told = teams_chat.activities.click(teams_chat.person("Alice"), message, data, data)
+    await teams_chat.client.send(told)
+    assert '"verb":"unknown"' in logged.getvalue().replace('": "', '":"')
+    assert WRITTEN not in logged.getvalue()
 
 
 async def test_a_bug_in_a_form_keeps_the_form(

@@ -34,7 +34,7 @@ async def test_eine_idee_geht_ihren_weg(deutsch: Chat) -> None:
     await chat.submits("Alice", title="Digitale Kundenkarte", problem="Die Papierkarte liegt immer zu Hause.")
     receipt = chat.last("Alice")
     assert "Danke, deine Idee ist angekommen:" in receipt
-    assert "Es entscheidet: Carla Brandt, bis Mo., 14. Sept." in receipt
+    assert "Wer entscheidet: Carla Brandt, bis Mo., 14. Sept." in receipt
     assert "[Bearbeiten]" in receipt
 
     await chat.clicks("Bob", "support", "ideas")

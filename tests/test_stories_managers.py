@@ -200,6 +200,7 @@ async def test_an_idea_is_passed_on_to_somebody_who_may_decide(chat: Chat) -> No
     assert (await chat.submits("Carla", person=chat.id("Bob"))).closed
     assert "Carla Brandt has passed your idea on. Bob Petersen decides now." in chat.last("Alice")
     assert "[Approve]" in chat.last("Bob")
+    assert "decision: Bob Petersen" in chat.last("Carla"), "her card says that it is his decision now"
     await chat.types("Carla", "/review")
     assert "Nothing is waiting" in chat.only_for("Carla")
 

@@ -1,5 +1,6 @@
 """What Teams sends becomes a question; whatever else is sent becomes an empty one, and never an exception."""
 
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -125,7 +126,62 @@ def test_a_message_becomes_plain_words_with_its_link() -> None:
     value = {"commandId": "turn_into_idea", "messagePayload": payload}
     ask = extension.opened(activity(type="invoke", name="composeExtension/fetchTask", value=value), NOW)
     assert ask.verb == "turn_into_idea"
-    assert ask.fields == {"text": "Longer hours\non Fridays & Saturdays", "link": payload["linkToMessage"]}
+    assert ask.fields["text"] == "Longer hours\non Fridays & Saturdays"
+    assert ask.fields["link"] == payload["linkToMessage"]
+
+
+@pytest.mark.parametrize("length", [100_000, 1_000_000])
+@pytest.mark.parametrize(
+    "piece",
+    ["<a ", "<at>", "<at", "<", "<!--", "<a b='", "&", "&#", "<p/", "</", "&#9", "9", "<at></a", "]]>"],
+)
+def test_hostile_texts_are_read_in_no_time(piece: str, length: int) -> None:
+    text = ("&#" if piece == "9" else "") + piece * (length // len(piece))
+    payload = {"body": {"contentType": "html", "content": text}}
+    value = {"commandId": "turn_into_idea", "messagePayload": payload}
+    began = time.process_time()
+    asks.from_message(activity(text), NOW)
+    extension.opened(activity(type="invoke", name="composeExtension/fetchTask", value=value), NOW)
+    assert time.process_time() - began < 1  # takes milliseconds; minutes when it is quadratic
+
+
+def test_a_thousand_mentions_of_the_bot_are_read_in_no_time() -> None:
+    mention = {"type": "mention", "text": "<at>x</at>", "mentioned": {"id": BOT}}
+    began = time.process_time()
+    asks.from_message(activity("<at>x</at>" * 50_000, entities=[mention] * 5_000), NOW)
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("<p>one</p><p>two</p>", "one\ntwo"),
+        ("one<br/>two<BR />three<br>four", "one\ntwo\nthree\nfour"),
+        ('<p style="a">1 < 2 &lt; 3</p>', "1 < 2 < 3"),
+        ("<ul><li>a</li><li>b</li></ul>", "a\nb"),
+        ("<p\nclass='x'>a</p\n>b<!-- c -->", "a\nb"),
+        ("&#99999999999999; &#38; &amp;#65;", "&#99999999999999; & &#65;"),
+    ],
+)
+def test_markup_becomes_lines_of_words(marked: str, words: str) -> None:
+    payload = {"body": {"contentType": "html", "content": marked}}
+    value = {"commandId": "turn_into_idea", "messagePayload": payload}
+    ask = extension.opened(activity(type="invoke", name="composeExtension/fetchTask", value=value), NOW)
+    assert ask.fields["text"] == words
+
+
+@pytest.mark.parametrize("several", [5, "digest", {"digest": 1}, None, [["digest"], 5, None]])
+def test_what_is_no_list_of_fields_names_none(several: Any) -> None:
+    assert asks.fields({"digest": "a,b", "several": several}) == {"digest": "a,b"}
+
+
+def test_only_a_message_that_was_brought_back_undoes_its_deletion() -> None:
+    changed = in_channel("again", thread="1690000000000", mentioned=False, type="messageUpdate")
+    told = [
+        asks.from_change(changed | {"channelData": {"eventType": event}}, NOW)
+        for event in ("editMessage", "undeleteMessage")
+    ]
+    assert [ask and ask.fields for ask in told] == [{"restored": False}, {"restored": True}]
 
 
 @pytest.mark.parametrize(

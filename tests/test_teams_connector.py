@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.teams.connector import DEFAULT_PAUSE, LONGEST_PAUSE, Connector, retry_after
+from bot.teams.connector import DEFAULT_PAUSE, KEPT_TOKENS, LONGEST_PAUSE, YOUNG, Connector, retry_after
 from demo.slack.serve import serving
 from scheduler.deliver import Later, Lost, Never, Shut
 
@@ -99,7 +99,6 @@ REPEATABLE: list[Doing] = [
     lambda teams, url: teams.create(url, {"members": []}),
     lambda teams, url: teams.member(url, CHANNEL, "29:x"),
     lambda teams, url: teams.members(url, CHANNEL),
-    lambda teams, url: teams.team(url, "19:team"),
     lambda teams, url: teams.team_channels(url, "19:team"),
 ]
 ALL = POSTS + REPEATABLE
@@ -120,14 +119,14 @@ async def test_everything_has_its_address(connector: Connector, service: Service
     await connector.update(url, room, "m1", HELLO)
     assert await connector.create(url, {"members": [{"id": "29:x"}]}) == "m1"
     await connector.member(url, room, "29:x")
-    await connector.team(url.removesuffix("/"), "19:t")
+    await connector.team_channels(url.removesuffix("/"), "19:t")
     rooms = "/emea/v3/conversations"
     assert service.asked == [
         ("POST", f"{rooms}/19%3Aa%40thread.tacv2/activities/m%2F0"),
         ("PUT", f"{rooms}/19%3Aa%40thread.tacv2/activities/m1"),
         ("POST", rooms),
         ("GET", f"{rooms}/19%3Aa%40thread.tacv2/members/29%3Ax"),
-        ("GET", "/emea/v3/teams/19%3At"),
+        ("GET", "/emea/v3/teams/19%3At/conversations"),
     ]
 
 
@@ -163,7 +162,8 @@ async def test_the_channels_of_a_team(connector: Connector, service: Service) ->
         (403, "MessageWritesBlocked", "writes_blocked"),
         (403, "BotDisabledByAdmin", "bot_disabled"),
         (403, "Whatever", "forbidden"),
-        (404, "ConversationNotFound", "not_found"),
+        (404, "ConversationNotFound", "conversation_not_found"),
+        (404, "ActivityNotFoundInConversation", "not_found"),
         (404, "BotNotInConversationRoster", "bot_not_in_roster"),
         (405, "", "http_405"),
         (413, "MessageSizeTooBig", "too_large"),
@@ -321,29 +321,73 @@ async def test_a_connection_that_breaks_is_unclear(answer: bytes) -> None:
             await connector.member(f"http://{host}/", CHANNEL, "29:x")
 
 
-async def test_a_refused_token_is_replaced_and_a_refused_new_one_shuts(
-    connector: Connector, service: Service
+@dataclass
+class Clock:
+    seconds: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def timed(service: Service, clock: Clock) -> AsyncIterator[Connector]:
+    async with aiohttp.ClientSession() as session:
+        yield Connector(session, Wallet(), frozenset({service.host}), clock=clock)
+
+
+async def test_an_old_token_that_is_refused_is_replaced(
+    timed: Connector, service: Service, clock: Clock
+) -> None:
+    await timed.send(service.url, CHANNEL, HELLO)
+    clock.seconds += YOUNG
+    service.will(401)
+    with pytest.raises(Later, match=r"^unauthorized$"):
+        await timed.send(service.url, CHANNEL, HELLO)
+    assert await timed.send(service.url, CHANNEL, HELLO) == "m1"
+    assert service.tokens == ["Bearer token-1", "Bearer token-1", "Bearer token-2"]
+
+
+async def test_a_young_token_that_is_refused_shuts_and_is_not_used_again(
+    timed: Connector, service: Service, clock: Clock
 ) -> None:
     service.will(401)
-    with pytest.raises(Later, match=r"^unauthorized$"):
-        await connector.send(service.url, CHANNEL, HELLO)
-    assert await connector.send(service.url, CHANNEL, HELLO) == "m1"
-    assert service.tokens == ["Bearer token-1", "Bearer token-2"]
-    service.will(401)
-    with pytest.raises(Later, match=r"^unauthorized$"):
-        await connector.send(service.url, CHANNEL, HELLO)
-    service.will(401)
     with pytest.raises(Shut, match=r"^unauthorized$"):
-        await connector.send(service.url, CHANNEL, HELLO)
+        await timed.send(service.url, CHANNEL, HELLO)
+    await timed.send(service.url, CHANNEL, HELLO)
+    assert service.tokens == ["Bearer token-1", "Bearer token-2"]
 
 
-async def test_many_refusals_of_one_token_are_one(connector: Connector, service: Service) -> None:
+async def test_one_tenant_that_refuses_us_for_ever_is_shut_whatever_the_others_say(
+    timed: Connector, service: Service, clock: Clock
+) -> None:
+    said = []
+    for _ in range(4):
+        service.will(401)
+        with pytest.raises((Later, Shut)) as refused:
+            await timed.send(service.url, "19:refusing", HELLO)
+        said.append(refused.type)
+        await timed.send(service.url, "19:accepting", HELLO)
+        clock.seconds += 5
+    assert said == [Shut] * 4
+    assert len(timed._first_used) <= KEPT_TOKENS
+
+
+async def test_many_refusals_of_one_token_are_one(timed: Connector, service: Service, clock: Clock) -> None:
+    await timed.send(service.url, CHANNEL, HELLO)
+    clock.seconds += YOUNG
     for _ in range(8):
         service.will(401)
     said = await asyncio.gather(
-        *(connector.send(service.url, CHANNEL, HELLO) for _ in range(8)), return_exceptions=True
+        *(timed.send(service.url, CHANNEL, HELLO) for _ in range(8)), return_exceptions=True
     )
     assert [type(one) for one in said] == [Later] * 8
+    await timed.send(service.url, CHANNEL, HELLO)
+    assert service.tokens[-1] == "Bearer token-2"
 
 
 async def test_in_development_requests_carry_no_token(service: Service) -> None:

@@ -63,7 +63,7 @@ class Bot:
                 await getattr(turn, way)(*arguments)
             return answer
 
-        return await self.framework.process(Claims("app", "t", self.service.url), activity, on_turn)
+        return await self.framework.process(Claims(self.service.url), activity, on_turn)
 
 
 @pytest.fixture
@@ -76,7 +76,6 @@ async def test_a_turn_keeps_the_activity_as_it_came(bot: Bot) -> None:
     activity = bot.activity(entities=[{"type": "mention", "new": 1}], value={"action": {"verb": "x"}})
     assert await bot.hear(activity) == (200, None)
     assert bot.turns[0].raw is activity
-    assert bot.turns[0].claims.tenant == "t"
 
 
 async def test_what_is_said_goes_to_the_conversation_complete(bot: Bot) -> None:

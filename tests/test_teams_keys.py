@@ -1,6 +1,7 @@
 """Bot Framework's keys: one fetch for everybody, one more for an unknown key, and nobody is held up."""
 
 import asyncio
+import time
 from typing import Any
 
 import aiohttp
@@ -8,7 +9,7 @@ import pytest
 
 from bot.teams.keys import Keys, NoKeys
 from bot.teams.tokens import Doorkeeper
-from tests.teams.identity import ISSUER, TENANT, Identity, SigningKey, Trouble, private_key
+from tests.teams.identity import ISSUER, Identity, SigningKey, Trouble, private_key
 from tests.test_teams_tokens import ACTIVITY, SERVICE, Clock, clock, door, identity, refused, session
 
 __all__ = ["clock", "door", "identity", "session"]  # fixtures
@@ -17,7 +18,14 @@ MINUTES, HOURS = 60, 3600
 
 
 async def admitted(door: Doorkeeper, identity: Identity, **changes: Any) -> bool:
-    return (await door.admit(identity.authorization(SERVICE, **changes), ACTIVITY)).tenant == TENANT
+    return (await door.admit(identity.authorization(SERVICE, **changes), ACTIVITY)).service_url == SERVICE
+
+
+async def fetched(identity: Identity, times: int) -> None:
+    """Waits until the keys were asked for so often."""
+    async with asyncio.timeout(5):
+        while identity.fetches < times:
+            await asyncio.sleep(0.01)
 
 
 def invented(identity: Identity, kid: str = "invented", **changes: Any) -> str:
@@ -38,7 +46,35 @@ async def test_keys_are_fetched_once_a_day(identity: Identity, door: Doorkeeper,
     assert identity.fetches == 1
     assert await admitted(door, identity, **later(clock, 23 * HOURS))
     assert identity.fetches == 1
-    assert await admitted(door, identity, **later(clock, 2 * HOURS))
+    good = later(clock, 2 * HOURS)
+    assert await admitted(door, identity, **good)
+    await fetched(identity, 2)
+    assert await admitted(door, identity, **good)
+    assert identity.fetches == 2
+
+
+async def test_nobody_with_a_known_key_waits_for_a_stale_set(
+    identity: Identity, door: Doorkeeper, clock: Clock
+) -> None:
+    assert await admitted(door, identity)
+    good = later(clock, 25 * HOURS)
+    identity.keys_trouble = Trouble(slow=0.5)
+    began = time.monotonic()
+    assert await asyncio.gather(*(admitted(door, identity, **good) for _ in range(20))) == [True] * 20
+    assert time.monotonic() - began < 0.4
+    await fetched(identity, 2)
+
+
+async def test_an_unknown_key_waits_for_the_fetch_that_is_under_way(
+    identity: Identity, door: Doorkeeper, clock: Clock
+) -> None:
+    assert await admitted(door, identity)
+    good = later(clock, 25 * HOURS)
+    old = identity.authorization(SERVICE, **good)
+    identity.keys_trouble = Trouble(slow=0.1)
+    identity.roll()
+    assert (await door.admit(old, ACTIVITY)).service_url == SERVICE
+    assert await admitted(door, identity, **good)
     assert identity.fetches == 2
 
 

@@ -56,7 +56,7 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
     asking = idea.state is IdeaState.QUESTION  # the question stands below in full
     blocks = [
         facts.head(pen, idea),
-        *([facts.clock_line(pen, view.clock)] if waiting else []),
+        *([context(words.standing(view, pen))] if waiting else []),
         *facts.story(pen, idea, PROBLEM, BENEFIT),
         *_conversation(view, pen),
         *([] if asking else facts.outcome(pen, idea, REASON)),

@@ -5,7 +5,6 @@ from bot.slack_blocks.parts import (
     Block,
     bold,
     button,
-    context,
     link,
     paragraph,
     quoted,
@@ -18,7 +17,7 @@ from bot.wording import facts
 from bot.wording.cutting import body
 from bot.wording.facts import titled
 from bot.wording.pen import Pen
-from handlers.views import Clock, IdeaFacts, IdeaLine
+from handlers.views import IdeaFacts, IdeaLine
 
 REASON = 1500
 
@@ -59,7 +58,3 @@ def row(pen: Pen, idea: IdeaLine, verb: str) -> Block:
     """An idea in a list, with the button that opens it."""
     title = titled(idea.number, idea.title)
     return section(f"{title}\n{facts.standing(pen, idea)}", button(pen, verb, idea.number, about=title))
-
-
-def clock_line(pen: Pen, clock: Clock) -> Block:
-    return context(facts.clock(pen, clock))

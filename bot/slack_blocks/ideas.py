@@ -70,6 +70,8 @@ def _goal_field(view: IdeaForm, pen: Pen) -> list[Block]:
 
 
 def _name_field(view: IdeaForm, pen: Pen) -> Block:
+    if view.overheard:
+        return context(pen.say("name-overheard"))
     chosen = "yes" if view.sealed else "no"
     return asked(pen, "sealed", radio(words.name_choices(view, pen), chosen), hint="field-sealed-hint")
 

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 from bot.asking import Outcome
-from bot.teams import asks
+from bot.teams import asks, trust
 from bot.teams.asks import Activity
 from bot.teams.botframework import Turn
 from bot.teams.connector import Connector
@@ -29,19 +29,9 @@ from scheduler.deliver import Later, Lost, Never, Shut
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
-# What may be answered where everybody reads it; all else goes into the chat with the bot.
-PUBLIC = {
-    "IdeaCard",
-    "IdeaList",
-    "Help",
-    "Discussion",
-    "TargetPicture",
-    "MeasureList",
-    "Notice",
-    "OfferIdea",
-}
 COUNTING = {"support", "help_with"}  # clicks whose card shows by itself what they did
-WRITING = 600.0  # seconds for which a card in which somebody fills in a form is not redrawn
+# Seconds for which a card in which somebody fills in a form is not redrawn; shorter where others read it.
+ALONE, AMONG_OTHERS = 600.0, 120.0
 KEPT = 12_000  # characters of what somebody typed that are shown again when it could not be stored
 SUMMARY = 500  # characters
 
@@ -51,25 +41,27 @@ Body = dict[str, Any]
 
 @dataclass
 class Writing:
-    """Cards in which somebody fills in a form right now: redrawing them would take away what was typed."""
+    """Cards in which people fill in forms right now, each their own: redrawing a card would take away what
+    they typed."""
 
     clock: Callable[[], float] = time.monotonic
 
     def __post_init__(self) -> None:
-        self._until: dict[tuple[str, str], float] = {}
+        self._until: dict[tuple[str, str, str], float] = {}
 
-    def begins(self, conversation: str, message: str) -> None:
-        self._until[conversation, message] = self.clock() + WRITING
+    def begins(self, conversation: str, message: str, person: str, *, alone: bool) -> None:
+        now = self.clock()
+        self._until = {form: until for form, until in self._until.items() if until > now}
+        self._until[conversation, message, person] = now + (ALONE if alone else AMONG_OTHERS)
 
-    def ends(self, conversation: str, message: str) -> None:
-        self._until.pop((conversation, message), None)
+    def ends(self, conversation: str, message: str, person: str) -> None:
+        self._until.pop((conversation, message, person), None)
 
     def seconds(self, conversation: str, message: str) -> float:
-        """For how long the card is still in use; 0 when it is not."""
-        left = self._until.get((conversation, message), 0.0) - self.clock()
-        if left <= 0:
-            self.ends(conversation, message)
-        return max(0.0, left)
+        """For how long the card is still in use, by whomever; 0 when it is not."""
+        card = (conversation, message)
+        last = max((until for form, until in self._until.items() if form[:2] == card), default=0.0)
+        return max(0.0, last - self.clock())
 
 
 @dataclass(frozen=True)
@@ -94,11 +86,14 @@ class Looks:
         if not errors or not isinstance(form, dict):
             return None
         try:
-            view = from_facts(str(form.get("view")), form.get("facts") or {})
-        except (KeyError, ValueError):  # not as we drew it
+            if not trust.is_form(form, data.get("verb")):
+                raise ValueError("no form of ours")
+            view = from_facts(form["view"], form["facts"])
+        except ValueError:  # not as we drew it
             log.warning("teams.form_unreadable")
             return None
-        return with_errors(self.drawn(view, outcome.voice, inside=inside), data, errors)
+        shortened = self.texts.say(outcome.voice, "teams-shortened")
+        return with_errors(self.drawn(view, outcome.voice, inside=inside), data, errors, shortened)
 
     def _errors(self, outcome: Outcome) -> dict[str, str]:
         if outcome.refused is not None:
@@ -122,43 +117,53 @@ class Answers:
         """The answer to words: where they were said, unless it is nobody else's business. Returns the id of
         what was posted there."""
         trouble = self.looks.trouble(outcome)
+        if trouble and ask.verb in trust.OWN and not ask.direct:
+            return await self.say(turn, await self.privately(turn.raw, ask, outcome.voice, spoken(trouble)))
         if trouble:
             return await self.say(turn, _kept(trouble, ask))
         view = outcome.reply.view if outcome.reply else None
         if view is None:
             return ""
-        if isinstance(view, IdeaForm) and ask.words and not ask.direct:
+        if isinstance(view, IdeaForm) and view.number is None and ask.words and not ask.direct:
             view = OfferIdea(ask.words)  # a form that everybody sees would be filled in by somebody else
-        if ask.direct or type(view).__name__ in PUBLIC:
+        if ask.direct or trust.is_public(view):
             return await self.post(turn, ask, view, outcome.voice)
         return await self.say(turn, await self.personally(turn.raw, ask, view, outcome.voice))
 
     async def post(self, turn: Turn, ask: Ask, view: View, voice: Voice) -> str:
-        """Send the card; in the chat with the bot it is kept true from now on, where it can change."""
+        """Send the card; it is kept true from now on, where it can change."""
         drawing = self.looks.drawn(view, voice)
         sent = await self.send(turn, message(drawing))
-        if drawing.live and sent and ask.direct:
+        if drawing.live and sent:
             await self.places.keep_true(ask.workspace, ask.person, ask.channel, sent, view)
         return sent
 
     async def personally(self, activity: Activity, ask: Ask, view: View, voice: Voice) -> str:
         """Answer in the chat with the bot; returns the sentence that says so."""
+        drawing = self.looks.drawn(view, voice)
+        live = view if drawing.live else None
+        return await self.privately(activity, ask, voice, message(drawing), live)
+
+    async def privately(
+        self, activity: Activity, ask: Ask, voice: Voice, said: Body, live: View | None = None
+    ) -> str:
+        """The same for what is drawn already, or only words."""
         tenant = asks.tenant(activity)
         try:
             place = await self.places.place(tenant, ask.person)
-            drawing = self.looks.drawn(view, voice)
-            sent = await self.connector.send(place.service_url, place.conversation, message(drawing))
+            sent = await self.connector.send(place.service_url, place.conversation, said)
         except (Never, Later, Lost, Shut) as error:
             log.warning("teams.personal_answer_failed", error=str(error))
             return self.looks.texts.say(voice, "teams-no-chat")
-        if drawing.live and sent:
-            await self.places.keep_true(tenant, ask.person, place.conversation, sent, view)
+        if live is not None and sent:
+            await self.places.keep_true(tenant, ask.person, place.conversation, sent, live)
         return self.looks.texts.say(voice, "teams-answered-in-chat")
 
     async def replace(self, turn: Turn, drawing: Drawing) -> None:
-        """Put the drawing in the place of the clicked message, for good."""
+        """Put the drawing in the place of the clicked message, for good. Only where nobody else reads: what
+        was clicked is the client's word."""
         clicked = asks.clicked(turn.raw)
-        if not clicked:
+        if not clicked or not asks.is_personal(turn.raw):
             return
         try:
             await turn.update(clicked, message(drawing))

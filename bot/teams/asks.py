@@ -6,20 +6,25 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
-from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from handlers import commands
+from handlers import commands, rules
 from handlers.verbs import Ask
 from storage.models import Platform
 
 Activity = Mapping[str, Any]
 
 OURS = {"verb", "words", "hidden", "several", "form", "turns", "msteams", "commandId"}  # of our buttons
-AT = re.compile(r"<at[^>]*>(.*?)</at>", re.DOTALL)
 THREAD = ";messageid="
+ROOM = 10 * rules.TEXT_LIMIT  # characters that are looked at, markup included: Teams takes no longer messages
+MENTIONS = 100  # in one message
+# Linear whatever comes: no tag reaches beyond the next bracket, and nothing is tried twice.
+AT = re.compile(r"<at[^<>]*+>([^<]*+)</at>")
+TAG = re.compile(r"<(/?[A-Za-z!][^<>]*+)>")
+NUMBERED = re.compile(r"&(?=#[0-9]{8})")  # there are no such characters, and too many digits are no number
+ENDS = {"p", "div", "li", "tr", "h1", "h2", "h3", "blockquote"}  # of a line
 
 
 def tenant(activity: Activity) -> str:
@@ -86,6 +91,7 @@ def from_change(activity: Activity, now: datetime) -> Ask | None:
         now,
         "reply_edited" if kind == "messageUpdate" else "reply_deleted",
         words=words(activity),
+        fields={"restored": part(activity, "channelData").get("eventType") == "undeleteMessage"},
         message=message,
         thread=root,
         once=f"{kind}:{message}:{stamp}",
@@ -102,13 +108,15 @@ def from_data(activity: Activity, now: datetime, data: Mapping[str, Any], **know
         words=str(data.get("words") or ""),
         fields=fields(data),
         once=repetition(activity),
+        overheard=not is_personal(activity),
         **known,
     )
 
 
 def fields(data: Mapping[str, Any]) -> dict[str, Any]:
     """What a form was filled with, and what it was opened with."""
-    several = data.get("several") or ()
+    listed = data.get("several")
+    several = {one for one in listed if isinstance(one, str)} if isinstance(listed, list) else set()
     typed = {name: _value(value, name in several) for name, value in data.items() if name not in OURS}
     hidden = data.get("hidden")
     return {**typed, **(hidden if isinstance(hidden, dict) else {})}
@@ -163,15 +171,15 @@ def repetition(activity: Activity) -> str:
 
 def words(activity: Activity) -> str:
     """What was said, without the bot's own mention; other people are named."""
-    text = str(activity.get("text") or "")
-    for mention in _mentions(activity):
+    text = str(activity.get("text") or "")[:ROOM]
+    for mention in _mentions(activity)[:MENTIONS]:
         if part(mention, "mentioned").get("id") == part(activity, "recipient").get("id"):
             text = text.replace(str(mention.get("text") or ""), " ", 1) if mention.get("text") else text
-    return html.unescape(AT.sub(r"\1", text)).replace("\u00a0", " ").strip()
+    return _unescaped(AT.sub(r"\1", text))
 
 
 def is_mentioned(activity: Activity) -> bool:
-    """Whether the bot was spoken to. A client that sends no list of mentions may still have written one."""
+    """Whether the bot was spoken to: the list of mentions says so, never the text, which anybody can type."""
     bot = part(activity, "recipient").get("id")
     return any(part(one, "mentioned").get("id") == bot for one in _mentions(activity))
 
@@ -243,32 +251,18 @@ def _value(value: Any, several: bool) -> Any:
     return tuple(one.strip() for one in text.split(",") if one.strip()) if several else text
 
 
-class _Reader(HTMLParser):
-    """The words of a message that Teams hands over as HTML."""
-
-    ENDS = ("br", "p", "div", "li", "tr", "h1", "h2", "h3", "blockquote")
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.ENDS:
-            self.words.append("\n")
-
-    def handle_startendtag(self, tag: str, attrs: object) -> None:
-        self.handle_endtag(tag)
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag == "br":
-            self.words.append("\n")
-
-
 def _readable(marked: str) -> str:
-    reader = _Reader()
-    reader.feed(marked)
-    reader.close()
-    return "".join(reader.words).replace("\u00a0", " ").strip()
+    """The words of a message that Teams hands over as HTML."""
+    return _unescaped(TAG.sub(_break, marked[:ROOM]))
+
+
+def _break(tag: re.Match[str]) -> str:
+    """A new line where the tag makes one."""
+    told = tag[1]
+    name = told.strip("/").split()[0].lower()
+    ends = name == "br" or (name in ENDS and "/" in (told[0], told[-1]))
+    return "\n" if ends else ""
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(NUMBERED.sub("&amp;", text)).replace("\u00a0", " ").strip()

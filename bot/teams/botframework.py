@@ -38,9 +38,8 @@ log = structlog.get_logger()
 class Turn:
     """One activity, with the ways to say something back into its conversation."""
 
-    def __init__(self, raw: dict[str, Any], claims: Claims, context: TurnContext) -> None:
+    def __init__(self, raw: dict[str, Any], context: TurnContext) -> None:
         self.raw = raw
-        self.claims = claims
         self._context = context
 
     async def send(self, activity: dict[str, Any]) -> str:
@@ -81,7 +80,7 @@ class Framework:
         """
 
         async def logic(context: TurnContext) -> None:
-            answer = await on_turn(Turn(activity, claims, context))
+            answer = await on_turn(Turn(activity, context))
             if answer is not None and context.activity.type == ActivityTypes.invoke:
                 response = InvokeResponse(int(HTTPStatus.OK), answer)
                 await context.send_activity(Activity(type=ActivityTypes.invoke_response, value=response))

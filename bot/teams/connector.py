@@ -5,15 +5,21 @@ What an answer means:
 | answer | a message | a change or a question |
 |---|---|---|
 | 429 | Later, when it says so | the same |
-| 401 | Later with a new token; Shut when a new one is refused too | the same |
+| 401 | Later with a new token; Shut when a young one is refused | the same |
 | 403, 404, 413, 400 and other 4xx | Never, with the reason | the same |
 | no connection | Later: not a byte left | the same |
 | 408, 412, 5xx, time-out, connection lost, unreadable | Lost: it may have arrived | Later: twice is no harm |
+
+One token serves all tenants, and one of them may refuse it for ever while the others take it. So the token's
+age alone tells what a refusal means: an old one may be outdated, and the next try has a new one; a young one
+cannot be outdated, so that we are not let in there. Either way a refused token is not used again.
 """
 
 import asyncio
 import json
 import re
+import time
+from collections.abc import Callable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, NoReturn, Protocol
@@ -30,12 +36,15 @@ from scheduler.deliver import Later, Lost, Never, Shut
 TIMEOUT = 8.0  # seconds for a call, the token for it included
 CONNECT = 4.0  # of these, for the connection
 DEFAULT_PAUSE, LONGEST_PAUSE = 30.0, 3600.0  # seconds, when we are asked for patience
+YOUNG = 60.0  # seconds since its first use, in which a token cannot be outdated
+KEPT_TOKENS = 8  # whose first use is remembered: calls under way may still carry one that was dropped
 # They stop a conversation until the app is installed again, or its admin lets us in.
 FORBIDDEN = {
     "botnotinconversationroster": "bot_not_in_roster",
     "conversationblockedbyuser": "blocked_by_user",
     "messagewritesblocked": "writes_blocked",
     "botdisabledbyadmin": "bot_disabled",
+    "conversationnotfound": "conversation_not_found",
 }
 REFUSED = {400: "bad_request", 403: "forbidden", 404: "not_found", 413: "too_large"}
 UNCLEAR = {408, 412}  # besides 5xx
@@ -60,13 +69,15 @@ class Connector:
         credentials: Bearer | None,
         extra_hosts: frozenset[str] = frozenset(),
         timeout: float = TIMEOUT,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Without credentials, for development, requests carry no token."""
         self.session = session
         self.credentials = credentials
         self.extra_hosts = extra_hosts
         self.timeout = timeout
-        self._refused_token = ""
+        self.clock = clock
+        self._first_used: dict[str, float] = {}
 
     async def send(
         self, service_url: str, conversation: str, activity: dict[str, Any], reply_to: str = ""
@@ -108,9 +119,6 @@ class Connector:
             query["continuationToken"] = further
         return found[:most]
 
-    async def team(self, service_url: str, team: str) -> dict[str, Any]:
-        return await self._call("GET", service_url, ["teams", team])
-
     async def team_channels(self, service_url: str, team: str) -> list[dict[str, Any]]:
         return _objects(
             await self._call("GET", service_url, ["teams", team, "conversations"]), "conversations"
@@ -129,7 +137,7 @@ class Connector:
         """`twice`: whether it does no harm to do it again. Raises Never, Later, Lost or Shut."""
         url, sent = self._address(service_url, path, query or {}), _json(body)
         started = asyncio.get_running_loop().time()
-        token = await self.credentials.token() if self.credentials else ""
+        token = await self._token()
         left = self.timeout - (asyncio.get_running_loop().time() - started)
         if left <= 0:
             raise Later("no_token_in_time")
@@ -159,7 +167,6 @@ class Connector:
 
     async def _read(self, response: aiohttp.ClientResponse, token: str) -> dict[str, Any]:
         if 200 <= response.status < 300:
-            self._accepted(token)
             try:
                 return await answered_object(response)
             except ValueError as error:
@@ -167,20 +174,24 @@ class Connector:
         log.warning("teams.call_refused", status=response.status, method=response.method)
         if response.status == 401:
             self._unauthorized(token)
-        self._accepted(token)
         raise await _meaning(response)
 
-    def _accepted(self, token: str) -> None:
-        if token != self._refused_token:
-            self._refused_token = ""
+    async def _token(self) -> str:
+        if self.credentials is None:
+            return ""
+        token = await self.credentials.token()
+        self._first_used.setdefault(token, self.clock())
+        while len(self._first_used) > KEPT_TOKENS:
+            self._first_used.pop(next(iter(self._first_used)))
+        return token
 
     def _unauthorized(self, token: str) -> NoReturn:
-        """Nothing was done. A token may be outdated; a new one that is refused too means that we are."""
-        if self.credentials is None or self._refused_token not in ("", token):
+        """Nothing was done."""
+        if self.credentials is None:
             raise Shut("unauthorized")
-        self._refused_token = token
         self.credentials.drop(token)
-        raise Later("unauthorized")
+        age = self.clock() - self._first_used.get(token, -YOUNG)
+        raise Shut("unauthorized") if age < YOUNG else Later("unauthorized")
 
     def _address(self, service_url: str, path: list[str], query: dict[str, str]) -> URL:
         """Every part is percent-encoded: ids hold colons, semicolons and whatever else comes."""

@@ -11,11 +11,10 @@ from urllib.parse import quote
 import aiohttp
 import structlog
 
+from bot.settings import BOT_FRAMEWORK, ENTRA
 from bot.teams.bodies import answered_object
 from scheduler.deliver import Later, Shut
 
-LOGIN_URL = "https://login.microsoftonline.com"
-RESOURCE = "https://api.botframework.com"
 EARLY = timedelta(minutes=5)  # before its end a token is replaced
 TIMEOUT = aiohttp.ClientTimeout(total=4)  # what is left must do for the message itself
 IMDS = "http://169.254.169.254/metadata/identity/oauth2/token"  # Azure's own address inside its machines
@@ -96,8 +95,8 @@ class Credentials(Tokens):
         session: aiohttp.ClientSession,
         *,
         now: Callable[[], datetime],
-        login_url: str = LOGIN_URL,
-        resource: str = RESOURCE,
+        login_url: str = ENTRA,
+        resource: str = BOT_FRAMEWORK,
     ) -> None:
         """`login_url` and `resource` differ in government clouds."""
         super().__init__(session, now)
@@ -127,7 +126,7 @@ class ManagedIdentity(Tokens):
         now: Callable[[], datetime],
         endpoint: str = "",
         header: str = "",
-        resource: str = RESOURCE,
+        resource: str = BOT_FRAMEWORK,
     ) -> None:
         """`endpoint` and `header` are the environment's IDENTITY_ENDPOINT and IDENTITY_HEADER."""
         super().__init__(session, now)

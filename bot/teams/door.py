@@ -14,7 +14,7 @@ from starlette.responses import Response
 from bot.teams.bodies import LARGEST, object_in
 from bot.teams.botframework import Framework, OnTurn
 from bot.teams.hosts import is_loopback
-from bot.teams.tokens import Claims, Doorkeeper, Refusal
+from bot.teams.tokens import Claims, Doorkeeper, Refusal, bearer
 
 PATIENCE = 10  # seconds for the body to come
 PEERS = frozenset({"127.0.0.1", "::1", "::ffff:127.0.0.1"})
@@ -49,12 +49,15 @@ def teams_door(receive: Callable[[], Receiver]) -> Callable[[Request], Awaitable
 
 
 async def _answer(request: Request, receiver: Receiver) -> Response:
-    if receiver.doorkeeper is None and not is_local(request):
+    authorization = request.headers.get("authorization", "")
+    if receiver.doorkeeper is not None:
+        bearer(authorization)
+    elif not is_local(request):
         raise Refusal(403, "not_local")
     activity = _activity(await _body(request))
     claims = Claims()
     if receiver.doorkeeper is not None:
-        claims = await receiver.doorkeeper.admit(request.headers.get("authorization", ""), activity)
+        claims = await receiver.doorkeeper.admit(authorization, activity)
     status, body = await receiver.framework.process(claims, activity, receiver.on_turn)
     return _response(status, body)
 

@@ -1,11 +1,12 @@
 """The message extension: new idea, turn a message into an idea, find an idea and share its card."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from bot.asking import Outcome
-from bot.teams import asks
+from bot.teams import asks, trust
 from bot.teams.answers import Body, Looks, attachment
 from handlers.verbs import Ask, Voice
 from handlers.views import IdeaLine, IdeaList, View
@@ -14,11 +15,12 @@ SHOWN = 8  # ideas that are offered to share
 
 
 def opened(activity: asks.Activity, now: datetime) -> Ask:
-    """The form: filled from a message, or empty. Not every client names the command."""
+    """The form: filled from a message, or empty. Not every client names the command. Asked for twice, it
+    opens twice."""
     value = asks.part(activity, "value")
     if value.get("commandId") == "turn_into_idea" or asks.part(value, "messagePayload"):
-        return asks.from_message_action(activity, now)
-    return asks.asked(activity, now, "share", once=asks.repetition(activity))
+        return trust.clicked(replace(asks.from_message_action(activity, now), once=""))
+    return asks.asked(activity, now, "share")
 
 
 def searched(activity: asks.Activity, now: datetime) -> Ask:
@@ -40,11 +42,13 @@ def lines(view: View) -> Sequence[IdeaLine]:
     return view.lines[:SHOWN] if isinstance(view, IdeaList) else ()
 
 
-def results(found: Sequence[tuple[IdeaLine, Outcome]], voice: Voice, looks: Looks) -> Body:
-    """The cards to choose from, each with the line that stands for it."""
+def results(
+    found: Sequence[tuple[IdeaLine, Outcome]], voice: Voice, looks: Looks, *, otherwise: str = ""
+) -> Body:
+    """The cards to choose from, each with the line that stands for it; where there is none, words."""
     shown = [_result(line, outcome, looks) for line, outcome in found if outcome.reply and outcome.reply.view]
     if not shown:
-        return nothing(looks.texts.say(voice, "list-found-empty"))
+        return nothing(otherwise or looks.texts.say(voice, "list-found-empty"))
     return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": shown}}
 
 

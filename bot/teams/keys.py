@@ -15,7 +15,6 @@ from jwt.algorithms import RSAAlgorithm
 
 from bot.teams.bodies import answered_object
 
-METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 FRESH = timedelta(hours=24)  # Microsoft's advice: ask at least once a day
 USABLE = timedelta(hours=72)  # while no newer ones can be fetched
 PAUSE = timedelta(minutes=5)  # between two askings for a key that is not there: anybody can invent key ids
@@ -52,21 +51,29 @@ class Keys:
         self._fetching: asyncio.Task[None] | None = None
 
     async def find(self, kid: str) -> Key | None:
-        """The key of this id; an unknown one is asked for once. Raises `NoKeys`."""
-        if not self._younger(self._fetched, FRESH) or kid not in self._keys:
-            await self._refresh()
+        """The key of this id; an unknown one is asked for once. Raises `NoKeys`.
+
+        Who comes with a known key waits for nothing: a set that is stale is fetched anew beside it."""
+        usable = self._younger(self._fetched, USABLE)
+        if not usable or kid not in self._keys:
+            fetching = self._refresh()
+            if fetching is not None:
+                await asyncio.shield(fetching)  # one request given up must not end it for the others
+        elif not self._younger(self._fetched, FRESH):
+            self._refresh()
         if not self._younger(self._fetched, USABLE):
             raise NoKeys
         return self._keys.get(kid)
 
-    async def _refresh(self) -> None:
+    def _refresh(self) -> asyncio.Task[None] | None:
+        """The fetch that is under way, or begins now; None while it is too early for another one."""
         if self._fetching is None:
             pause = PAUSE if self._younger(self._fetched, USABLE) else PAUSE_EMPTY
             if self._younger(self._tried, pause):
-                return
+                return None
             self._tried = self.now()
             self._fetching = asyncio.create_task(self._fetch(), name="teams-keys")
-        await asyncio.shield(self._fetching)  # one request given up must not end it for the others
+        return self._fetching
 
     async def _fetch(self) -> None:
         daily = not self._younger(self._fetched, FRESH)
@@ -76,7 +83,8 @@ class Keys:
             if daily:  # only what was asked for a stranger's sake is rationed
                 self._tried = None
             log.info("teams.keys_fetched", keys=len(self._keys))
-        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError, RuntimeError) as error:
+            # RuntimeError: the session was closed meanwhile, because the bot stops
             log.warning("teams.keys_not_fetched", cause=type(error).__name__, known=len(self._keys))
         finally:
             self._fetching = None

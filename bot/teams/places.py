@@ -90,6 +90,16 @@ class Places:
             known = workspace and conversations.by_external(db, workspace, asks.conversation(activity))
             return bool(known and known.closed is None)
 
+    async def has_card(self, activity: Activity) -> bool:
+        """Whether this thread began with a card of an idea."""
+        return await asyncio.to_thread(self._has_card, activity)
+
+    def _has_card(self, activity: Activity) -> bool:
+        with transaction(self.engine) as db:
+            workspace = people.workspace(db, Platform.TEAMS, asks.tenant(activity))
+            where = asks.conversation(activity), asks.thread(activity)
+            return workspace is not None and postings.at(db, workspace, *where) is not None
+
     async def leave(self, activity: Activity) -> None:
         """The bot was removed from this conversation, or from the whole team with all its channels."""
         await asyncio.to_thread(self._leave, activity)

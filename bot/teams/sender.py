@@ -6,10 +6,18 @@ from bot.teams.answers import Looks, Writing, message
 from bot.teams.asks import THREAD, permalink
 from bot.teams.connector import Connector
 from bot.teams.places import Place, Places
-from scheduler.deliver import Arrived, Later, Letter, Lost, Never, Unreadable
+from scheduler.deliver import Arrived, Held, Later, Letter, Lost, Never, Unreadable
 
 # The platform's words for a conversation that the bot cannot write to any more.
-CLOSED = {"bot_not_in_roster", "blocked_by_user", "writes_blocked", "bot_disabled"}
+CLOSED = {
+    "blocked_by_user",
+    "bot_disabled",
+    "bot_not_in_roster",
+    "conversation_not_found",
+    "forbidden",
+    "writes_blocked",
+}
+LOOK_AGAIN = 5.0  # seconds until we see whether somebody still writes in a card
 
 
 class TeamsSender:
@@ -31,10 +39,10 @@ class TeamsSender:
         return Arrived(place.conversation, sent, self._link(letter, place, sent))
 
     async def redraw(self, letter: Letter) -> None:
-        """Put the card as it is now in the place of the old one, when nobody is writing in it."""
+        """Put the card as it is now in the place of the old one, as soon as nobody is writing in it."""
         busy = self.writing.seconds(letter.channel, letter.message)
         if busy:
-            raise Later("form_open", busy)
+            raise Held("form_open", min(busy, LOOK_AGAIN))
         place = await self.places.place(letter.workspace, letter.channel)
         await self._update(letter, place, letter.message)
 

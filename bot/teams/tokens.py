@@ -22,10 +22,10 @@ import aiohttp
 import jwt
 from jwt.types import Options
 
+from bot.settings import BOT_FRAMEWORK, BOT_FRAMEWORK_KEYS
 from bot.teams.hosts import is_service
-from bot.teams.keys import METADATA_URL, Key, Keys, NoKeys
+from bot.teams.keys import Key, Keys, NoKeys
 
-ISSUER = "https://api.botframework.com"
 LEEWAY = 300  # seconds that our clock and theirs may differ
 LONGEST = 16_384  # characters of a header
 BEARER = re.compile(r"bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)", re.IGNORECASE)
@@ -56,8 +56,6 @@ class Refusal(Exception):
 class Claims:
     """What is proven about a request; in development nothing is."""
 
-    app_id: str = ""
-    tenant: str = ""
     service_url: str = ""
 
 
@@ -71,8 +69,8 @@ class Doorkeeper:
         session: aiohttp.ClientSession,
         *,
         now: Callable[[], datetime],
-        metadata_url: str = METADATA_URL,
-        issuer: str = ISSUER,
+        metadata_url: str = BOT_FRAMEWORK_KEYS,
+        issuer: str = BOT_FRAMEWORK,
         extra_hosts: frozenset[str] = frozenset(),
     ) -> None:
         """`metadata_url` and `issuer` differ in government clouds. Raises ValueError without an app id."""
@@ -87,15 +85,14 @@ class Doorkeeper:
 
     async def admit(self, authorization: str, activity: dict[str, Any]) -> Claims:
         """Raises `Refusal`, and nothing else, whatever comes."""
-        token = _bearer(authorization)
+        token = bearer(authorization)
         key = await self._key(_key_id(token))
         claims = _verified(token, key)
         self._check_claims(claims)
         service_url = self._checked_service(claims, key, activity)
-        tenant = tenant_of(activity)
-        if tenant.lower() not in self.tenants:
+        if tenant_of(activity).lower() not in self.tenants:
             raise Refusal(403, "foreign_tenant")
-        return Claims(self.app_id, tenant, service_url)
+        return Claims(service_url)
 
     async def _key(self, kid: str) -> Key:
         try:
@@ -141,7 +138,8 @@ def _object(told: dict[str, Any], name: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _bearer(authorization: str) -> str:
+def bearer(authorization: str) -> str:
+    """The token in the header. Raises `Refusal` when there is none, before anybody reads a body."""
     if len(authorization) > LONGEST or not (found := BEARER.fullmatch(authorization)):
         raise Refusal(401, "no_bearer_token")
     return found[1]

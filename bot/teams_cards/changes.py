@@ -1,30 +1,56 @@
 """Finished cards, changed: what is wrong with a form, a line on top, a way back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
 from bot.teams_cards import buttons
-from bot.teams_cards.cards import Drawing
+from bot.teams_cards.cards import LARGEST, Drawing, size
 from bot.teams_cards.elements import Element, bold, box, words
 from bot.teams_cards.pen import TeamsPen
 from bot.texts import Texts
-from bot.wording.cutting import body
+from bot.wording.cutting import body, cut
 from handlers.verbs import Voice
 
 BANNER = 300
 LOOKUP = "choices.data"
+LONGEST_CHOICE = 4000  # characters of what was chosen: a hundred people, and no more than a client would send
+KEPT = (2400, 1600, 1000, 600, 300, 100)  # characters of each text, tried until Teams takes the card
 
 
-def with_errors(drawing: Drawing, typed: Mapping[str, Any], errors: Mapping[str, str]) -> Drawing:
-    """The form with what was typed; each error stands below its field, all others on top."""
+def with_errors(
+    drawing: Drawing, typed: Mapping[str, Any], errors: Mapping[str, str], shortened: str = ""
+) -> Drawing:
+    """The form with what was typed; each error stands below its field, all others on top.
+
+    What would make the card larger than Teams takes is cut, and `shortened` says so: the last net below the
+    inputs' own limits."""
+    filled = _with_errors(drawing, typed, [*errors.items()])
+    for most in KEPT:
+        if size(filled.card) <= LARGEST:
+            break
+        told = [("", shortened)] if shortened else []
+        filled = _with_errors(drawing, _shorter(drawing, typed, most), [*told, *errors.items()])
+    return filled
+
+
+def _with_errors(drawing: Drawing, typed: Mapping[str, Any], errors: Sequence[tuple[str, str]]) -> Drawing:
     card = deepcopy(drawing.card)
     asked = {element["id"] for element in card["body"] if "id" in element}
-    above = [_wrong(error) for name, error in errors.items() if name not in asked]
-    card["body"] = [*above, *_answered(card["body"], typed, errors)]
-    text = "\n".join([*errors.values(), drawing.text])
+    above = [_wrong(error) for name, error in errors if name not in asked]
+    card["body"] = [*above, *_answered(card["body"], typed, dict(errors))]
+    text = "\n".join([*(error for _, error in errors), drawing.text])
     return replace(drawing, card=card, text=text)
+
+
+def _shorter(drawing: Drawing, typed: Mapping[str, Any], most: int) -> dict[str, Any]:
+    """What was typed, each text in at most so many characters."""
+    texts = {one.get("id") for one in drawing.card["body"] if one["type"] == "Input.Text"}
+    return {
+        name: cut(value, most) if name in texts and isinstance(value, str) else value
+        for name, value in typed.items()
+    }
 
 
 def with_banner(drawing: Drawing, line: str) -> Drawing:
@@ -72,8 +98,10 @@ def _filled(field: Element, typed: Any) -> Element:
     """With the value as its kind of input takes it; what cannot be a value of it is left out."""
     value = ",".join(map(str, typed)) if isinstance(typed, list | tuple) else str(typed or "")
     if field["type"] == "Input.Number":
-        number = {"value": int(value)} if value.isdecimal() else {}
+        number = {"value": int(value)} if value.isdecimal() and len(value) < 10 else {}
         return {name: kept for name, kept in field.items() if name != "value"} | number
+    if field["type"] != "Input.Text" and len(value) > LONGEST_CHOICE:
+        return field  # nothing that was chosen in it
     return {**field, "value": value}
 
 

@@ -40,7 +40,7 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
     verbs = wording.possible(idea)
     elements = [
         *facts.head(pen, idea),
-        *([small(said.clock(pen, view.clock))] if waiting else []),
+        *([small(wording.standing(view, pen))] if waiting else []),
         *facts.story(pen, idea, PROBLEM, BENEFIT),
         *told(pen, pen.say("review-question"), view.question, QUESTION),
         *told(pen, pen.say("review-answer"), view.answer, ANSWER),

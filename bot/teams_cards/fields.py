@@ -10,6 +10,7 @@ from bot.wording.cutting import body, line
 from handlers.views import PersonChoice, RoomChoice
 
 TEXT, TITLE = 3000, 600
+OVER = 200  # characters more than are taken can be typed, so that somebody can shorten what they have
 OPTION = 75
 ROOMS, KNOWN = 100, 40  # choices beside those that are chosen already; more people are found by typing
 NOWHERE = " "  # an empty value is refused; read as several values, this is none of them
@@ -44,11 +45,11 @@ def explained(hint: str) -> Element:
 
 def one_line(value: str = "", placeholder: str = "") -> Element:
     given = " ".join(value.split())
-    return _written(line(given, TITLE) if given else "", placeholder)
+    return _written(line(given, TITLE) if given else "", placeholder) | {"maxLength": TITLE}
 
 
 def many_lines(value: str = "", placeholder: str = "") -> Element:
-    return _written(body(value, TEXT), placeholder) | {"isMultiline": True}
+    return _written(body(value, TEXT), placeholder) | {"isMultiline": True, "maxLength": TEXT + OVER}
 
 
 def select(options: Sequence[tuple[str, str]], chosen: str) -> Element:

@@ -50,14 +50,20 @@ def _idea_fields(view: IdeaForm, pen: TeamsPen) -> list[Element]:
     title = one_line(view.title, pen.say("field-title-example"))
     problem = many_lines(view.problem, pen.say("field-problem-example"))
     benefit = many_lines(view.benefit, pen.say("field-benefit-example"))
-    sealed = switch(pen.say("name-sealed"), on=view.sealed)
     return [
         *asked(pen, "title", title, required="invalid-title_empty"),
         *asked(pen, "problem", problem),
         *asked(pen, "benefit", benefit),
         *_goal_field(view, pen),
-        *asked(pen, "sealed", sealed, hint="field-sealed-hint"),
+        *_name_field(view, pen),
     ]
+
+
+def _name_field(view: IdeaForm, pen: TeamsPen) -> list[Element]:
+    if view.overheard:
+        return [small(pen.say("name-overheard"))]
+    sealed = switch(pen.say("name-sealed"), on=view.sealed)
+    return asked(pen, "sealed", sealed, hint="field-sealed-hint")
 
 
 def _goal_field(view: IdeaForm, pen: TeamsPen) -> list[Element]:

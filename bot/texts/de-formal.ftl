@@ -86,6 +86,7 @@ delivery-error-bot_disabled = Gegenstrom ist für Ihr Unternehmen ausgeschaltet.
 delivery-error-unauthorized = Teams nimmt meinen Schlüssel nicht an. Wer Gegenstrom betreibt, muss Kennung und Passwort der App prüfen; danach senden Sie es noch einmal.
 delivery-error-forbidden = Teams lässt mich dort nicht schreiben. Fügen Sie die App dort wieder hinzu, dann senden Sie es noch einmal.
 delivery-error-not_found = Teams kennt diesen Chat oder Kanal nicht mehr. Wählen Sie in den Einstellungen einen anderen, dann senden Sie es noch einmal.
+delivery-error-conversation_not_found = Teams kennt diesen Chat oder Kanal nicht mehr. Wählen Sie in den Einstellungen einen anderen, dann senden Sie es noch einmal.
 delivery-error-too_large = Die Nachricht ist für Teams zu lang. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
 delivery-error-bad_request = Teams kann diese Nachricht nicht lesen. Das ist mein Fehler; bitte zeigen Sie das der Person, die Gegenstrom betreibt.
 delivery-error-host_refused = Die Adresse, die ich zu diesem Chat habe, gehört nicht zu Teams, deshalb geht nichts dorthin. Bitte zeigen Sie das der Person, die Gegenstrom betreibt.
@@ -152,3 +153,5 @@ typed-line = Sie haben geschrieben:
 
 teams-answered-in-chat = Ich habe Ihnen in unserem Chat geantwortet, weil es nicht alle sehen müssen.
 teams-no-chat = Das kann ich nur Ihnen beantworten, und Ihnen kann ich noch nicht schreiben. Fügen Sie Gegenstrom in Teams zu Ihren Apps hinzu und fragen Sie mich dann noch einmal.
+teams-shortened = Was Sie geschrieben haben, passt nicht ganz auf diese Karte. Der Anfang jedes Textes steht noch da: bitte kürzen Sie ihn.
+name-overheard = Ihr Name wird gezeigt, denn Sie haben das geschrieben, wo alle es lesen konnten. Soll er verdeckt bleiben, reichen Sie die Idee in unserem eigenen Chat ein.

@@ -56,3 +56,5 @@ invalid-channel_not_joined = In „{ $channel }“ kann ich nicht schreiben. Fü
 
 invalid-owner_unusable = Diese Person kenne ich noch nicht, oder es ist ein Gast oder ein deaktiviertes Konto. Wähl jemand anderen, oder bitte die Person, mir einmal Hallo zu schreiben, und schick es dann noch einmal ab.
 invalid-person_unusable = Diese Person kenne ich noch nicht, oder es ist ein Gast oder ein deaktiviertes Konto. Wähl jemand anderen, oder bitte die Person, mir einmal Hallo zu schreiben, und schick es dann noch einmal ab.
+help-idea-home-what = start
+help-idea-home = was auf mich wartet, meine Ideen, die neuesten

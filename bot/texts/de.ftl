@@ -129,6 +129,7 @@ field-sealed = Dein Name
 field-sealed-hint = Einen verdeckten Namen sieht niemand, auch nicht, wer entscheidet.
 name-shown = Meinen Namen zeigen ({ $name })
 name-sealed = Meinen Namen verdecken
+name-overheard = Dein Name wird gezeigt, denn du hast das geschrieben, wo alle es lesen konnten. Soll er verdeckt bleiben, reich die Idee in unserem eigenen Chat ein.
 field-owner = Wer kümmert sich darum?
 field-owner-hint = Die Person bekommt eine Nachricht mit Maßnahme und Termin.
 field-due = Bis wann?
@@ -213,7 +214,7 @@ row-created = eingereicht { $on }
 receipt-thanks = Danke, deine Idee ist angekommen:
 receipt-moved = Neues zu deiner Idee:
 receipt-state = Stand: { $state }
-receipt-reviewer = Es entscheidet: { $reviewer }, bis { $due }
+receipt-reviewer = Wer entscheidet: { $reviewer }, bis { $due }
 receipt-due = Entscheidung bis { $due }
 receipt-question = Es gibt eine Rückfrage an dich. Bis zu deiner Antwort steht die Uhr still.
 receipt-channel = Die Karte steht in { $channel }.
@@ -246,6 +247,7 @@ offer-or-answer = Ist das deine Antwort auf die Rückfrage zu I-{ $number } oder
 
 ## Prüfung
 
+review-with = Entscheidung: { $name }
 review-question = Rückfrage
 review-answer = Antwort darauf
 review-offer = Möglich ist: { $verdicts }.
@@ -332,6 +334,8 @@ help-idea-strategy-what = /strategie
 help-idea-strategy = das Zielbild, mit Platz für Ideen zu jedem Ziel
 help-idea-measures-what = /massnahme
 help-idea-measures = was aus angenommenen Ideen geworden ist
+help-idea-home-what = Start
+help-idea-home = als Reiter über unseren Nachrichten: was auf mich wartet, meine Ideen, die neuesten
 help-review = Hier warten Ideen auf eine Entscheidung, die älteste zuerst. Führungskräfte und Geschäftsleitung entscheiden.
 help-review-queue-what = /review
 help-review-queue = was wartet; /review 42 öffnet Idee I-42
@@ -503,6 +507,7 @@ delivery-error-bot_disabled = Gegenstrom ist für euer Unternehmen ausgeschaltet
 delivery-error-unauthorized = Teams nimmt meinen Schlüssel nicht an. Wer Gegenstrom betreibt, muss Kennung und Passwort der App prüfen; danach sende es noch einmal.
 delivery-error-forbidden = Teams lässt mich dort nicht schreiben. Füge die App dort wieder hinzu, dann sende es noch einmal.
 delivery-error-not_found = Teams kennt diesen Chat oder Kanal nicht mehr. Wähle in den Einstellungen einen anderen, dann sende es noch einmal.
+delivery-error-conversation_not_found = Teams kennt diesen Chat oder Kanal nicht mehr. Wähle in den Einstellungen einen anderen, dann sende es noch einmal.
 delivery-error-too_large = Die Nachricht ist für Teams zu lang. Das ist mein Fehler; bitte zeig das der Person, die Gegenstrom betreibt.
 delivery-error-bad_request = Teams kann diese Nachricht nicht lesen. Das ist mein Fehler; bitte zeig das der Person, die Gegenstrom betreibt.
 delivery-error-host_refused = Die Adresse, die ich zu diesem Chat habe, gehört nicht zu Teams, deshalb geht nichts dorthin. Bitte zeig das der Person, die Gegenstrom betreibt.
@@ -606,6 +611,7 @@ refused-invalid = { $what } Bitte wähle noch einmal.
 teams-answered-in-chat = Ich habe dir in unserem Chat geantwortet, weil es nicht alle sehen müssen.
 teams-answered-below = Die Antwort steht darunter.
 teams-no-chat = Das kann ich nur dir beantworten, und dir kann ich noch nicht schreiben. Füge Gegenstrom in Teams zu deinen Apps hinzu und frag mich dann noch einmal.
+teams-shortened = Was du geschrieben hast, passt nicht ganz auf diese Karte. Der Anfang jedes Textes steht noch da: bitte kürze ihn.
 teams-already-done = Das ist schon erledigt. Es wurde nichts ein zweites Mal geändert.
 
 ## Das App-Paket für Teams: die Seite im Store, das Befehlsmenü, die Nachrichtenerweiterung

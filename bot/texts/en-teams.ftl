@@ -56,3 +56,5 @@ invalid-channel_not_joined = I cannot post in “{ $channel }”. Add Gegenstrom
 
 invalid-owner_unusable = I do not know this person yet, or it is a guest or a deactivated account. Choose somebody else, or ask them to say hello to me once, and send it again.
 invalid-person_unusable = I do not know this person yet, or it is a guest or a deactivated account. Choose somebody else, or ask them to say hello to me once, and send it again.
+help-idea-home-what = home
+help-idea-home = what waits for me, my ideas, the newest ones

@@ -129,6 +129,7 @@ field-sealed = Your name
 field-sealed-hint = A sealed name is shown to nobody, not even to those who decide.
 name-shown = Show my name ({ $name })
 name-sealed = Seal my name
+name-overheard = Your name is shown: you wrote this where everybody could read it. To seal it, share the idea from our own chat.
 field-owner = Who takes care of it?
 field-owner-hint = This person gets a message with the measure and the date.
 field-due = Until when?
@@ -243,6 +244,7 @@ offer-or-answer = Is this your answer to the question about I-{ $number }, or a 
 
 ## Review
 
+review-with = decision: { $name }
 review-question = Question to the author
 review-answer = The author's answer
 review-offer = You can: { $verdicts }.
@@ -329,6 +331,8 @@ help-idea-strategy-what = /strategy
 help-idea-strategy = the target picture, with an idea for each goal
 help-idea-measures-what = /measure
 help-idea-measures = what approved ideas have become
+help-idea-home-what = Home
+help-idea-home = in the tab above our messages: what waits for me, my ideas, the newest ones
 help-review = Ideas wait here for a decision, the oldest first. Managers and leaders decide.
 help-review-queue-what = /review
 help-review-queue = what is waiting; /review 42 opens idea I-42
@@ -500,6 +504,7 @@ delivery-error-bot_disabled = Gegenstrom is switched off for your company. Allow
 delivery-error-unauthorized = Teams does not accept my key. Whoever runs Gegenstrom has to check the app's id and password; then press Send again.
 delivery-error-forbidden = Teams does not let me write there. Add the app there again, then press Send again.
 delivery-error-not_found = Teams does not know this chat or channel any more. Choose another one in the settings, then press Send again.
+delivery-error-conversation_not_found = Teams does not know this chat or channel any more. Choose another one in the settings, then press Send again.
 delivery-error-too_large = The message is too long for Teams. That is a mistake of mine; please show this to whoever runs Gegenstrom.
 delivery-error-bad_request = Teams cannot read this message. That is a mistake of mine; please show this to whoever runs Gegenstrom.
 delivery-error-host_refused = The address that I have for this chat does not belong to Teams, so I send nothing there. Please show this to whoever runs Gegenstrom.
@@ -603,6 +608,7 @@ refused-invalid = { $what } Please choose again.
 teams-answered-in-chat = I have answered you in our chat, because not everybody needs to see it.
 teams-answered-below = You find the answer below.
 teams-no-chat = I can answer this only to you, and I cannot write to you yet. Add Gegenstrom to your apps in Teams, then ask me again.
+teams-shortened = What you wrote is more than fits on this card. The beginning of each text is still there: please make it shorter.
 teams-already-done = That is done already. Nothing was changed a second time.
 
 ## The app package for Teams: its page in the store, the menu of commands, the message extension

@@ -3,9 +3,9 @@
 from bot.wording import facts
 from bot.wording.cutting import line
 from bot.wording.facts import NAME
-from bot.wording.pen import Pen
+from bot.wording.pen import Pen, dotted
 from handlers import rules
-from handlers.views import IdeaFacts, MeasureAssigned, News, PassedOn, ReasonForm, WokenUp
+from handlers.views import IdeaFacts, MeasureAssigned, News, PassedOn, ReasonForm, ReviewCard, WokenUp
 from storage.models import IdeaState, Verdict
 
 VERDICTS = ("approve", "test", "ask", "park", "decline", "pass_on")
@@ -22,6 +22,12 @@ WAITING = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 def possible(idea: IdeaFacts) -> list[str]:
     """Only what the idea's state allows."""
     return [verb for verb in VERDICTS if rules.after(idea.state, verb)]
+
+
+def standing(view: ReviewCard, pen: Pen) -> str:
+    """Where the decision stands in its time, and whose it is."""
+    whose = pen.say("review-with", name=line(view.reviewer, NAME)) if view.reviewer else ""
+    return dotted(facts.clock(pen, view.clock), whose)
 
 
 def review_offer(pen: Pen, verbs: list[str]) -> str:

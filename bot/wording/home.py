@@ -26,11 +26,20 @@ def entrances(view: Home) -> list[str]:
 
 def help_lines(view: Help, pen: Pen) -> list[tuple[str, str]]:
     """What one types or presses, and what it does."""
-    topics = TOPICS[view.topic] + (ADMIN_TOPICS if view.topic == "gegenstrom" and view.admin else ())
     return [
-        (pen.say(f"help-{view.topic}-{topic}-what"), pen.say(f"help-{view.topic}-{topic}"))
-        for topic in topics
+        (pen.say(f"help-{subject}-{topic}-what"), pen.say(f"help-{subject}-{topic}"))
+        for subject, topic in _topics(view)
     ]
+
+
+def _topics(view: Help) -> list[tuple[str, str]]:
+    topics = [(view.topic, topic) for topic in TOPICS[view.topic]]
+    if view.topic == "gegenstrom" and view.admin:
+        topics += [("gegenstrom", topic) for topic in ADMIN_TOPICS]
+    if view.topic == "idea":  # what people see first leads to everything else
+        decides = [("review", "queue")] if view.may_decide else []
+        topics += [*decides, ("idea", "home"), ("gegenstrom", "settings"), ("gegenstrom", "link")]
+    return topics
 
 
 def help_buttons(view: Help) -> tuple[str, ...]:

@@ -1,0 +1,78 @@
+"""What a client sends is a claim, and what is said in a channel is read by everybody."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from handlers.verbs import Ask
+from handlers.views import (
+    Discussion,
+    Help,
+    IdeaCard,
+    IdeaList,
+    MeasureList,
+    Notice,
+    OfferIdea,
+    TargetPicture,
+    View,
+)
+from storage.models import IdeaState
+
+# Forms, with the verbs that they send.
+FORMS = {
+    "IdeaForm": {"create", "save"},
+    "ApproveForm": {"approved", "tested"},
+    "ReasonForm": {"declined", "parked", "asked"},
+    "PassOnForm": {"passed_on"},
+    "AnswerForm": {"answered"},
+    "SettingsForm": {"save_settings"},
+    "LanguageForm": {"save_language"},
+    "LinkForm": {"linked"},
+    "SetupLanguage": {"setup_language"},
+    "SetupChannels": {"setup_channels"},
+    "SetupPeople": {"setup_people"},
+}
+TOLD = {"replied", "reply_edited", "reply_deleted", "said", "added"}  # by Teams itself; no button says them
+OWN = {"edit", "withdraw", "answer"}  # questions about an idea of one's own: even a no says whose it is
+NEUTRAL = {"supported", "support_back", "help_offered", "help_back", "left_alone"}  # notices for all ears
+LINKS = "teams.microsoft.com"  # where a message's address leads to
+
+
+def clicked(ask: Ask) -> Ask:
+    """The question of a click or of a form, without what neither can carry."""
+    fields = dict(ask.fields)
+    for name in ("source", "link"):
+        if name in fields and not _leads_to_teams(fields[name]):
+            fields[name] = ""
+    if fields.get("channel", ask.channel) != ask.channel:
+        fields["channel"] = ""  # an idea belongs where it was typed, not where somebody says
+    return replace(ask, fields=fields, verb="" if ask.verb in TOLD else ask.verb)
+
+
+def is_form(form: Mapping[str, Any], verb: object) -> bool:
+    """Whether this is what we remember of a form that sends this verb."""
+    return str(verb) in FORMS.get(str(form.get("view")), ()) and isinstance(form.get("facts"), dict)
+
+
+def is_public(view: View) -> bool:
+    """Whether this may be answered where everybody reads it; all else goes into the chat with the bot.
+    Whoever sees ideas as their own, or one that only its author can still see, is known as their author."""
+    match view:
+        case IdeaList(kind=kind):
+            return kind != "mine"
+        case OfferIdea(number=number):
+            return number is None
+        case IdeaCard(idea=idea):
+            return idea.state is not IdeaState.WITHDRAWN
+        case Notice(key=key):
+            return key in NEUTRAL
+    return isinstance(view, Help | Discussion | TargetPicture | MeasureList)
+
+
+def _leads_to_teams(link: object) -> bool:
+    try:
+        address = urlsplit(link if isinstance(link, str) else "")
+    except ValueError:
+        return False
+    return (address.scheme, address.netloc) == ("https", LINKS)
