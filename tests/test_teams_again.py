@@ -101,8 +101,8 @@ async def test_a_search_offers_what_it_finds_in_time(
     for number in range(5):
         await teams_chat.shares("Alice", f"Newsletter {number}")
     assert teams_chat.house.teams is not None
-    listeners = teams_chat.house.teams.listeners
-    slow = listeners.asker = Slow(listeners.asker, seconds, fails)  # type: ignore[assignment]
+    questions = teams_chat.house.teams.listeners.questions
+    slow = questions.asker = Slow(questions.asker, seconds, fails)  # type: ignore[assignment]
     began = time.monotonic()
     found = await teams_chat.searches("Bob", "newsletter")
     assert time.monotonic() - began < EXTENSION
@@ -137,7 +137,7 @@ async def test_what_only_opens_opens_again_after_a_restart(teams_chat: TeamsChat
 async def _opens_twice(chat: TeamsChat) -> None:
     last = chat.client.sent[-1]
     assert chat.house.teams is not None
-    chat.house.teams.listeners._answered.clear()  # another process knows nothing of the first time
+    chat.house.teams.listeners.invokes._answered.clear()  # another process knows nothing of the first time
     again = await chat.client.send(last)
     assert again.dialog == "Share an idea", part(last, "value")
 

@@ -8,7 +8,7 @@ from bot.teams.connector import Connector
 from bot.teams.places import Place, Places
 from scheduler.deliver import Arrived, Held, Later, Letter, Lost, Never, Unreadable
 
-# The platform's words for a conversation that the bot cannot write to any more.
+# The platform's words for a conversation that the bot cannot write to, until it is added again.
 CLOSED = {
     "blocked_by_user",
     "bot_disabled",
@@ -27,14 +27,15 @@ class TeamsSender:
         self.connector, self.places, self.looks, self.writing = connector, places, looks, writing
 
     async def post(self, letter: Letter) -> Arrived:
-        place = await self._place(letter)
+        place, began = await self._place(letter), self.places.now()
         thread = f"{THREAD}{letter.message}" if letter.message else ""
         try:
             sent = await self.connector.send(
                 place.service_url, place.conversation + thread, self._drawn(letter)
             )
         except Never as never:
-            await self._closed(letter, place, never)
+            if str(never) in CLOSED:
+                await self.places.close(letter.workspace, place.conversation, began)
             raise
         return Arrived(place.conversation, sent, self._link(letter, place, sent))
 
@@ -65,6 +66,7 @@ class TeamsSender:
             raise Later(str(lost)) from lost
 
     async def _update(self, letter: Letter, place: Place, message_id: str) -> None:
+        began = self.places.now()
         try:
             await self.connector.update(
                 place.service_url, place.conversation, message_id, self._drawn(letter)
@@ -72,13 +74,9 @@ class TeamsSender:
         except Lost as lost:
             raise Later(str(lost)) from lost
         except Never as never:
-            await self._closed(letter, place, never)
+            if str(never) in CLOSED - {"forbidden"}:  # which may be about this very message
+                await self.places.close(letter.workspace, place.conversation, began)
             raise
-
-    async def _closed(self, letter: Letter, place: Place, never: Never) -> None:
-        """Nothing more is sent there until the bot is added again."""
-        if str(never) in CLOSED:
-            await self.places.close(letter.workspace, place.conversation)
 
     def _drawn(self, letter: Letter) -> dict[str, Any]:
         return message(self.looks.drawn(letter.view, letter.voice))
