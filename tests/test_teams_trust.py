@@ -143,6 +143,7 @@ async def test_an_old_app_gets_its_forms_in_the_chat_with_the_bot(teams_chat: Te
     ("source", "kept"),
     [
         ("https://teams.microsoft.com/l/message/19:a/1", True),
+        ("https://teams.cloud.microsoft/l/message/19:a/1", True),
         ("https://evil.example/", False),
         ("https://teams.microsoft.com@evil.example/", False),
         ("http://teams.microsoft.com/l/message/19:a/1", False),

@@ -36,7 +36,7 @@ FORMS = {
 TOLD = {"replied", "reply_edited", "reply_deleted", "said", "added"}  # by Teams itself; no button says them
 OWN = {"edit", "withdraw", "answer"}  # questions about an idea of one's own: even a no says whose it is
 NEUTRAL = {"supported", "support_back", "help_offered", "help_back", "left_alone"}  # notices for all ears
-LINKS = "teams.microsoft.com"  # where a message's address leads to
+LINKS = {"teams.microsoft.com", "teams.cloud.microsoft"}  # where a message's address leads to
 
 
 def clicked(ask: Ask) -> Ask:
@@ -75,4 +75,4 @@ def _leads_to_teams(link: object) -> bool:
         address = urlsplit(link if isinstance(link, str) else "")
     except ValueError:
         return False
-    return (address.scheme, address.netloc) == ("https", LINKS)
+    return address.scheme == "https" and address.netloc in LINKS
