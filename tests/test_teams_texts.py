@@ -25,7 +25,7 @@ def test_teams_texts_only_replace_what_exists_and_keep_the_placeholders(overlay:
     known = messages(base)
     for key, words in messages(overlay).items():
         assert words.placeholders == known[key].placeholders, key
-        assert words.text != known[key].text, f"{key} is the same as in {base}.ftl"
+        assert words.text != known[key].text, f"{key} is the same as in {base}"
 
 
 def test_both_languages_have_the_same_texts_for_teams() -> None:

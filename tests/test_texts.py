@@ -64,7 +64,7 @@ def messages(name: str) -> dict[str, Words]:
     found: dict[str, Words] = {}
     for entry in resource(name).body:
         if isinstance(entry, ftl.Message):
-            assert entry.id.name not in found, f"{entry.id.name} is written twice in {name}.ftl"
+            assert entry.id.name not in found, f"{entry.id.name} is written twice in {name}"
             found[entry.id.name] = Words()
             found[entry.id.name].visit(entry)
     return found
@@ -146,7 +146,7 @@ def test_the_formal_texts_only_replace_what_exists_and_keep_the_placeholders() -
     for key, words in messages("de-formal").items():
         assert key in de
         assert words.placeholders == de[key].placeholders, key
-        assert words.text != de[key].text, f"{key} is the same as in de.ftl"
+        assert words.text != de[key].text, f"{key} is the same as in de"
 
 
 def test_every_text_that_is_said_exists() -> None:

@@ -1,4 +1,11 @@
-"""Every word a person reads: `say(voice, key, ...)` in German or English (Project Fluent)."""
+"""Every word a person reads: `say(voice, key, ...)` in German or English (Project Fluent).
+
+`en/` and `de/` have the same keys, one file per subject; German says "du". `de-formal/` replaces what addresses
+somebody by "Sie". `en-teams/`, `de-teams/` and `de-formal-teams/` replace what names a slash command or Slack itself:
+in Teams one types the words to the bot, or behind @Gegenstrom in a channel.
+
+Short, active, friendly; no exclamation marks, no blame, always what to do next. German is written, not translated.
+"""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -38,7 +45,7 @@ class Texts:
     """Looks texts up; anything that would show a hole to a person raises KeyError instead."""
 
     def say(self, voice: Tone, key: str, platform: str = "", **params: object) -> str:
-        """`platform` names whose own texts come before the others: files `{language}-{platform}`."""
+        """`platform` names whose own texts come before the others: folders `{language}-{platform}`."""
         bundle = _bundle(spoken(voice), voice.formal, platform)
         if not bundle.has_message(key):
             raise KeyError(key)
@@ -119,17 +126,18 @@ def _bundle(language: str, formal: bool, platform: str) -> FluentBundle:
 
 
 def overlays(language: str, formal: bool, platform: str) -> list[str]:
-    """Files whose texts replace others, each the ones before it."""
+    """Folders whose texts replace others, each the ones before it."""
     names = [f"{language}-formal"] if formal else []
     if platform:
         names += [f"{language}-{platform}"] + ([f"{language}-formal-{platform}"] if formal else [])
-    return [name for name in names if (FOLDER / f"{name}.ftl").exists()]
+    return [name for name in names if (FOLDER / name).is_dir()]
 
 
 def resource(name: str) -> ast.Resource:
-    """One file of texts; a line that Fluent cannot read is an error, not a missing text."""
-    parsed: ast.Resource = FluentResource((FOLDER / f"{name}.ftl").read_text(encoding="utf-8"))
+    """One folder of texts; a line that Fluent cannot read is an error, not a missing text."""
+    files = sorted((FOLDER / name).glob("*.ftl"))
+    parsed: ast.Resource = FluentResource("\n".join(file.read_text(encoding="utf-8") for file in files))
     for entry in parsed.body:
         if isinstance(entry, ast.Junk):
-            raise ValueError(f"{name}.ftl: {entry.annotations[0].message}: {entry.content!r}")
+            raise ValueError(f"{name}: {entry.annotations[0].message}: {entry.content!r}")
     return parsed

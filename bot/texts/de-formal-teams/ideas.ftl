@@ -1,0 +1,1 @@
+queue-none = Auf Sie wartet gerade nichts. Alle Ideen zeigt „idee liste“.

@@ -1,0 +1,14 @@
+news-approve = { $by } hat Ihre Idee angenommen.
+news-approve-next = Sie hören von mir, sobald sich etwas tut.
+news-test = { $by } möchte Ihre Idee erst erproben.
+news-test-next = Nach der Erprobung fällt die Entscheidung. Dann hören Sie wieder von mir.
+news-ask = { $by } hat eine Frage zu Ihrer Idee:
+news-ask-next = Bitte antworten Sie über den Knopf. Bis dahin steht die Uhr still.
+news-park = { $by } hat Ihre Idee zurückgestellt.
+news-park-next = An dem Tag lege ich sie wieder zur Entscheidung vor. Sie müssen nichts tun.
+news-decline = { $by } hat Ihre Idee abgelehnt.
+news-decline-next = Danke trotzdem dafür. Es hat sich etwas geändert, oder Sie haben einen neuen Gedanken? Reichen Sie ihn mit /idee ein.
+news-passed-on = { $by } hat Ihre Idee weitergegeben. Jetzt entscheidet { $to }. Sie müssen nichts tun.
+news-woken-up = Bis { $due } wird wieder über Ihre Idee entschieden. Sie müssen nichts tun.
+measure-assigned = { $by } bittet Sie, sich um diese Maßnahme aus Idee I-{ $idea } zu kümmern:
+measure-assigned-next = Wenn das nicht passt, sprechen Sie bitte mit der Person, die Sie gefragt hat.

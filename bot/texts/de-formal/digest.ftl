@@ -1,0 +1,1 @@
+digest-offer = Neue Ideen können Sie mit dem Knopf daneben unterstützen.

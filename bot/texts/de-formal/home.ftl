@@ -1,0 +1,9 @@
+home-title = Guten Tag { $name }
+home-waiting-none = Auf Ihre Entscheidung wartet gerade nichts.
+home-mine-none = Von Ihnen gibt es noch keine Idee. Eine Zeile reicht.
+home-newest-none = Es gibt noch keine Ideen. Ihre kann die erste sein.
+help-idea = Sagen Sie, was besser werden kann. Alle sehen Ihre Idee, zu einem festen Termin wird darüber entschieden, und Sie erfahren, was daraus wird.
+help-idea-mine = Ihre Ideen und ihr Stand
+help-gegenstrom = Ideen fließen nach oben, Ziele nach unten. Mit diesen Befehlen stellen Sie ein, wie es hier läuft.
+help-gegenstrom-language = die Sprache, in der ich Ihnen schreibe
+help-gegenstrom-link = macht aus Ihren Konten in zwei Chats eine Person

@@ -1,0 +1,12 @@
+receipt-thanks = Danke, Ihre Idee ist angekommen:
+receipt-moved = Neues zu Ihrer Idee:
+receipt-question = Es gibt eine Rückfrage an Sie. Bis zu Ihrer Antwort steht die Uhr still.
+list-all-empty = Es gibt noch keine Ideen. Ihre kann die erste sein.
+list-mine-empty = Von Ihnen gibt es noch keine Idee. Eine Zeile reicht.
+list-found-empty = Keine Idee enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder reichen Sie sie als neue Idee ein.
+queue-none = Auf Sie wartet gerade nichts. Alle Ideen zeigt /idee liste.
+discussion-nowhere = { $idea } hat noch keine Karte in einem Kanal, deshalb gibt es noch keine Diskussion. Versuchen Sie es in einer Minute noch einmal. Bleibt es so, bitten Sie jemanden aus der Administration, einen Kanal für Ideen zu wählen.
+discussion-opener = Was halten Sie von { $idea }? Fragen, Erfahrungen und Hilfsangebote passen gut hierher.
+offer-said = Sie haben geschrieben:
+offer-question = Soll ich daraus eine Idee machen? Vor dem Absenden können Sie alles ändern.
+offer-or-answer = Ist das Ihre Antwort auf die Rückfrage zu I-{ $number } oder eine neue Idee? Vor dem Absenden können Sie alles ändern.

@@ -1,0 +1,1 @@
+strategy-none = Es gibt noch keine Ziele. Sobald die Geschäftsleitung welche nennt, stehen sie hier. Ideen können Sie trotzdem einreichen.

@@ -1,0 +1,3 @@
+teams-answered-in-chat = Ich habe Ihnen in unserem Chat geantwortet, weil es nicht alle sehen müssen.
+teams-no-chat = Das kann ich nur Ihnen beantworten, und Ihnen kann ich noch nicht schreiben. Fügen Sie Gegenstrom in Teams zu Ihren Apps hinzu und fragen Sie mich dann noch einmal.
+teams-shortened = Was Sie geschrieben haben, passt nicht ganz auf diese Karte. Der Anfang jedes Textes steht noch da: bitte kürzen Sie ihn.

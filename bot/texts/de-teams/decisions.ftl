@@ -1,0 +1,1 @@
+news-decline-next = Danke trotzdem dafür. Es hat sich etwas geändert, oder du hast einen neuen Gedanken? Schreib mir „idee“ und eine Zeile.

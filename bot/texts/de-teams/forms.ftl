@@ -1,0 +1,1 @@
+field-admins-hint = Sie dürfen diese Einstellungen ändern. Ohne Auswahl darf es, wer Gegenstrom eingerichtet hat.

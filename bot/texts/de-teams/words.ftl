@@ -1,0 +1,1 @@
+language-platform = wie in Teams

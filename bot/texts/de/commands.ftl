@@ -1,0 +1,26 @@
+## Befehle und Kurzbefehle, wie Slack sie auflistet
+
+command-idea-about = Idee einreichen oder Ideen ansehen
+command-idea-hint = [deine Idee in einer Zeile | meine | liste | suche Wörter | 42 | hilfe]
+command-idee-about = Idee einreichen oder Ideen ansehen
+command-idee-hint = [deine Idee in einer Zeile | meine | liste | suche Wörter | 42 | hilfe]
+command-review-about = Ansehen, was auf eine Entscheidung wartet
+command-review-hint = [42 | hilfe]
+command-strategy-about = Das Zielbild und seine Ziele ansehen
+command-strategy-hint = [einfach Enter drücken]
+command-strategie-about = Das Zielbild und seine Ziele ansehen
+command-strategie-hint = [einfach Enter drücken]
+command-measure-about = Ansehen, was aus angenommenen Ideen geworden ist
+command-measure-hint = [7 | seite 2]
+command-massnahme-about = Ansehen, was aus angenommenen Ideen geworden ist
+command-massnahme-hint = [7 | seite 2]
+command-gegenstrom-about = Einstellungen, deine Sprache und Hilfe
+command-gegenstrom-hint = [einstellungen | sprache | verbinden | einrichten | konten | probleme | hilfe]
+shortcut-turn-into-idea = Zur Idee machen
+
+## Die App selbst
+
+app-description = Ideen nach oben, Strategie nach unten: Ideen teilen, per Knopf entscheiden, montags der Wochenrückblick.
+shortcut-turn-into-idea-about = Diese Nachricht als Idee teilen, mit einem Link zurück zu ihr.
+typed-line = Du hast geschrieben:
+refused-invalid = { $what } Bitte wähle noch einmal.

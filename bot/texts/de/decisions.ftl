@@ -1,0 +1,23 @@
+## Prüfung
+
+review-with = Entscheidung: { $name }
+review-question = Rückfrage
+review-answer = Antwort darauf
+review-offer = Möglich ist: { $verdicts }.
+
+## Neuigkeiten
+
+news-approve = { $by } hat deine Idee angenommen.
+news-approve-next = Du hörst von mir, sobald sich etwas tut.
+news-test = { $by } möchte deine Idee erst erproben.
+news-test-next = Nach der Erprobung fällt die Entscheidung. Dann hörst du wieder von mir.
+news-ask = { $by } hat eine Frage zu deiner Idee:
+news-ask-next = Bitte antworte über den Knopf. Bis dahin steht die Uhr still.
+news-park = { $by } hat deine Idee zurückgestellt.
+news-park-next = An dem Tag lege ich sie wieder zur Entscheidung vor. Du musst nichts tun.
+news-decline = { $by } hat deine Idee abgelehnt.
+news-decline-next = Danke trotzdem dafür. Es hat sich etwas geändert, oder du hast einen neuen Gedanken? Reich ihn mit /idee ein.
+news-passed-on = { $by } hat deine Idee weitergegeben. Jetzt entscheidet { $to }. Du musst nichts tun.
+news-woken-up = Bis { $due } wird wieder über deine Idee entschieden. Du musst nichts tun.
+measure-assigned = { $by } bittet dich, dich um diese Maßnahme aus Idee I-{ $idea } zu kümmern:
+measure-assigned-next = Wenn das nicht passt, sprich bitte mit der Person, die dich gefragt hat.

@@ -1,0 +1,29 @@
+## Wochenrückblick
+
+digest-title = Woche { $week } · { $span }
+digest-goal = Unser Ziel:
+digest-new = Neu: { $idea } · { $author }
+digest-decided = { $verdict }:
+digest-more = Dazu { $what }.
+digest-more-new = { $count ->
+    [one] 1 weitere neue Idee
+   *[other] { $count } weitere neue Ideen
+}
+digest-more-decided = { $count ->
+    [one] 1 weitere Entscheidung
+   *[other] { $count } weitere Entscheidungen
+}
+digest-stuck = Wer kann helfen? { $idea }
+digest-due-idea = Bis { $due }: Entscheidung über I-{ $number } { $title }
+digest-due-measure = Bis { $due }: Maßnahme M-{ $number } { $title }
+digest-due-more = , dazu { $count } weitere in der nächsten Woche
+digest-pulse = { $open ->
+    [one] 1 Idee offen
+   *[other] { $open } Ideen offen
+}, { $approved } angenommen.
+digest-first-answer = { $whole ->
+    [0] Erste Antwort am selben Tag.
+    [one] Erste Antwort nach { $days } Arbeitstag.
+   *[other] Erste Antwort nach { $days } Arbeitstagen.
+}
+digest-offer = Neue Ideen kannst du mit dem Knopf daneben unterstützen.

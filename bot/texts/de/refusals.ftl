@@ -1,0 +1,63 @@
+## Freundliches Nein
+
+refused-guest = Gäste können hier Ideen lesen, aber nicht mitmachen. Bitte frag jemanden aus dem Unternehmen, ob die Idee in deinem Namen eingereicht wird.
+refused-not_introduced = Ich kenne dich noch nicht und kann hier gerade nicht nachsehen, wer du bist. Schreib mir in unserem eigenen Chat einmal Hallo und versuch es dann noch einmal.
+refused-workspace_unknown = Gegenstrom ist mit diesem Slack-Workspace noch nicht verbunden. Bitte jemanden aus der Administration, die App neu zu installieren.
+refused-verb_unknown = Dieser Knopf stammt aus einer älteren Version. Was jetzt geht, zeigt /idee hilfe.
+refused-idea_unknown = Eine Idee I-{ $number } gibt es nicht. Alle Ideen zeigt /idee liste.
+refused-idea_closed = I-{ $number } lässt sich nicht mehr ändern oder unterstützen. Stand: { $state }. Ein neuer Gedanke? Reich ihn mit /idee ein.
+refused-not_yours = I-{ $number } hat jemand anderes eingereicht, nur diese Person kann sie ändern. Auf der Karte kannst du mitdiskutieren.
+refused-may_not_decide = Über Ideen entscheiden Führungskräfte und Geschäftsleitung. Wenn du dazugehörst, bitte jemanden aus der Administration, dich in /gegenstrom einzutragen.
+refused-already_decided = Über I-{ $number } ist schon entschieden: { $verdict }, von { $by } am { $on }. Es wurde nichts geändert. Den Stand zeigt /review { $number }.
+refused-already_asked = { $by } hat zu I-{ $number } schon eine Rückfrage gestellt, am { $on }. Es wurde nichts geändert. Den Stand zeigt /review { $number }.
+refused-too_late = Zu I-{ $number } gibt es eine neuere Rückfrage. Bitte kopiere deinen Text, schließ dieses Formular und antworte über den neuesten Knopf.
+refused-changed_meanwhile = I-{ $number } hat sich inzwischen geändert, deshalb wurde nichts entschieden. Den Stand zeigt /review { $number }.
+refused-no_question = Zu I-{ $number } ist keine Rückfrage offen. Den Stand zeigt /idee { $number }.
+refused-settings_admins_only = Einstellungen ändern nur Admins. Wer das ist, zeigt /gegenstrom.
+refused-text_too_long = Der Text ist länger als { $limit } Zeichen. Bitte kürze ihn und versuch es noch einmal.
+refused-busy = Gerade ist viel los. Es ist nichts verloren: Bitte versuch es gleich noch einmal.
+refused-read_only = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte versuch es gleich noch einmal. Für die Administration: Die Datenbank ist schreibgeschützt.
+refused-full = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte versuch es gleich noch einmal. Für die Administration: Die Festplatte ist voll.
+refused-unreachable = Im Moment lässt sich nichts speichern. Es ist nichts verloren: Bitte versuch es gleich noch einmal. Für die Administration: Die Datenbank antwortet nicht.
+refused-bug = Entschuldige, bei mir ist etwas schiefgegangen. Bitte versuch es noch einmal; passiert es wieder, nenn der Administration den Code { $code }.
+refused-nothing_to_share = In dieser Nachricht steht kein Text, aus dem ich eine Idee machen kann. Bitte schreib sie mit /idee auf.
+refused-delivery_unknown = Um diese Nachricht hat sich schon jemand gekümmert. Was noch offen ist, zeigt /gegenstrom probleme.
+refused-goal_unknown = Dieses Ziel gehört nicht mehr zum Zielbild. Die aktuellen Ziele zeigt /strategie.
+refused-measure_unknown = Es gibt keine Maßnahme M-{ $number }. Alle laufenden zeigt /massnahme.
+refused-link_same_chat = Dieser Code ist von hier. Gib ihn im anderen Chat ein, dort, wo du dein zweites Konto hast.
+refused-link_already = Deine Konten hier und in { $where } sind schon verbunden. Du musst nichts tun.
+refused-link_both_here = { $name } und du habt Konten im selben Chat, deshalb bleibt ihr zwei Personen. Bitte sieh nach, von wem der Code ist.
+refused-link_tries = Mehrere Codes haben nicht gepasst. Bitte warte eine Stunde und hol dir dann im anderen Chat einen neuen.
+refused-link_meanwhile = An diesen Konten hat sich inzwischen etwas geändert. Wenn sie noch nicht verbunden sind, versuch es bitte mit einem neuen Code noch einmal.
+refused-slow = Das dauert gerade länger als sonst. Es ist nichts verloren: Bitte sieh gleich nach, ob es angekommen ist, und versuch es sonst noch einmal.
+
+## Was in einem Formular zu ändern ist
+
+invalid-title_empty = Bitte schreib deine Idee in eine Zeile.
+invalid-title_long = Die Zeile hat { $length } Zeichen, { $limit } passen hinein. Der Rest passt ins Feld darunter.
+invalid-title_no_words = Bitte mit Wörtern, damit andere die Idee finden.
+invalid-text_long = Der Text hat { $length } Zeichen, { $limit } passen hinein. Bitte kürze ihn.
+invalid-reason_empty = Bitte nenn einen Grund. Er geht an die Person, die die Idee hatte.
+invalid-question_empty = Bitte schreib deine Frage auf.
+invalid-answer_empty = Bitte schreib deine Antwort auf.
+invalid-owner_missing = Bitte wähle, wer sich darum kümmert.
+invalid-owner_unusable = Diese Person kann sich nicht darum kümmern: ein Gast, ein Bot oder ein deaktiviertes Konto. Bitte wähle jemand anderen.
+invalid-due_missing = Bitte wähle einen Tag.
+invalid-due_past = Bitte wähle einen Tag ab morgen.
+invalid-wake_missing = Bitte wähle den Tag, an dem die Idee wiederkommt.
+invalid-wake_past = Bitte wähle einen Tag ab morgen.
+invalid-goal_gone = Dieses Ziel gibt es nicht mehr. Bitte wähle ein anderes.
+invalid-person_missing = Bitte wähle, wer entscheidet.
+invalid-person_same = Das bist du selbst. Bitte wähle jemand anderen.
+invalid-person_unusable = Ein Gast, ein Bot oder ein deaktiviertes Konto geht hier nicht. Bitte wähle jemand anderen.
+invalid-person_cannot_decide = { $name } entscheidet noch nicht über Ideen. Bitte wähle eine Führungskraft oder die Geschäftsleitung.
+invalid-somebody_missing = Bitte wähle, wer es hier ist.
+invalid-other_missing = Bitte wähle, wer es im anderen Chat ist.
+invalid-other_gone = Dieses Konto ist schon verbunden. Bitte öffne das Formular neu und wähle ein anderes.
+invalid-other_both_here = Beide haben ein Konto im selben Chat, deshalb bleiben sie zwei Personen. Bitte wähle jemand anderen.
+invalid-language_missing = Bitte wähle eine Sprache.
+invalid-weekday_missing = Bitte wähle einen Tag.
+invalid-time_wrong = Bitte wähle eine Uhrzeit wie 08:30.
+invalid-timezone_unknown = Diese Zeitzone kenne ich nicht. Sie sieht so aus: Europe/Berlin.
+invalid-channel_not_joined = In #{ $channel } kann ich nicht schreiben. Lade mich dort zuerst ein: /invite @Gegenstrom
+invalid-days_range = Bitte eine Zahl von { $low } bis { $high }.

@@ -1,0 +1,17 @@
+refused-workspace_unknown = Gegenstrom is not connected to your company's Teams yet. Please ask an admin to install the app again.
+refused-verb_unknown = This button is from an older version. “help” shows what you can do now.
+refused-idea_unknown = There is no idea I-{ $number }. “idea list” shows all ideas.
+refused-idea_closed = I-{ $number } can no longer be changed or supported. Where it stands: { $state }. A new thought? Write “idea” to me, with one line.
+refused-may_not_decide = Managers and leaders decide on ideas. If you should be one of them, ask an admin to add you in the settings.
+refused-already_decided = I-{ $number } is already decided: { $verdict }, by { $by } on { $on }. Nothing was changed. “review { $number }” shows how it stands.
+refused-already_asked = { $by } asked the author a question about I-{ $number } on { $on }. Nothing was changed. “review { $number }” shows how it stands.
+refused-changed_meanwhile = I-{ $number } has changed in the meantime, so nothing was decided. “review { $number }” shows how it stands now.
+refused-no_question = There is no open question about I-{ $number }. “idea { $number }” shows how it stands.
+refused-goal_unknown = This goal is not part of the target picture any more. “strategy” shows the current goals.
+refused-measure_unknown = There is no measure M-{ $number }. “measures” shows all that are under way.
+refused-settings_admins_only = Only admins change the settings. “settings” shows who they are.
+refused-nothing_to_share = This message has no text that I could make an idea of. Please write “idea” to me, with one line.
+refused-delivery_unknown = This message has been taken care of already. “gegenstrom problems” shows what is left.
+invalid-channel_not_joined = I cannot post in “{ $channel }”. Add Gegenstrom to this team first, under Apps.
+invalid-owner_unusable = I do not know this person yet, or it is a guest or a deactivated account. Choose somebody else, or ask them to say hello to me once, and send it again.
+invalid-person_unusable = I do not know this person yet, or it is a guest or a deactivated account. Choose somebody else, or ask them to say hello to me once, and send it again.

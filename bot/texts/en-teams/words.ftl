@@ -1,0 +1,1 @@
+language-platform = as in Teams

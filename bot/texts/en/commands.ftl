@@ -1,0 +1,26 @@
+## Commands and shortcuts, as Slack lists them
+
+command-idea-about = Share an idea, or look at ideas
+command-idea-hint = [your idea in one line | mine | list | find words | 42 | help]
+command-idee-about = Share an idea, or look at ideas
+command-idee-hint = [your idea in one line | mine | list | find words | 42 | help]
+command-review-about = See what waits for a decision
+command-review-hint = [42 | help]
+command-strategy-about = See the target picture and its goals
+command-strategy-hint = [just press Enter]
+command-strategie-about = See the target picture and its goals
+command-strategie-hint = [just press Enter]
+command-measure-about = See what approved ideas have become
+command-measure-hint = [7 | page 2]
+command-massnahme-about = See what approved ideas have become
+command-massnahme-hint = [7 | page 2]
+command-gegenstrom-about = Settings, your language and help
+command-gegenstrom-hint = [settings | language | link | setup | accounts | problems | help]
+shortcut-turn-into-idea = Turn into idea
+
+## The app itself
+
+app-description = Ideas flow up, strategy flows down: share ideas, decide with buttons, read the week on Monday.
+shortcut-turn-into-idea-about = Share this message as an idea, with a link back to it.
+typed-line = You wrote:
+refused-invalid = { $what } Please choose again.

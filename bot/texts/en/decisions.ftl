@@ -1,0 +1,23 @@
+## Review
+
+review-with = decision: { $name }
+review-question = Question to the author
+review-answer = The author's answer
+review-offer = You can: { $verdicts }.
+
+## News
+
+news-approve = { $by } has approved your idea.
+news-approve-next = You hear from me when something changes.
+news-test = { $by } wants to test your idea first.
+news-test-next = After the test there is a decision. You hear from me then.
+news-ask = { $by } has a question about your idea:
+news-ask-next = Please answer with the button. The clock stands still until then.
+news-park = { $by } has parked your idea.
+news-park-next = I bring it back for a decision on that day. You need not do anything.
+news-decline = { $by } has declined your idea.
+news-decline-next = Thank you for it all the same. Something changed, or a new thought? Share it with /idea.
+news-passed-on = { $by } has passed your idea on. { $to } decides now. You need not do anything.
+news-woken-up = Your idea is back for a decision, due { $due }. You need not do anything.
+measure-assigned = { $by } has asked you to take care of this measure, from idea I-{ $idea }:
+measure-assigned-next = If this does not fit, please talk to the person who asked you.

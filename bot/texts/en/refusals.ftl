@@ -1,0 +1,63 @@
+## Friendly noes
+
+refused-guest = Guests can read ideas here, but not take part. Please ask somebody from the company to share it for you.
+refused-not_introduced = I do not know you yet, and cannot look you up here at the moment. Write hi to me in our own chat, then try again.
+refused-workspace_unknown = Gegenstrom is not connected to this Slack workspace yet. Please ask an admin to install the app again.
+refused-verb_unknown = This button is from an older version. /idea help shows what you can do now.
+refused-idea_unknown = There is no idea I-{ $number }. /idea list shows all ideas.
+refused-idea_closed = I-{ $number } can no longer be changed or supported. Where it stands: { $state }. A new thought? Share it with /idea.
+refused-not_yours = I-{ $number } was shared by somebody else, so only that person can change it. You can discuss it on its card.
+refused-may_not_decide = Managers and leaders decide on ideas. If you should be one of them, ask an admin to add you in /gegenstrom.
+refused-already_decided = I-{ $number } is already decided: { $verdict }, by { $by } on { $on }. Nothing was changed. /review { $number } shows how it stands.
+refused-already_asked = { $by } asked the author a question about I-{ $number } on { $on }. Nothing was changed. /review { $number } shows how it stands.
+refused-too_late = There is a newer question about I-{ $number }. Please copy your text, close this form, and answer with the newest button.
+refused-changed_meanwhile = I-{ $number } has changed in the meantime, so nothing was decided. /review { $number } shows how it stands now.
+refused-no_question = There is no open question about I-{ $number }. /idea { $number } shows how it stands.
+refused-settings_admins_only = Only admins change the settings. /gegenstrom shows who they are.
+refused-text_too_long = The text is longer than { $limit } characters. Please shorten it and try again.
+refused-busy = There is a lot going on right now. Nothing is lost: please try again in a moment.
+refused-read_only = Nothing can be stored at the moment. Nothing is lost: please try again in a moment. For the admin: the database cannot be written to.
+refused-full = Nothing can be stored at the moment. Nothing is lost: please try again in a moment. For the admin: the disk is full.
+refused-unreachable = Nothing can be stored at the moment. Nothing is lost: please try again in a moment. For the admin: the database does not answer.
+refused-bug = Sorry, something went wrong on my side. Please try again; if it happens again, tell an admin the code { $code }.
+refused-nothing_to_share = This message has no text that I could make an idea of. Please type it with /idea.
+refused-delivery_unknown = This message has been taken care of already. /gegenstrom problems shows what is left.
+refused-goal_unknown = This goal is not part of the target picture any more. /strategy shows the current goals.
+refused-measure_unknown = There is no measure M-{ $number }. /measure shows all that are under way.
+refused-link_same_chat = This code is from here. Type it in the other chat, where your second account is.
+refused-link_already = Your accounts here and in { $where } are connected already. Nothing needs to be done.
+refused-link_both_here = { $name } and you have accounts in the same chat, so you stay two people. Please check whose code this is.
+refused-link_tries = Several codes did not fit. Please wait an hour, then ask for a new one in the other chat.
+refused-link_meanwhile = These accounts have changed in the meantime. If they are not connected yet, please try once more with a new code.
+refused-slow = This takes longer than usual. Nothing is lost: please look in a moment whether it went through, and try again if it did not.
+
+## What to correct in a form
+
+invalid-title_empty = Please write your idea in one line.
+invalid-title_long = The line has { $length } characters, { $limit } fit. The rest can go into the field below.
+invalid-title_no_words = Please use words, so that others can find the idea.
+invalid-text_long = The text has { $length } characters, { $limit } fit. Please shorten it.
+invalid-reason_empty = Please give a reason. The author will read it.
+invalid-question_empty = Please write your question.
+invalid-answer_empty = Please write your answer.
+invalid-owner_missing = Please choose who takes care of it.
+invalid-owner_unusable = This person cannot take care of it: a guest, a bot or a deactivated account. Please choose somebody else.
+invalid-due_missing = Please choose a date.
+invalid-due_past = Please choose a date from tomorrow on.
+invalid-wake_missing = Please choose the day on which it comes back.
+invalid-wake_past = Please choose a day from tomorrow on.
+invalid-goal_gone = This goal does not exist any more. Please choose another one.
+invalid-person_missing = Please choose who decides.
+invalid-person_same = That is you. Please choose somebody else.
+invalid-person_unusable = A guest, a bot or a deactivated account cannot be chosen. Please choose somebody else.
+invalid-person_cannot_decide = { $name } does not decide on ideas yet. Please choose a manager or a leader.
+invalid-somebody_missing = Please choose who it is here.
+invalid-other_missing = Please choose who it is in the other chat.
+invalid-other_gone = This account is connected already. Please open the form again and choose another one.
+invalid-other_both_here = Both have an account in the same chat, so they stay two people. Please choose somebody else.
+invalid-language_missing = Please choose a language.
+invalid-weekday_missing = Please choose a day.
+invalid-time_wrong = Please choose a time such as 08:30.
+invalid-timezone_unknown = I do not know this time zone. It looks like Europe/Berlin.
+invalid-channel_not_joined = I cannot post in #{ $channel }. Invite me there first: /invite @Gegenstrom
+invalid-days_range = Please enter a number from { $low } to { $high }.
