@@ -40,7 +40,7 @@ def add(title: str, owner: Owner = None) -> None:
         raise _said(f"A goal is one line of words, at most {TITLE_LIMIT} characters.")
 
     def change(db: Session, organization: Organization) -> str:
-        goal = goals.add(db, organization, words, _owner(db, organization, owner))
+        goal = goals.add(db, organization, words, datetime.now(UTC), _owner(db, organization, owner))
         return f"G-{goal.number}  {goal.title}"
 
     _with_organization(change)

@@ -112,7 +112,7 @@ class Player:
             workspace = people.workspaces(db, organization.id)[0]
             for goal in self.company.goals:
                 owner = people.account_of(db, workspace, user_id(goal.owner))
-                goals.add(db, organization, goal.title, owner.member_id if owner else None)
+                goals.add(db, organization, goal.title, self.clock(), owner.member_id if owner else None)
 
     def _plan(self, history: History) -> Iterator[tuple[When, Happening]]:
         for entry in history:

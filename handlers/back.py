@@ -2,23 +2,34 @@
 
 from sqlmodel import Session
 
-from handlers import cards, finding
+from handlers import cards, finding, kept
 from handlers.verbs import Ask, Person, on
 from handlers.views import Notice, View
 from storage import ideas, postings
-from storage.models import Idea
+from storage.models import Idea, Posting
 
 
 @on("back", guests=True)
 def back(db: Session, person: Person, ask: Ask) -> View:
     """The card in the clicked message, as everybody there sees it now."""
     card = postings.at(db, person.workspace, ask.channel, ask.message)
-    if card is None or card.idea_id is None or card.view not in cards.LIVE:
+    if card is None or not kept.is_kept(card.view):
+        return Notice("left_alone", {})
+    if card.about:
+        return _shown(db, person, ask, card) or Notice("left_alone", {})
+    if card.idea_id is None:
         return Notice("left_alone", {})
     idea = ideas.by_id(db, person.org, card.idea_id)
     if not _may_see(db, person, card.view, idea):
         return Notice("left_alone", {})
     return cards.live(db, person.organization, card.view, idea, ask.now)
+
+
+def _shown(db: Session, person: Person, ask: Ask, card: Posting) -> View | None:
+    """What is no card of an idea."""
+    if not kept.KEPT[card.view].sees(db, person, kept.subject(card.about)):
+        return None
+    return kept.as_it_is(db, person.organization, card.view, None, card.about, ask.now)
 
 
 def _may_see(db: Session, person: Person, view: str, idea: Idea) -> bool:

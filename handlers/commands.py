@@ -43,6 +43,9 @@ SETTINGS = {
     "accounts": "link_accounts",
     "konten": "link_accounts",
 }
+STRATEGY = {
+    "": "strategy",
+}
 WITH_A_WORD = {"my_language": "set_language", "link": "link_code"}  # what one word behind them makes of these
 
 
@@ -86,8 +89,9 @@ def review(line: str) -> tuple[str, str]:
 
 
 def strategy(line: str) -> tuple[str, str]:
-    """The verb and its words that `/strategy line` asks for."""
-    return "strategy", ""
+    """The verb and its words that `/strategy line` asks for; unknown words lead to the target picture."""
+    first, _, rest = line.strip().partition(" ")
+    return STRATEGY.get(first.casefold(), "strategy"), rest.strip()
 
 
 def measures(line: str) -> tuple[str, str]:

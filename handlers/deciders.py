@@ -20,6 +20,15 @@ def may_decide(db: Session, org: int, member: Member) -> bool:
     return member.id in {decider.id for decider in everybody(db, org)}
 
 
+def leaders(db: Session, org: int) -> Sequence[Member]:
+    """Who leads; until anybody is named, the admins."""
+    return people.with_role(db, org, Role.LEADER) or people.admins(db, org)
+
+
+def leads(db: Session, org: int, member: Member) -> bool:
+    return member.id in {leader.id for leader in leaders(db, org)}
+
+
 def may_administer(db: Session, org: int, member: Member) -> bool:
     return member.id in {admin.id for admin in people.admins(db, org)}
 

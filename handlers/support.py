@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from handlers import cards, finding, rules, telling, writing
+from handlers import cards, finding, kept, rules, telling, writing
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Discussion, DiscussionOpener, IdeaCard, Notice, View
 from storage import ideas, postings
@@ -115,7 +115,7 @@ def _back(db: Session, person: Person, ask: Ask, backing: Backing) -> View:
 def _is_live(db: Session, person: Person, ask: Ask) -> bool:
     """Whether the clicked message shows by itself what the click did."""
     card = postings.at(db, person.workspace, ask.channel, ask.message)
-    return card is not None and card.view in cards.LIVE
+    return card is not None and kept.is_kept(card.view)
 
 
 def _own_comment(db: Session, person: Person, ask: Ask) -> Comment | None:

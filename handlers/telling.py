@@ -108,6 +108,20 @@ def redraw_copies(db: Session, org: int, idea_id: int, now: datetime) -> None:
         redraw(db, posting, now)
 
 
+def redraw_all(db: Session, org: int, idea_id: int | None, about: str, now: datetime) -> None:
+    """Redraw whatever shows this idea, or else this."""
+    if about:
+        redraw_showing(db, org, about, now)
+    elif idea_id is not None:
+        redraw_copies(db, org, idea_id, now)
+
+
+def redraw_showing(db: Session, org: int, about: str, now: datetime) -> None:
+    """Redraw the cards that show this ("question:3") wherever they stand."""
+    for posting in postings.showing(db, org, about):
+        redraw(db, posting, now)
+
+
 def redraw(db: Session, posting: Posting, now: datetime) -> None:
     """Queue a redrawing, unless one waits already: it draws what is true when its turn comes. Each card has
     a line of its own: one that has to wait keeps nothing else waiting."""
@@ -127,6 +141,7 @@ def redraw(db: Session, posting: Posting, now: datetime) -> None:
         facts={},
         now=now,
         idea_id=posting.idea_id,
+        about=posting.about,
         posting_id=posting.id,
     )
 
@@ -174,6 +189,7 @@ def _say(
         now=now,
         broadcast=broadcast,
         idea_id=idea_id,
+        about=view.about,
         posting_id=posting_id,
         expires=expires,
     )

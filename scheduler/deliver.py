@@ -20,9 +20,9 @@ import structlog
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from handlers import cards, deliveries, telling
+from handlers import deliveries, kept, telling
 from scheduler.letters import Letter, letter_for
-from storage import ideas, outbox, people, postings
+from storage import outbox, people, postings
 from storage.database import Unavailable, transaction
 from storage.models import DeliveryState, Outbox, Platform
 
@@ -276,18 +276,16 @@ class Courier:
         now = self.now()
         with transaction(self.engine) as db:
             outbox.finish(db, row, self.name, DeliveryState.SENT, now)
-            if arrived is not None and row.view in cards.LIVE and row.idea_id is not None:
-                _remember(db, row, row.idea_id, letter, arrived, now)
+            if arrived is not None and kept.is_kept(row.view) and (row.about or row.idea_id is not None):
+                _remember(db, row, letter, arrived, now)
         log.info("delivery.sent", key=row.key, kind=row.kind, attempts=row.attempts)
 
 
-def _remember(
-    db: Session, row: Outbox, idea_id: int, letter: Letter, arrived: Arrived, now: datetime
-) -> None:
+def _remember(db: Session, row: Outbox, letter: Letter, arrived: Arrived, now: datetime) -> None:
     """Where the card stands. What changed while it was on its way knew nothing of this copy; one that was
     found again shows what was true when it was sent."""
     org = row.organization_id
-    postings.hold(db, org, idea_id)
+    postings.hold_copies(db, org, row.idea_id, row.about)
     postings.add(
         db,
         row.workspace_id,
@@ -296,13 +294,14 @@ def _remember(
         message=arrived.message,
         target=letter.target,
         view=row.view,
-        idea_id=idea_id,
+        idea_id=row.idea_id,
+        about=row.about,
         at=now,
         link=arrived.link,
     )
-    true_now = cards.live(db, people.organization(db, org), row.view, ideas.by_id(db, org, idea_id), now)
+    true_now = kept.as_it_is(db, people.organization(db, org), row.view, row.idea_id, row.about, now)
     if row.error == LOST or true_now != letter.view:
-        telling.redraw_copies(db, org, idea_id, now)
+        telling.redraw_all(db, org, row.idea_id, row.about, now)
 
 
 def _given_up(row: Outbox) -> DeliveryState:

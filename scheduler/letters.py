@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import cards, start
+from handlers import cards, kept, start
 from handlers.verbs import Ask, Person, Voice, voice_of
 from handlers.views import View, from_facts
-from storage import channels, ideas, people, postings
+from storage import channels, people, postings
 from storage.models import Account, Organization, Outbox, Platform, Posting, Workspace
 
 CLOCKS_DIFFER = 600.0  # seconds by which a platform's clock may be behind ours
@@ -77,12 +77,11 @@ def _view(
     now: datetime,
 ) -> View | None:
     if row.kind == "refresh":
-        if row.idea_id is None:
-            return None
-        idea = ideas.by_id(db, organization.id, row.idea_id)
-        return cards.live(db, organization, row.view, idea, now)
+        return kept.as_it_is(db, organization, row.view, row.idea_id, row.about, now)
     if row.kind == "home":
         return _home(db, organization, workspace, account, voice, now)
+    if row.about and kept.is_kept(row.view):
+        return kept.as_it_is(db, organization, row.view, None, row.about, now)
     return cards.current(from_facts(row.view, row.facts), db, organization, now)
 
 

@@ -1,4 +1,4 @@
-"""Goals of the target picture (simple for now: number, title, owner)."""
+"""Goals of the target picture."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -24,7 +24,9 @@ def by_id(db: Session, org: int, goal_id: int) -> Goal | None:
     return db.exec(select(Goal).where(Goal.organization_id == org, Goal.id == goal_id)).first()
 
 
-def add(db: Session, organization: Organization, title: str, owner_id: int | None = None) -> Goal:
+def add(
+    db: Session, organization: Organization, title: str, now: datetime, owner_id: int | None = None
+) -> Goal:
     counted = (
         update(Organization)
         .where(col(Organization.id) == organization.id)
@@ -32,7 +34,7 @@ def add(db: Session, organization: Organization, title: str, owner_id: int | Non
         .returning(col(Organization.last_goal))
     )
     number = int(db.connection().execute(counted).scalar_one())
-    goal = Goal(organization_id=organization.id, number=number, title=title, owner_id=owner_id)
+    goal = Goal(organization_id=organization.id, number=number, title=title, owner_id=owner_id, created=now)
     db.add(goal)
     db.flush()
     return goal

@@ -6,7 +6,14 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from storage.inserts import insert_new
-from storage.models import Idea, IdeaState, Posting, Workspace
+from storage.models import Idea, IdeaState, Posting, Question, StrategicUpdate, UpdatePost, Workspace
+
+# What cards show beside ideas, by the word in `about`.
+SHOWN: dict[str, type[StrategicUpdate] | type[UpdatePost] | type[Question]] = {
+    "update": StrategicUpdate,
+    "post": UpdatePost,
+    "question": Question,
+}
 
 
 def add(
@@ -20,6 +27,7 @@ def add(
     view: str,
     idea_id: int | None,
     at: datetime,
+    about: str = "",
     link: str = "",
 ) -> None:
     """Remember a posted card; known ones stay as they are."""
@@ -34,6 +42,7 @@ def add(
         target=target,
         view=view,
         idea_id=idea_id,
+        about=about,
         at=at,
     )
 
@@ -78,4 +87,27 @@ def hold(db: Session, org: int, idea_id: int) -> None:
     SQLite writes one transaction at a time anyway. Rows that point to the idea can still be written.
     """
     copies = select(Idea.id).where(Idea.organization_id == org, Idea.id == idea_id)
+    db.exec(copies.with_for_update(key_share=True)).first()
+
+
+def showing(db: Session, org: int, about: str) -> Sequence[Posting]:
+    """Every card that shows this ("question:3"), the earliest first; with the promise of `of_idea`."""
+    hold_about(db, org, about)
+    found = select(Posting).where(Posting.organization_id == org, Posting.about == about)
+    return db.exec(found.order_by(col(Posting.id))).all()
+
+
+def hold_copies(db: Session, org: int, idea_id: int | None, about: str) -> None:
+    """The copies of a card of this idea, or else of this."""
+    if about:
+        hold_about(db, org, about)
+    elif idea_id is not None:
+        hold(db, org, idea_id)
+
+
+def hold_about(db: Session, org: int, about: str) -> None:
+    """The same as `hold` for what is no idea."""
+    kind, _, number = about.partition(":")
+    table = SHOWN[kind]
+    copies = select(table.id).where(table.organization_id == org, table.id == int(number))
     db.exec(copies.with_for_update(key_share=True)).first()

@@ -211,7 +211,9 @@ class Chat(ABC):
             self.names(Role.MANAGER, owner)
         account = self.account(owner) if owner else None
         with transaction(self.house.engine) as db:
-            return goals.add(db, self.organization(), title, account.member_id if account else None)
+            return goals.add(
+                db, self.organization(), title, self.now(), account.member_id if account else None
+            )
 
     def account(self, who: str) -> Account | None:
         with transaction(self.house.engine) as db:

@@ -16,7 +16,8 @@ from playwright.async_api import Page, async_playwright
 
 from bot.teams_cards import draw, with_errors
 from bot.texts import Texts
-from handlers.examples import EXAMPLES, SETTINGS_FORM, longest
+from handlers.examples import EXAMPLES, longest
+from handlers.examples.everyday import SETTINGS_FORM
 from handlers.verbs import Voice
 from handlers.views import View
 from tests.cards.checks import parts

@@ -6,8 +6,10 @@ import pytest
 
 from bot.teams_cards import with_banner, with_errors, with_way_back
 from bot.teams_cards.cards import LARGEST, size
-from handlers import examples, rules
-from handlers.examples import ALICE, CARD, EXAMPLES, GOALS, IDEA
+from handlers import rules
+from handlers.examples import EXAMPLES
+from handlers.examples import everyday as examples
+from handlers.examples.everyday import ALICE, CARD, GOALS, IDEA
 from handlers.verbs import HANDLERS
 from handlers.views import (
     AnswerForm,
@@ -81,7 +83,7 @@ def test_what_somebody_wrote_is_never_cut_in_a_form() -> None:
 
 
 def test_people_are_found_by_teams_and_sent_as_ids() -> None:
-    owner = inputs(english(examples.EXAMPLES[ApproveForm][0]).card)["owner"]
+    owner = inputs(english(EXAMPLES[ApproveForm][0]).card)["owner"]
     assert owner["choices.data"]["dataset"] == "graph.microsoft.com/users"
     assert owner["value"] == "U0BOB"
     managers = inputs(english(examples.SETTINGS_FORM).card)["managers"]

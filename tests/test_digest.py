@@ -96,7 +96,7 @@ def summer(engine: Engine, firm: Company) -> Company:
     asks(engine, "Bob", "support", "7", now=at(29))
     asks(engine, "Carla", "support", "7", now=at(29))
     with transaction(engine) as db:
-        goals.add(db, people.organization(db, firm.id), "Regulars come twice a month")
+        goals.add(db, people.organization(db, firm.id), "Regulars come twice a month", MONDAY)
     return firm
 
 
@@ -161,7 +161,7 @@ def test_it_has_at_most_twelve_lines_however_much_happened(
         decides(engine, "approved", number, at(26), owner=uid("Bob"), due="2026-09-02", reason="Yes")
     shares(engine, "Bob", "Stuck", at(1))
     with transaction(engine) as db:
-        goals.add(db, people.organization(db, firm.id), "A goal")
+        goals.add(db, people.organization(db, firm.id), "A goal", MONDAY)
     queued(engine, MONDAY)
     drawing = draw(the_digest(engine), Voice(language), Texts())
     assert _lines(drawing.blocks) == 12

@@ -60,6 +60,8 @@ WRITERS = {
     "outbox.put",
     "postings.add",
     "postings.hold",
+    "postings.hold_about",
+    "postings.hold_copies",
 }
 FOREIGN_IDS = {"idea", "idea_ids", "member_ids", "one", "other"}  # and whatever ends in _id
 
@@ -140,7 +142,7 @@ def _seeded(engine: Engine, external: str) -> Company:
     with transaction(engine) as db:
         for purpose in Purpose:
             channels.choose(db, firm.workspace, purpose, [firm.ideas])
-        goal = goals.add(db, firm.organization, "Fewer queues")
+        goal = goals.add(db, firm.organization, "Fewer queues", MONDAY)
         idea = ideas.find(db, firm.id, 1)
         assert idea is not None
         idea.goal_id = goal.id
@@ -156,11 +158,21 @@ def _seeded(engine: Engine, external: str) -> Company:
             idea_id=idea.id,
             at=MONDAY,
         )
+        _asked_card(db, firm)
         _stuck(db, firm)
         _linking(db, firm)
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
+
+
+def _asked_card(db: Session, firm: Company) -> None:
+    """A card that shows no idea."""
+    place = {"channel": firm.ideas.external, "message": "2.1", "target": firm.ideas.external}
+    about = f"question:{firm.id}"
+    postings.add(
+        db, firm.workspace.id, firm.id, **place, view="QuestionCard", idea_id=None, about=about, at=MONDAY
+    )
 
 
 def _linking(db: Session, firm: Company) -> None:
@@ -202,6 +214,7 @@ def _arguments(
         "views": [("IdeaCard",)],
         "purpose": list(Purpose),
         "words": [("o",)],
+        "about": [f"question:{theirs.id}"],
         "draft": ["Alice:Open on Sundays"],
         "source": ["here"],
         "key": ["stuck"],

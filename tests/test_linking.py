@@ -404,7 +404,7 @@ class Crowd:
         )
         ideas.add(self.db, idea)
         ideas.record(self.db, idea, "shared", member_id=member.id, before="", at=MONDAY)
-        goal = Goal(organization_id=self.org, number=number, title="G", owner_id=member.id)
+        goal = Goal(organization_id=self.org, number=number, title="G", owner_id=member.id, created=MONDAY)
         self.db.add(goal)
         self.db.flush()
         self.made.update([Idea, History, Goal])

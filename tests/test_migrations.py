@@ -177,7 +177,7 @@ def test_the_disk_is_full(sqlite_url: str) -> None:
     @event.listens_for(engine, "connect")
     def small(connection: sqlite3.Connection, _: object) -> None:
         connection.execute("PRAGMA foreign_keys=OFF")
-        connection.execute("PRAGMA max_page_count=120")
+        connection.execute("PRAGMA max_page_count=300")
 
     with pytest.raises(Unavailable) as unavailable:
         _write_for_ever(engine)

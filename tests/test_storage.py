@@ -88,7 +88,7 @@ def test_goals_and_measures_count_too(engine: Engine) -> None:
 
     def add() -> None:
         with transaction(engine) as db:
-            goals.add(db, people.organization(db, firm.id), "Fewer queues")
+            goals.add(db, people.organization(db, firm.id), "Fewer queues", MONDAY)
             measures.add(db, _measure(db, firm))
 
     at_once(*[add] * 4)

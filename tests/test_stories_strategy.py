@@ -12,7 +12,7 @@ from tests.two_chats import TENANT, rows_of, shown, teams_id
 
 def _names_a_goal(chat: Chat) -> None:
     with transaction(chat.house.engine) as db:
-        goals.add(db, people.organizations(db)[0], "Fewer queues at the till")
+        goals.add(db, people.organizations(db)[0], "Fewer queues at the till", chat.now())
 
 
 async def test_an_idea_begins_with_a_goal_of_the_target_picture(either_chat: Chat) -> None:

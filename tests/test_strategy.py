@@ -20,9 +20,9 @@ def firm(engine: Engine) -> Company:
     """Two goals; the second one was retired."""
     made = company(engine)
     with transaction(engine) as db:
-        goals.add(db, made.organization, "Fewer queues", made.members["Dora"].id)
-        goals.add(db, made.organization, "More regulars")
-        goals.retire(db, goals.add(db, made.organization, "Yesterday's goal"), MONDAY)
+        goals.add(db, made.organization, "Fewer queues", MONDAY, made.members["Dora"].id)
+        goals.add(db, made.organization, "More regulars", MONDAY)
+        goals.retire(db, goals.add(db, made.organization, "Yesterday's goal", MONDAY), MONDAY)
     return made
 
 

@@ -13,12 +13,12 @@ from sqlmodel import Session
 from bot.teams import asks
 from bot.teams.asks import Activity, part
 from bot.teams.connector import Connector
-from handlers import cards, deliveries, setup, telling
+from handlers import deliveries, kept, setup, telling
 from handlers.views import IdeaCard, Receipt, ReviewCard, View
 from scheduler.deliver import Closed, Never
 from storage import channels, conversations, ideas, people, postings
 from storage.database import transaction
-from storage.models import Platform, Workspace
+from storage.models import Idea, Platform, Workspace
 
 NAME = "Microsoft Teams"  # of a tenant: a bot is not told more
 KINDS = {"personal": "personal", "channel": "channel", "groupChat": "group"}
@@ -200,17 +200,18 @@ class Places:
         await asyncio.to_thread(self._keep_true, tenant, person, conversation, message, view)
 
     def _keep_true(self, tenant: str, person: str, conversation: str, message: str, view: View) -> None:
-        if not isinstance(view, IdeaCard | ReviewCard | Receipt):
+        if not kept.is_kept(type(view).__name__):
             return
         with transaction(self.engine) as db:
             workspace = people.workspace(db, Platform.TEAMS, tenant)
             assert workspace is not None
             organization = people.organization(db, workspace.organization_id)
-            idea = ideas.find(db, organization.id, view.idea.number)
-            if idea is None:
+            idea = _idea_of(db, organization.id, view)
+            if idea is None and not view.about:
                 return
+            idea_id = idea.id if idea else None
             kind, now = type(view).__name__, self.now()
-            postings.hold(db, organization.id, idea.id)
+            postings.hold_copies(db, organization.id, idea_id, view.about)
             postings.add(
                 db,
                 workspace.id,
@@ -219,11 +220,13 @@ class Places:
                 message=message,
                 target=person,
                 view=kind,
-                idea_id=idea.id,
+                idea_id=idea_id,
+                about=view.about,
                 at=now,
             )
-            if cards.live(db, organization, kind, idea, now) != view:  # it changed on the way
-                telling.redraw_copies(db, organization.id, idea.id, now)
+            # it changed on the way
+            if kept.as_it_is(db, organization, kind, idea_id, view.about, now) != view:
+                telling.redraw_all(db, organization.id, idea_id, view.about, now)
 
     async def home(self, tenant: str, conversation: str) -> str:
         """The message that shows the home in this chat; empty when there is none."""
@@ -328,3 +331,10 @@ def team_of(activity: Activity) -> Mapping[str, Any]:
 
 def _team_of(known: Mapping[str, Any]) -> str:
     return str(part(known, "team").get("id") or "")
+
+
+def _idea_of(db: Session, org: int, view: View) -> Idea | None:
+    """The idea that the card shows, if it is one's."""
+    if not isinstance(view, IdeaCard | ReviewCard | Receipt):
+        return None
+    return ideas.find(db, org, view.idea.number)

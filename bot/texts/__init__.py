@@ -1,10 +1,11 @@
 """Every word a person reads: `say(voice, key, ...)` in German or English (Project Fluent).
 
-`en/` and `de/` have the same keys, one file per subject; German says "du". `de-formal/` replaces what addresses
-somebody by "Sie". `en-teams/`, `de-teams/` and `de-formal-teams/` replace what names a slash command or Slack itself:
-in Teams one types the words to the bot, or behind @Gegenstrom in a channel.
+`en/` and `de/` have the same keys, one file per subject; German says "du". `de-formal/` replaces what
+addresses somebody by "Sie". `en-teams/`, `de-teams/` and `de-formal-teams/` replace what names a slash
+command or Slack itself: in Teams one types the words to the bot, or behind @Gegenstrom in a channel.
 
-Short, active, friendly; no exclamation marks, no blame, always what to do next. German is written, not translated.
+Short, active, friendly; no exclamation marks, no blame, always what to do next. German is written, not
+translated.
 """
 
 from collections.abc import Mapping

@@ -1,15 +1,8 @@
-"""What every view looks like: the same people in tests, in `python -m bot preview` and in the manual.
+"""Examples of what ideas, decisions, settings and everybody's cards look like."""
 
-Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen leads a family-run retailer.
-"""
-
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
-from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
 
-from handlers import rules
 from handlers.views import (
     AnswerForm,
     ApproveForm,
@@ -174,7 +167,7 @@ FAILED = DeliveryTrouble(17, "#ideas", "not_in_channel", False, "IdeaCard", 42)
 MAYBE = DeliveryTrouble(18, "#general", "timeout", True, "Digest")
 
 
-EXAMPLES: dict[type[View], list[View]] = {
+EVERYDAY: dict[type[View], list[View]] = {
     IdeaForm: [
         IdeaForm("d1", ALICE, CARD, goals=GOALS, channel="C0IDEAS"),
         IdeaForm("d2", ALICE, CARD, IDEA.problem, IDEA.benefit, 2, GOALS, True, THREAD, number=42, turn=1),
@@ -309,75 +302,3 @@ EXAMPLES: dict[type[View], list[View]] = {
     DeliveryTrouble: [FAILED, MAYBE, replace(FAILED, error="something_new", what="Settings", number=None)],
     Troubles: [Troubles((FAILED, MAYBE), 2), Troubles((FAILED,), 12), Troubles((), 0)],
 }
-
-
-# --- the longest and nastiest of everything -----------------------------------------------------
-
-NASTY = (
-    "<!channel> <@U0ALICE> <http://evil.example|click> & *bold* _it_ ~no~ `code` :smile: "
-    "\u202eright to left\u202c مرحبا e\u0301\u0302\u0303 👩\u200d👩\u200d👧\u200d👦🇩🇪🏳️\u200d🌈 "
-    "\x00\x07 and it ends here "
-)
-LIMITS = {  # by the name of the field; everything else is a name or a few words
-    "title": rules.TITLE_LIMIT,
-    "problem": rules.TEXT_LIMIT,
-    "benefit": rules.TEXT_LIMIT,
-    "reason": rules.TEXT_LIMIT,
-    "question": rules.TEXT_LIMIT,
-    "answer": rules.TEXT_LIMIT,
-    "text": rules.TEXT_LIMIT,
-    "words": rules.TEXT_LIMIT,
-    "goal": rules.TITLE_LIMIT,
-}
-SHORT = 80
-CODE_WORDS = ("state", "verdict", "what", "error")
-LONG_LIST = 10
-# Words of the code and ids of the platform: nobody typed these.
-UNTYPED = frozenset({"language", "my_language", "timezone", "time", "kind", "topic", "verb", "key", "draft"})
-UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)
-UNTYPED_PAIRS = frozenset(
-    {(IdeaForm, "channel"), (ApproveForm, "owner"), (Discussion, "link"), (ClickAgain, "words")}
-)
-
-
-Write = Callable[[int], str]
-
-
-def nasty(limit: int) -> str:
-    """As long as it may be, and full of what breaks a careless renderer."""
-    return (NASTY * (limit // len(NASTY) + 1))[:limit]
-
-
-def longest() -> list[View]:
-    """Every example with each text at its limit and each list long."""
-    return [stretched(view) for examples in EXAMPLES.values() for view in examples]
-
-
-def stretched(thing: Any, write: Write = nasty) -> Any:
-    """The same facts, with everything that people type written anew, up to its limit."""
-    hints = get_type_hints(type(thing))
-    changes = {one.name: _stretched_field(thing, one.name, hints[one.name], write) for one in fields(thing)}
-    return replace(thing, **changes)
-
-
-def _stretched_field(owner: Any, name: str, hint: Any, write: Write) -> Any:
-    value = getattr(owner, name)
-    if isinstance(owner, UNTYPED_VIEWS) or name in UNTYPED or (type(owner), name) in UNTYPED_PAIRS:
-        return value
-    if isinstance(value, tuple):
-        longer = (value * LONG_LIST)[:LONG_LIST]
-        return tuple(_stretched_value(name, one, write) for one in longer)
-    if isinstance(value, dict):
-        return {key: _stretched_value(key, given, write) for key, given in value.items()}
-    is_text = hint is str or (get_origin(hint) is UnionType and str in get_args(hint))
-    return _stretched_value(name, value, write) if is_text or is_dataclass(value) else value
-
-
-def _stretched_value(name: str, value: Any, write: Write) -> Any:
-    if is_dataclass(value):
-        return stretched(value, write)
-    if not isinstance(value, str) or name in CODE_WORDS:
-        return value
-    if name == "source":
-        return "https://hansen.slack.com/" + "p" * rules.TEXT_LIMIT
-    return write(LIMITS.get(name, SHORT))

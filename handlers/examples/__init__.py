@@ -1,0 +1,18 @@
+"""What every view looks like: the same people in tests, in `python -m bot preview` and in the manual.
+
+Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen leads a family-run retailer.
+"""
+
+from handlers.examples.everyday import EVERYDAY
+from handlers.examples.stretching import nasty, stretched
+from handlers.views import View
+
+EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY}
+
+
+def longest() -> list[View]:
+    """Every example with each text at its limit and each list long."""
+    return [stretched(view) for examples in EXAMPLES.values() for view in examples]
+
+
+__all__ = ["EXAMPLES", "longest", "nasty", "stretched"]

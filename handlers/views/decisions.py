@@ -1,0 +1,113 @@
+"""Decisions: the review card and its forms, the queue, and what people hear of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.views.base import View
+from handlers.views.parts import Clock, IdeaFacts, IdeaLine, MeasureFacts, Page, PersonChoice
+from storage.models import Verdict
+
+
+@dataclass(frozen=True)
+class ReviewCard(View):
+    """To those who may decide: Approve, Test first, Ask, Park, Decline, Pass on."""
+
+    idea: IdeaFacts
+    clock: Clock
+    question: str = ""
+    answer: str = ""
+    reviewer: str = ""  # whose decision it is; empty: of all who may decide
+
+
+@dataclass(frozen=True)
+class Queue(View):
+    lines: tuple[IdeaLine, ...]
+    page: Page
+
+
+@dataclass(frozen=True)
+class ApproveForm(View):
+    """Approve or test first: who owns the measure, until when. Sends `approved` or `tested`."""
+
+    verdict: Verdict
+    number: int
+    turn: int
+    title: str
+    due: date
+    owner: str = ""  # the platform's id of the suggested owner
+    known: tuple[PersonChoice, ...] = ()  # whom to offer where people cannot be looked up
+
+
+@dataclass(frozen=True)
+class ReasonForm(View):
+    """Decline or park with a reason, or ask a question. Sends `declined`, `parked` or `asked`."""
+
+    verdict: Verdict
+    number: int
+    turn: int
+    title: str
+    wake: date | None = None  # park only: when it comes back
+
+
+@dataclass(frozen=True)
+class PassOnForm(View):
+    """Hand the decision to somebody else. Sends `passed_on`."""
+
+    number: int
+    turn: int
+    title: str
+    known: tuple[PersonChoice, ...] = ()  # who may decide, without the asker
+
+
+@dataclass(frozen=True)
+class AnswerForm(View):
+    """The author answers the reviewer's question. Sends `answered`."""
+
+    number: int
+    turn: int
+    title: str
+    question: str
+    by: str
+    answer: str = ""  # what they wrote already
+
+
+@dataclass(frozen=True)
+class News(View):
+    """To the author: what was decided, by whom, why, and what is next."""
+
+    number: int
+    turn: int
+    title: str
+    verdict: Verdict
+    by: str
+    reason: str = ""
+    measure: MeasureFacts | None = None
+    wake: date | None = None
+
+
+@dataclass(frozen=True)
+class PassedOn(View):
+    """To the author: somebody else decides now."""
+
+    number: int
+    title: str
+    by: str
+    to: str
+
+
+@dataclass(frozen=True)
+class WokenUp(View):
+    """To the author: the parked idea is back in review."""
+
+    number: int
+    title: str
+    due: date
+
+
+@dataclass(frozen=True)
+class MeasureAssigned(View):
+    """To the owner of a new measure."""
+
+    measure: MeasureFacts
+    idea: int
+    by: str

@@ -1,0 +1,51 @@
+"""The weekly digest."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.views.base import View
+from handlers.views.parts import GoalChoice, IdeaLine
+from storage.models import Verdict
+
+
+@dataclass(frozen=True)
+class DigestDecision:
+    number: int
+    title: str
+    verdict: Verdict
+    by: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class DigestDue:
+    """A decision (`kind` idea) or a measure that is due next week."""
+
+    kind: str
+    number: int
+    title: str
+    due: date
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Pulse:
+    first_answer: float | None  # working days, median of the last 90 days
+    open: int
+    approved: int
+
+
+@dataclass(frozen=True)
+class Digest(View):
+    """The week in a channel, at most 12 lines. Public states only."""
+
+    start: date
+    end: date
+    new: tuple[IdeaLine, ...]
+    decided: tuple[DigestDecision, ...]
+    due: tuple[DigestDue, ...]
+    pulse: Pulse
+    goal: GoalChoice | None = None
+    stuck: IdeaLine | None = None
+    more_new: int = 0
+    more_decided: int = 0

@@ -1,0 +1,44 @@
+"""Where everybody begins: the home, help, single sentences."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.views.base import View
+from handlers.views.parts import IdeaLine
+
+
+@dataclass(frozen=True)
+class Home(View):
+    name: str
+    mine: tuple[IdeaLine, ...]
+    waiting: tuple[IdeaLine, ...]
+    newest: tuple[IdeaLine, ...]
+    may_decide: bool
+    admin: bool
+    set_up: bool
+    more_waiting: int = 0  # beyond the lines in `waiting`
+
+
+@dataclass(frozen=True)
+class Help(View):
+    """`topic` is idea, review or gegenstrom."""
+
+    topic: str
+    may_decide: bool = False
+    admin: bool = False
+
+
+@dataclass(frozen=True)
+class Notice(View):
+    """One sentence: the text `notice-{key}` with its parameters."""
+
+    key: str
+    params: dict[str, str | int | date | datetime]
+
+
+@dataclass(frozen=True)
+class ClickAgain(View):
+    """The platform forgot the click before the form could open: the same button, fresh."""
+
+    verb: str
+    words: str

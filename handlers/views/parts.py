@@ -1,0 +1,126 @@
+"""Parts of views: ideas, people, channels and lists in lines."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from storage.models import IdeaState, MeasureState, Verdict
+
+
+@dataclass(frozen=True)
+class GoalChoice:
+    number: int
+    title: str
+
+
+@dataclass(frozen=True)
+class DecisionFacts:
+    verdict: Verdict
+    by: str
+    on: date
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class MeasureFacts:
+    number: int
+    title: str
+    owner: str
+    due: date
+
+
+@dataclass(frozen=True)
+class IdeaFacts:
+    """What everybody may know of an idea."""
+
+    number: int
+    title: str
+    problem: str
+    benefit: str
+    goal: str | None  # None: none fits
+    author: str | None  # None: sealed
+    state: IdeaState
+    turn: int
+    created: date
+    supporters: int = 0
+    helpers: tuple[str, ...] = ()
+    comments: int = 0
+    source: str = ""
+    decision: DecisionFacts | None = None
+    measure: MeasureFacts | None = None
+    wake: date | None = None
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Working days since the idea came in: "day 2 of 10"; paused while a question is open."""
+
+    day: int
+    days: int
+    due: date
+    paused: bool = False
+
+
+@dataclass(frozen=True)
+class IdeaLine:
+    """An idea in one line of a list."""
+
+    number: int
+    title: str
+    state: IdeaState
+    author: str | None
+    created: date
+    supporters: int = 0
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True)
+class PersonChoice:
+    """Somebody who can be chosen here: the platform's id and the name."""
+
+    external: str
+    name: str
+
+
+@dataclass(frozen=True)
+class RoomChoice:
+    """A channel that can be chosen here: the platform's id and the name."""
+
+    external: str
+    name: str
+
+
+@dataclass(frozen=True)
+class MemberChoice:
+    """A member of the organization who has no account here."""
+
+    number: int
+    name: str
+    where: str  # the workspace's name
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal of the target picture and what has come of it so far."""
+
+    number: int
+    title: str
+    owner: str | None
+    ideas: int = 0
+    measures: int = 0
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    number: int
+    title: str
+    owner: str
+    due: date
+    state: MeasureState
+    idea: int
+
+
+@dataclass(frozen=True)
+class Page:
+    number: int
+    of: int
+    total: int

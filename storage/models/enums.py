@@ -1,0 +1,109 @@
+"""Words that rows carry."""
+
+from enum import StrEnum
+
+
+class Platform(StrEnum):
+    SLACK = "slack"
+    TEAMS = "teams"
+
+
+class Role(StrEnum):
+    """What somebody does with ideas; being an admin is a separate mark on the member."""
+
+    EMPLOYEE = "employee"
+    MANAGER = "manager"
+    LEADER = "leader"
+
+
+class Purpose(StrEnum):
+    """What a channel is used for; one channel may serve several purposes."""
+
+    IDEAS = "ideas"
+    REVIEW = "review"
+    DIGEST = "digest"
+
+
+class IdeaState(StrEnum):
+    NEW = "new"
+    IN_REVIEW = "in_review"
+    QUESTION = "question"
+    APPROVED = "approved"
+    TESTING = "testing"
+    PARKED = "parked"
+    DECLINED = "declined"
+    IMPLEMENTED = "implemented"
+    WITHDRAWN = "withdrawn"
+    COMBINED = "combined"
+
+
+class MeasureState(StrEnum):
+    PLANNED = "planned"
+    RUNNING = "running"
+    DONE = "done"
+    CHANGED = "changed"
+    STOPPED = "stopped"
+
+
+class Verdict(StrEnum):
+    """The five decisions."""
+
+    APPROVE = "approve"
+    TEST = "test"
+    ASK = "ask"
+    PARK = "park"
+    DECLINE = "decline"
+
+
+class Backing(StrEnum):
+    """How a member stands behind an idea."""
+
+    SUPPORT = "support"
+    HELP = "help"
+
+
+class DeliveryState(StrEnum):
+    WAITING = "waiting"  # to be sent at `due`
+    CLAIMED = "claimed"  # somebody is sending it right now, until `lease`
+    SETTLING = "settling"  # the answer was lost; looked up at `due`
+    SENT = "sent"
+    SKIPPED = "skipped"  # no longer true when its turn came
+    PARKED = "parked"  # can never succeed as it is; an admin was told
+    UNKNOWN = "unknown"  # may or may not have arrived; a person has to look
+
+
+class Repeat(StrEnum):
+    """How often a strategic update is posted."""
+
+    ONCE = "once"
+    WEEKLY = "weekly"
+    BIWEEKLY = "biweekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+class UpdateState(StrEnum):
+    DRAFT = "draft"  # its author still works on it
+    WAITING = "waiting"  # a manager's draft that waits for a leader's release
+    SCHEDULED = "scheduled"  # released: posted when its time comes
+    POSTED = "posted"  # nothing more to come
+    CANCELLED = "cancelled"
+
+
+class QuestionState(StrEnum):
+    OPEN = "open"
+    ANSWERED = "answered"
+
+
+class CampaignState(StrEnum):
+    PLANNED = "planned"  # also while it runs: its dates say so
+    ENDED = "ended"  # its results were told
+    CANCELLED = "cancelled"
+
+
+class GoalSource(StrEnum):
+    """How an idea got its goal."""
+
+    AUTHOR = "author"  # chosen in the form
+    PRESET = "preset"  # proposed by the words in common, and left so
+    REVIEWER = "reviewer"  # changed at the decision
