@@ -1,14 +1,19 @@
 """Pure rules: transitions, limits, working days. Values in, answer out."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TypeVar
 
 from storage.models import IdeaState as S
+
+K = TypeVar("K")
 
 TITLE_LIMIT = 150  # fits one line of a card and Slack's header
 TEXT_LIMIT = 3000  # Slack's limit of a text field
 PAGE = 8  # ideas on one page of a list
 PARK_DEFAULT = 28  # days until a parked idea comes back, as suggested
 MEASURE_DEFAULT = 28  # days until a measure is due, as suggested
+FEWEST = 5  # people: a smaller group is never counted where anybody reads it
 
 # (state, what is done) -> the state after it; what is missing here cannot be done.
 TRANSITIONS: dict[tuple[S, str], S] = {
@@ -58,3 +63,22 @@ def working_days_between(start: date, end: date) -> int:
     weeks, rest = divmod((end - start).days, 7)
     extra = sum(is_working_day(end - timedelta(days=back)) for back in range(rest))
     return weeks * 5 + extra
+
+
+def shown_count(count: int) -> int | None:
+    """A number of people as it may be shown; None: too few."""
+    return count if count >= FEWEST else None
+
+
+def shown_per_channel(counts: Mapping[K, int]) -> dict[K, int | None]:
+    """The same per group, next to the total: the smallest ones that could be shown are hidden as well, until
+    what is hidden is nobody, or so many that subtracting says nothing about a small group."""
+    shown = {group: shown_count(count) for group, count in counts.items()}
+    hidden = sum(count for group, count in counts.items() if shown[group] is None)
+    for group in sorted(counts, key=lambda group: counts[group]):
+        if hidden == 0 or hidden >= FEWEST:
+            break
+        if shown[group] is not None:
+            shown[group] = None
+            hidden += counts[group]
+    return shown
