@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 NUMBER = re.compile(r"(?:#|[iI]-?)?0*([1-9]\d{0,8})")
 MEASURE_NUMBER = re.compile(r"(?:#|[mM]-?)?0*([1-9]\d{0,8})")
+GOAL_NUMBER = re.compile(r"(?:#|[gG]-?)?0*([1-9]\d{0,8})")
+NUMBERED = re.compile(r"(?:#|[a-z]-?)?\d{1,9}", re.ASCII)  # of whatever: 2, #2, G-2, U-17
 # Of a code that is typed elsewhere: nothing that looks like something else, and no vowels, so that no code
 # is a word and no word is a code.
 CODE_LETTERS, CODE_LENGTH = "CDFGHJKMNPQRTVWXY234679", 6
@@ -114,6 +116,12 @@ def measure_number(word: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def goal_number(word: str) -> int | None:
+    """The goal number that is written as 2, #2 or G-2."""
+    found = GOAL_NUMBER.fullmatch(word)
+    return int(found[1]) if found else None
+
+
 # --- the same, where there are no slash commands ----------------------------------------------------
 
 Read = Callable[[str], tuple[str, str]]
@@ -130,7 +138,7 @@ ALONE = {  # what means something when nothing follows
     **dict.fromkeys(("settings", "einstellungen"), settings("settings")),
     **dict.fromkeys(("help", "hilfe"), idea("help")),
     **dict.fromkeys(("ideas", "ideen"), idea("list")),
-    **dict.fromkeys(("goals", "ziele"), strategy("")),
+    **dict.fromkeys(("goals", "ziele", "zielbild"), strategy("")),
     **dict.fromkeys(("entscheiden", "entscheidungen", "decide"), review("")),
     **dict.fromkeys(("language", "sprache"), settings("language")),
     **dict.fromkeys(("link", "verbinden"), settings("link")),
@@ -156,6 +164,8 @@ def _fits(first: str, rest: str) -> bool:
     if first == "gegenstrom":
         return _sets(rest.casefold().split())
     read = READERS[first]
+    if read is strategy:
+        return _steers(rest.casefold().split())
     if read is review:
         return not rest or rest.casefold() in HELP or number(rest) is not None
     if read is measures:
@@ -169,6 +179,13 @@ def _sets(words: list[str]) -> bool:
     if len(words) < 2:
         return verb is not None
     return len(words) == 2 and verb in WITH_A_WORD and (verb != "link" or _is_code(words[1]))
+
+
+def _steers(words: list[str]) -> bool:
+    """Whether these are a word of the strategy command, with at most a number behind it, or a goal alone."""
+    if len(words) < 2:
+        return not words or words[0] in STRATEGY or goal_number(words[0]) is not None
+    return len(words) == 2 and words[0] in STRATEGY and NUMBERED.fullmatch(words[1]) is not None
 
 
 def _is_code(word: str) -> bool:

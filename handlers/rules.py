@@ -10,6 +10,10 @@ K = TypeVar("K")
 
 TITLE_LIMIT = 150  # fits one line of a card and Slack's header
 TEXT_LIMIT = 3000  # Slack's limit of a text field
+VISION_LIMIT, DESCRIPTION_LIMIT, INDICATOR_LIMIT, TARGET_LIMIT = 300, 600, 100, 60
+NOTE_LIMIT = 500  # of what changed in the target picture, and why
+GOALS_MOST = 7  # of a target picture: what nobody can keep in mind leads nobody
+NAMED_MOST = 10  # ideas that moved one version of it
 PAGE = 8  # ideas on one page of a list
 PARK_DEFAULT = 28  # days until a parked idea comes back, as suggested
 MEASURE_DEFAULT = 28  # days until a measure is due, as suggested

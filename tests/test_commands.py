@@ -198,6 +198,9 @@ def test_what_plain_words_mean(line: str, verb: str, words: str) -> None:
         "help me with the till",
         "review of the week was nice",
         "strategy needs time",
+        "strategy matters to me",
+        "Strategie ist wichtig",
+        "strategie 2 ist besser",
         "measure twice, cut once",
         "measures against noise",
         "home office for the bakery",
@@ -239,3 +242,20 @@ def test_no_word_of_an_idea_is_lost_in_a_chat(line: str) -> None:
 def test_whatever_is_said_can_be_read(text: str) -> None:
     understood = commands.chat(text)
     assert understood is None or understood[0] in HANDLERS
+
+
+@given(
+    word=st.sampled_from(sorted(filter(None, commands.STRATEGY)) or ["help"]),
+    behind=st.sampled_from(["", "2", "#2", "G-2", "u-17", "q-3"]),
+)
+def test_words_of_the_strategy_are_understood_with_and_without_a_slash(word: str, behind: str) -> None:
+    line = f"{word} {behind}".strip()
+    if word in commands.STRATEGY:
+        assert commands.chat(f"strategy {line}") == commands.strategy(line)
+    assert commands.chat(f"/Strategie {line}") == commands.strategy(line)
+
+
+@given(line=st.lists(st.text("abcdefghijklmnopqrstuvwxyzäöü", min_size=1), min_size=3).map(" ".join))
+def test_a_sentence_about_strategy_stays_a_sentence(line: str) -> None:
+    assert commands.chat(f"strategy {line}") is None
+    assert commands.chat(f"Strategie {line}") is None

@@ -22,7 +22,7 @@ class PictureVersion(SQLModel, table=True):
     vision: str = Field(default="", sa_type=Text)
     goals: list[dict[str, Any]] = Field(sa_type=JSON)  # as they were, with their owners' names
     note: str = Field(default="", sa_type=Text)  # what changed, and why
-    member_id: int = Field(foreign_key="member.id")
+    member_id: int | None = Field(default=None, foreign_key="member.id")  # None: at the command line
     at: datetime = Field(sa_type=UtcTime)
 
 

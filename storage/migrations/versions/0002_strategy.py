@@ -94,7 +94,7 @@ def _tables() -> None:
         sa.Column("vision", sa.Text(), nullable=False),
         sa.Column("goals", sa.JSON(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
-        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["member_id"], ["member.id"], name=op.f("fk_picture_version_member_id_member")
