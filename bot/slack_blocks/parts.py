@@ -13,6 +13,7 @@ Block = dict[str, Any]
 Style = Literal["", "primary", "danger"]
 
 BUTTON, VALUE, ACCESSIBLE, HEADER, TEXT, TITLE, CONFIRM_TEXT = 75, 2000, 75, 150, 3000, 24, 300
+ALT = 2000  # of what a picture shows
 ROW = 5  # buttons that stand side by side on a wide screen
 
 
@@ -77,6 +78,8 @@ def readable(blocks: Sequence[Block]) -> Iterator[str]:
             yield from (element["text"] for element in block["elements"])
         elif block["type"] in ("section", "header"):
             yield block["text"]["text"]
+        elif block["type"] == "image":
+            yield block["alt_text"]
 
 
 def _plain_words(element: Block) -> str:
@@ -151,6 +154,11 @@ def context(text: str) -> Block:
 
 def header(text: str) -> Block:
     return {"type": "header", "text": plain(text, HEADER)}
+
+
+def image(url: str, alt: str) -> Block:
+    """A picture from elsewhere, and in words what it shows."""
+    return {"type": "image", "image_url": url, "alt_text": line(alt, ALT)}
 
 
 def divider() -> Block:

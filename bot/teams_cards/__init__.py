@@ -1,6 +1,6 @@
 """Views as Adaptive Cards: `draw` knows every view, and never writes people's words as markup."""
 
-from bot.teams_cards import decisions, digest, home, ideas, linking, settings, strategy, trouble
+from bot.teams_cards import decisions, digest, home, ideas, linking, settings, strategy, trouble, updates
 from bot.teams_cards.cards import LARGEST, Drawing, drawn, size
 from bot.teams_cards.changes import for_playground, with_banner, with_errors, with_way_back
 from bot.teams_cards.pen import ROOMS, TeamsPen
@@ -9,7 +9,17 @@ from bot.texts import Texts
 from handlers.verbs import Voice
 from handlers.views import View
 
-SUBJECTS = (decisions, digest, home, ideas, linking, settings, strategy, trouble)  # each registers branches
+SUBJECTS = (
+    decisions,
+    digest,
+    home,
+    ideas,
+    linking,
+    settings,
+    strategy,
+    trouble,
+    updates,
+)  # each registers branches
 
 
 def draw(view: View, voice: Voice, texts: Texts, *, dialogs: bool = False, inside: bool = False) -> Drawing:

@@ -75,6 +75,8 @@ def readable(elements: Sequence[Element]) -> Iterator[str]:
             yield "".join(inline["text"] for inline in element["inlines"])
         elif element["type"] == "TextBlock":
             yield element["text"]
+        elif element["type"] == "Image":
+            yield element["altText"]
         yield from readable(element.get("items", ()))
         yield from readable(element.get("columns", ()))
 

@@ -118,6 +118,11 @@ def pairs(rows: Iterable[tuple[str, str]]) -> list[Element]:
     ]
 
 
+def image(url: str, alt: str) -> Element:
+    """A picture from elsewhere, and in words what it shows."""
+    return {"type": "Image", "url": url, "altText": alt, "size": "Stretch", "spacing": "Medium"}
+
+
 def titled_row(title: str, about: str, action: Element | None = None) -> Element:
     """One thing of a list."""
     return row([words(bold(title)), small(about)], action, separator=True)

@@ -5,9 +5,10 @@ Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen
 
 from handlers.examples.everyday import EVERYDAY
 from handlers.examples.stretching import nasty, stretched
+from handlers.examples.updates import UPDATES
 from handlers.views import View
 
-EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY}
+EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **UPDATES}
 
 
 def longest() -> list[View]:

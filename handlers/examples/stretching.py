@@ -34,6 +34,7 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "goal": rules.TITLE_LIMIT,
 }
 SHORT = 80
+PICTURE = 1000  # of a picture's address
 CODE_WORDS = ("state", "verdict", "what", "error")
 LONG_LIST = 10
 # Words of the code and ids of the platform: nobody typed these.
@@ -77,6 +78,8 @@ def _stretched_value(name: str, value: Any, write: Write) -> Any:
         return stretched(value, write)
     if not isinstance(value, str) or name in CODE_WORDS:
         return value
+    if name == "picture":
+        return "https://hansen.example/" + "p" * PICTURE
     if name == "source":
         return "https://hansen.slack.com/" + "p" * rules.TEXT_LIMIT
     return write(LIMITS.get(name, SHORT))

@@ -54,6 +54,7 @@ from handlers.views.settings import (
 )
 from handlers.views.strategy import MeasureList, TargetPicture
 from handlers.views.trouble import DeliveryTrouble, Troubles
+from handlers.views.updates import UpdateCard, UpdateFacts
 
 __all__ = [
     "NONE_FITS",
@@ -106,6 +107,8 @@ __all__ = [
     "SetupPeople",
     "TargetPicture",
     "Troubles",
+    "UpdateCard",
+    "UpdateFacts",
     "View",
     "WokenUp",
     "from_facts",
