@@ -11,6 +11,7 @@ from handlers import deciders, rules
 from handlers.views import (
     Clock,
     DecisionFacts,
+    Guided,
     IdeaCard,
     IdeaFacts,
     IdeaLine,
@@ -57,6 +58,7 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         decision=decision_facts(db, organization, idea),
         measure=measure_facts(db, measures.of_idea(db, org, idea.id)),
         wake=idea.wake,
+        guided=tuple(Guided(asked, told) for asked, told in idea.guided if told),
     )
 
 

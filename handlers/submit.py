@@ -6,13 +6,15 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import cards, commands, finding, rules, telling, writing
+from handlers import cards, commands, finding, joining, rules, telling, writing
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import NONE_FITS, GoalChoice, IdeaForm, Notice, View
 from storage import channels, goals, ideas
 from storage.models import Goal, Idea, IdeaState
 
 command("idea", "idee", read=commands.idea)
+
+PARAGRAPHS = ("problem", "benefit", *joining.FIELDS)
 
 
 @on("share")
@@ -32,6 +34,13 @@ def idea_for(db: Session, person: Person, ask: Ask) -> View:
     if goal is None or goal.retired:
         raise Refused("goal_unknown")
     return _form(db, person, draft=uuid4().hex, goal=goal.number, channel=ask.channel)
+
+
+@on("idea_for_campaign")
+def idea_for_campaign(db: Session, person: Person, ask: Ask) -> View:
+    """The form with the campaign's goal and questions; `words` are the campaign's number."""
+    known = joining.begun(db, person, joining.named(db, person, ask.words), ask.now)
+    return _form(db, person, draft=uuid4().hex, channel=ask.channel, **known)
 
 
 @on("turn_into_idea")
@@ -60,6 +69,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
         return None
     texts = _checked(ask.fields)
     goal = _goal(db, person, ask.fields)
+    campaign = joining.asked(db, person, ask.fields)
     today = cards.local_date(person.organization, ask.now)
     room = channels.by_external(db, person.workspace, writing.field(ask.fields, "channel"))
     idea = ideas.add(
@@ -78,6 +88,8 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
             days=person.organization.decision_days,
             draft=draft,
             source=writing.field(ask.fields, "source"),
+            campaign_id=joining.joined(db, person, campaign, ask.now),
+            guided=joining.guided(campaign.guides if campaign else (), texts),
             channel_id=room.id if room else None,
             created=ask.now,
             changed=ask.now,
@@ -105,6 +117,7 @@ def edit(db: Session, person: Person, ask: Ask) -> View:
         source=idea.source,
         number=idea.number,
         turn=idea.turn,
+        **joining.answers(idea),
     )
 
 
@@ -116,6 +129,7 @@ def save(db: Session, person: Person, ask: Ask) -> View:
     goal = _goal(db, person, ask.fields)
     idea.title, idea.problem, idea.benefit = texts["title"], texts["problem"], texts["benefit"]
     idea.goal_id = goal.id if goal else None
+    idea.guided = joining.guided([question for question, _ in idea.guided], texts)
     idea.sealed = ask.fields.get("sealed") == "yes"
     idea.changed = ask.now
     idea.words = ideas.searchable(idea)
@@ -152,15 +166,12 @@ def _editable(db: Session, person: Person, words: object) -> Idea:
 
 def _checked(fields: Mapping[str, Any]) -> dict[str, str]:
     """Title, problem and benefit, cleaned; raises `Invalid` naming every field that cannot be taken."""
-    texts = {
-        "title": writing.line(writing.field(fields, "title")),
-        "problem": writing.paragraph(writing.field(fields, "problem")),
-        "benefit": writing.paragraph(writing.field(fields, "benefit")),
-    }
+    texts = {"title": writing.line(writing.field(fields, "title"))}
+    texts |= {name: writing.paragraph(writing.field(fields, name)) for name in PARAGRAPHS}
     errors = {}
     if wrong := writing.title_error(texts["title"]):
         errors["title"] = wrong
-    errors |= {name: "text_long" for name in ("problem", "benefit") if writing.too_long(texts[name])}
+    errors |= {name: "text_long" for name in PARAGRAPHS if writing.too_long(texts[name])}
     if errors:
         raise Invalid(errors, {name: writing.measured(name, texts[name]) for name in errors})
     return texts

@@ -98,6 +98,8 @@ def reviewers(db: Session, organization: Organization, idea: Idea, now: datetime
 def changed(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
     """Redraw every copy of the idea's cards, and the homes of those whom it concerns."""
     redraw_copies(db, organization.id, idea.id, now)
+    if idea.campaign_id is not None:  # its cards say how many ideas there are
+        redraw_showing(db, organization.id, f"campaign:{idea.campaign_id}", now)
     concerned = {idea.author_id} | {who.id for who in deciders.everybody(db, organization.id)}
     homes(db, organization, sorted(concerned), now)
 

@@ -58,7 +58,8 @@ def add(db: Session, idea: Idea) -> Idea:
 
 
 def searchable(idea: Idea) -> str:
-    return "\n".join((idea.title, idea.problem, idea.benefit)).casefold()
+    answers = (told for _, told in idea.guided)
+    return "\n".join((idea.title, idea.problem, idea.benefit, *answers)).casefold()
 
 
 def move(db: Session, idea: Idea, to: IdeaState, now: datetime) -> bool:

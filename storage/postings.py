@@ -6,13 +6,23 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from storage.inserts import insert_new
-from storage.models import Idea, IdeaState, Posting, Question, StrategicUpdate, UpdatePost, Workspace
+from storage.models import (
+    Campaign,
+    Idea,
+    IdeaState,
+    Posting,
+    Question,
+    StrategicUpdate,
+    UpdatePost,
+    Workspace,
+)
 
 # What cards show beside ideas, by the word in `about`.
-SHOWN: dict[str, type[StrategicUpdate] | type[UpdatePost] | type[Question]] = {
+SHOWN: dict[str, type[StrategicUpdate] | type[UpdatePost] | type[Question] | type[Campaign]] = {
     "update": StrategicUpdate,
     "post": UpdatePost,
     "question": Question,
+    "campaign": Campaign,
 }
 
 

@@ -25,6 +25,9 @@ OF_TIME = {"datetime", "date", "time"}
 
 # Queries without an organization, and why they need none.
 WITHOUT_ORGANIZATION = {
+    "campaigns.add": "by campaign, as a row",
+    "campaigns.announce_in": "by campaign, as a row that was found in its organization",
+    "campaigns.move": "by campaign, as a row that was found in its organization",
     "channels.by_external": "by workspace, which belongs to one organization",
     "channels.left_all_but": "by workspace",
     "accounts.elsewhere": "by workspace",
@@ -141,7 +144,7 @@ def test_a_reason_is_true(name: str) -> None:
     function = dict(queries())[name]
     takes = {one.arg for one in [*function.args.args, *function.args.kwonlyargs]}
     reason = WITHOUT_ORGANIZATION[name]
-    known = {"workspace", "organization", "delivery", "idea", "measure", "goal", "external"}
+    known = {"workspace", "organization", "delivery", "idea", "measure", "goal", "external", "campaign"}
     said = {word.strip(",:") for word in reason.replace("platform's id", "external").split()} & known
     assert said & takes, (name, reason)
 

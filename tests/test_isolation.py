@@ -12,10 +12,12 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import NoResultFound
 from sqlmodel import Session, SQLModel, select
 
-from storage import channels, goals, ideas, links, measures, outbox, people, postings
+from storage import campaigns, channels, goals, ideas, links, measures, outbox, people, postings
 from storage.database import transaction
 from storage.models import (
     Backing,
+    Campaign,
+    CampaignState,
     Channel,
     DeliveryState,
     Goal,
@@ -32,7 +34,7 @@ from storage.models import (
 from tests.chat import MONDAY, uid
 from tests.rows import Company, asks, company, shares
 
-MODULES = (channels, goals, ideas, links, measures, outbox, people, postings)
+MODULES = (campaigns, channels, goals, ideas, links, measures, outbox, people, postings)
 
 
 def _functions() -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -52,6 +54,7 @@ FUNCTIONS = dict(_functions())
 WRITERS = {
     "ideas.back",
     "ideas.comment",
+    "campaigns.next_number",
     "ideas.next_number",
     "links.guessed_wrong",
     "links.merge",
@@ -146,6 +149,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         idea = ideas.find(db, firm.id, 1)
         assert idea is not None
         idea.goal_id = goal.id
+        idea.campaign_id = _campaigns(db, firm, goal.id)
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
         postings.add(
             db,
@@ -164,6 +168,31 @@ def _seeded(engine: Engine, external: str) -> Company:
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
+
+
+def _campaigns(db: Session, firm: Company, goal_id: int) -> int:
+    """One that runs, and one that is over."""
+    for number, state in enumerate((CampaignState.PLANNED, CampaignState.ENDED), 1):
+        campaign = campaigns.add(
+            db,
+            Campaign(
+                organization_id=firm.id,
+                number=number,
+                goal_id=goal_id,
+                title="What keeps us waiting?",
+                guides=[],
+                start=MONDAY.date(),
+                end=MONDAY.date() + timedelta(days=14),
+                member_id=firm.members["Dora"].id,
+                state=state,
+                draft="Alice:Open on Sundays" if number == 1 else "over",
+                created=MONDAY,
+            ),
+        )
+        campaigns.announce_in(db, campaign, [firm.ideas])
+    running = campaigns.find(db, firm.id, 1)
+    assert running is not None
+    return running.id
 
 
 def _asked_card(db: Session, firm: Company) -> None:
@@ -237,6 +266,7 @@ def _arguments(
         "workspace_id": _ids(db, Workspace, theirs),
         "channel_id": _ids(db, Channel, theirs),
         "goal_id": _ids(db, Goal, theirs),
+        "campaign_id": _ids(db, Campaign, theirs),
         "delivery_id": _ids(db, Outbox, theirs),
         "posting_id": [None, *_ids(db, Posting, theirs)],
     }

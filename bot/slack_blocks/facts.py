@@ -14,12 +14,13 @@ from bot.slack_blocks.parts import (
     sentence,
 )
 from bot.wording import facts
-from bot.wording.cutting import body
+from bot.wording.cutting import body, line
 from bot.wording.facts import titled
 from bot.wording.pen import Pen
 from handlers.views import IdeaFacts, IdeaLine
 
 REASON = 1500
+GUIDED, GUIDE, SHARED = 3, 100, 0.65
 
 
 def head(pen: Pen, idea: IdeaFacts) -> Block:
@@ -28,9 +29,16 @@ def head(pen: Pen, idea: IdeaFacts) -> Block:
 
 
 def story(pen: Pen, idea: IdeaFacts, problem: int = TEXT, benefit: int = TEXT) -> list[Block]:
+    """With a campaign's questions, each text has less room."""
+    share = SHARED if idea.guided else 1.0
     return [
-        *told(pen.say("card-problem"), body(idea.problem, problem)),
-        *told(pen.say("card-benefit"), body(idea.benefit, benefit)),
+        *told(pen.say("card-problem"), body(idea.problem, int(problem * share))),
+        *told(pen.say("card-benefit"), body(idea.benefit, int(benefit * share))),
+        *(
+            block
+            for one in idea.guided[:GUIDED]
+            for block in told(line(one.asked, GUIDE), body(one.told, problem // 5))
+        ),
     ]
 
 

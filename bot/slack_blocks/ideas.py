@@ -16,6 +16,7 @@ from bot.slack_blocks.parts import (
     message,
     modal,
     paragraph,
+    plain,
     quoted,
     rich,
     run,
@@ -56,11 +57,21 @@ def _idea_fields(view: IdeaForm, pen: Pen) -> list[Block]:
     problem = many_lines(view.problem, pen.say("field-problem-example"))
     benefit = many_lines(view.benefit, pen.say("field-benefit-example"))
     return [
+        *(context(told) for told in words.called(view, pen)),
         asked(pen, "title", title),
         asked(pen, "problem", problem, optional=True),
         asked(pen, "benefit", benefit, optional=True),
+        *_guided_fields(view, pen),
         *_goal_field(view, pen),
         _name_field(view, pen),
+    ]
+
+
+def _guided_fields(view: IdeaForm, pen: Pen) -> list[Block]:
+    """Under the campaign's own questions."""
+    return [
+        asked(pen, name, many_lines(told), label="field-guided", optional=True) | {"label": plain(question)}
+        for name, question, told in words.guided(view)
     ]
 
 

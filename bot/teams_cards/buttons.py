@@ -11,7 +11,16 @@ Style = Literal["", "positive", "destructive"]
 
 TITLE, TOOLTIP, WORDS = 60, 120, 1500
 # What opens a form in a dialog, where the client has dialogs.
-OPENS = {"share", "edit", "answer", "edit_settings", "my_language", "idea_for", "link_accounts"}
+OPENS = {
+    "share",
+    "edit",
+    "answer",
+    "edit_settings",
+    "my_language",
+    "idea_for",
+    "idea_for_campaign",
+    "link_accounts",
+}
 ACROSS = 3  # buttons that stand side by side; Teams hides what is more than six, phones earlier
 
 

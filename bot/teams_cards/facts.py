@@ -17,12 +17,14 @@ from bot.teams_cards.elements import (
 )
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import facts
+from bot.wording.cutting import line
 from bot.wording.facts import titled
 from bot.wording.pen import dotted
 from handlers.views import IdeaFacts, IdeaLine
 from storage.models import IdeaState
 
 REASON = 1500
+GUIDED, GUIDE = 3, 150
 COLORS = {
     IdeaState.QUESTION: "Warning",
     IdeaState.APPROVED: "Good",
@@ -43,6 +45,11 @@ def story(pen: TeamsPen, idea: IdeaFacts, problem: int = TEXT, benefit: int = TE
     return [
         *told(pen, pen.say("card-problem"), idea.problem, problem),
         *told(pen, pen.say("card-benefit"), idea.benefit, benefit),
+        *(
+            element
+            for one in idea.guided[:GUIDED]
+            for element in told(pen, line(one.asked, GUIDE), one.told, problem // 4)
+        ),
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.teams_cards import facts
 from bot.teams_cards.buttons import asking_first, button, opening, turning
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import Element, bold, headline, lines, quoted, run, small, words
+from bot.teams_cards.elements import Element, bold, headline, label, lines, quoted, run, small, words
 from bot.teams_cards.fields import asked, many_lines, one_line, select, switch
 from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
@@ -51,11 +51,22 @@ def _idea_fields(view: IdeaForm, pen: TeamsPen) -> list[Element]:
     problem = many_lines(view.problem, pen.say("field-problem-example"))
     benefit = many_lines(view.benefit, pen.say("field-benefit-example"))
     return [
+        *map(small, wording.called(view, pen)),
         *asked(pen, "title", title, required="invalid-title_empty"),
         *asked(pen, "problem", problem),
         *asked(pen, "benefit", benefit),
+        *_guided_fields(view, pen),
         *_goal_field(view, pen),
         *_name_field(view, pen),
+    ]
+
+
+def _guided_fields(view: IdeaForm, pen: TeamsPen) -> list[Element]:
+    """The campaign's questions stand above the fields: a label would read markup in them."""
+    return [
+        element
+        for name, question, told in wording.guided(view)
+        for element in (label(question), *asked(pen, name, many_lines(told), label="field-guided"))
     ]
 
 

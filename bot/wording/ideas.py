@@ -1,7 +1,7 @@
 """What is said around ideas: the form, the author's receipt, lists."""
 
 from bot.wording.cutting import line
-from bot.wording.facts import URL, channel, counted
+from bot.wording.facts import TITLE, URL, channel, counted
 from bot.wording.pen import Pen
 from handlers.views import NONE_FITS, IdeaFacts, IdeaForm, IdeaList, Receipt
 from storage.models import IdeaState
@@ -27,11 +27,30 @@ def form_memory(view: IdeaForm) -> dict[str, str | int]:
     source = view.source if len(view.source) <= URL else ""
     kept: dict[str, str | int] = {"draft": view.draft, "channel": view.channel, "turn": view.turn}
     kept["source"] = source
+    if view.campaign:
+        kept["campaign"] = view.campaign
     if view.number is not None:
         kept["number"] = view.number
     if not view.goals:
         kept["goal"] = str(NONE_FITS)
     return kept
+
+
+def called(view: IdeaForm, pen: Pen) -> list[str]:
+    """Which campaign the idea answers, or why it will be an idea like any other."""
+    if not view.campaign:
+        return []
+    told = [pen.say("campaign-idea-for", number=view.campaign, title=line(view.call, TITLE))]
+    return [*told, pen.say(f"campaign-idea-{view.standing}")] if view.standing else told
+
+
+def guided(view: IdeaForm) -> list[tuple[str, str, str]]:
+    """The campaign's questions: the field's name, the question, and what was answered already."""
+    answers = {"guided1": view.guided1, "guided2": view.guided2, "guided3": view.guided3}
+    return [
+        (name, line(question, TITLE), told)
+        for question, (name, told) in zip(view.guides, answers.items(), strict=False)
+    ]
 
 
 def goal_choices(view: IdeaForm, pen: Pen) -> list[tuple[str, str]]:

@@ -3,12 +3,15 @@
 Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen leads a family-run retailer.
 """
 
+from handlers.examples.campaigns import CAMPAIGNS
 from handlers.examples.everyday import EVERYDAY
 from handlers.examples.stretching import nasty, stretched
 from handlers.examples.updates import UPDATES
 from handlers.views import View
 
 EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **UPDATES}
+for kind, more in CAMPAIGNS.items():  # campaigns show in forms and cards of others too
+    EXAMPLES[kind] = [*EXAMPLES.get(kind, []), *more]
 
 
 def longest() -> list[View]:

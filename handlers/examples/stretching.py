@@ -38,7 +38,9 @@ PICTURE = 1000  # of a picture's address
 CODE_WORDS = ("state", "verdict", "what", "error")
 LONG_LIST = 10
 # Words of the code and ids of the platform: nobody typed these.
-UNTYPED = frozenset({"language", "my_language", "timezone", "time", "kind", "topic", "verb", "key", "draft"})
+UNTYPED = frozenset(
+    {"language", "my_language", "timezone", "time", "kind", "topic", "verb", "key", "draft", "standing"}
+)
 UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)
 UNTYPED_PAIRS = frozenset(
     {(IdeaForm, "channel"), (ApproveForm, "owner"), (Discussion, "link"), (ClickAgain, "words")}

@@ -23,6 +23,13 @@ class IdeaForm(View):
     channel: str = ""  # where it was typed, the platform's id
     number: int | None = None
     turn: int = 0
+    campaign: int = 0  # the number of the campaign that it answers
+    call: str = ""  # the campaign's question
+    standing: str = ""  # why it will be an idea like any other: the campaign is "early" or "over"
+    guides: tuple[str, ...] = ()  # what the campaign asks as well, up to three
+    guided1: str = ""  # the answers
+    guided2: str = ""
+    guided3: str = ""
     overheard: bool = False  # the words stand in a channel with the author's name: too late to seal it
 
 

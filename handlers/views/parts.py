@@ -29,6 +29,14 @@ class MeasureFacts:
 
 
 @dataclass(frozen=True)
+class Guided:
+    """What a campaign asked beside the idea, and the author's answer."""
+
+    asked: str
+    told: str
+
+
+@dataclass(frozen=True)
 class IdeaFacts:
     """What everybody may know of an idea."""
 
@@ -48,6 +56,7 @@ class IdeaFacts:
     decision: DecisionFacts | None = None
     measure: MeasureFacts | None = None
     wake: date | None = None
+    guided: tuple[Guided, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+refused-campaign_unknown = Eine Ideenkampagne K-{ $number } gibt es nicht. Alle zeigt „kampagne“.

@@ -1,0 +1,1 @@
+refused-campaign_unknown = There is no campaign K-{ $number }. “campaign” shows all of them.
