@@ -1,14 +1,15 @@
 """Whom and what a form offers to choose from: the people and channels known here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlmodel import Session
 
-from handlers import deciders
-from handlers.verbs import Person
+from handlers import deciders, finding, writing
+from handlers.verbs import Invalid, Person
 from handlers.views import MemberChoice, PersonChoice, RoomChoice
 from storage import accounts, channels
-from storage.models import Account
+from storage.models import Account, Channel
 
 MOST = 100
 
@@ -28,6 +29,43 @@ def rooms(db: Session, person: Person, *chosen: str) -> tuple[RoomChoice, ...]:
     """Channels that can be posted in, by name; those that are chosen already are among them."""
     found = channels.postable(db, person.workspace, limit=MOST, first=chosen)
     return tuple(RoomChoice(room.external, room.name or room.external) for room in found)
+
+
+def elsewhere_rooms(db: Session, person: Person) -> tuple[RoomChoice, ...]:
+    """Channels of the organization's other workspaces that can be posted in, by our own ids."""
+    found = channels.elsewhere(db, person.workspace, limit=MOST)
+    return tuple(
+        RoomChoice(str(room.id), f"#{room.name or room.external} ({workspace.name})")
+        for room, workspace in found
+    )
+
+
+def chosen_rooms(db: Session, person: Person, fields: Mapping[str, Any]) -> list[Channel]:
+    """The channels chosen in a form's fields `channels` (here) and `elsewhere`; raises `Invalid` when there
+    are none, or when one of them cannot be posted in."""
+    here = [postable_room(db, person, "channels", one) for one in writing.many(fields, "channels")]
+    beside = [_beside(db, person, one) for one in writing.many(fields, "elsewhere")]
+    chosen = {room.id: room for room in (*here, *beside)}
+    if not chosen:
+        raise Invalid({"channels": "channels_missing"})
+    return list(chosen.values())
+
+
+def postable_room(db: Session, person: Person, field: str, external: str) -> Channel:
+    """A channel that the bot can post in: public ones, and private ones that it was invited to."""
+    room = channels.by_external(db, person.workspace, external)
+    if room is None or not channels.is_postable(room):
+        name = room.name if room and room.name else external
+        raise Invalid({field: "channel_not_joined"}, {field: {"channel": name}})
+    return room
+
+
+def _beside(db: Session, person: Person, words: str) -> Channel:
+    number = finding.as_number(words)
+    room = channels.by_id(db, person.org, number) if number else None
+    if room is None or not channels.is_postable(room):
+        raise Invalid({"elsewhere": "channel_elsewhere_gone"})
+    return room
 
 
 def elsewhere(db: Session, person: Person) -> tuple[MemberChoice, ...]:

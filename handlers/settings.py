@@ -134,7 +134,7 @@ def save_channels(db: Session, person: Person, ask: Ask) -> None:
     for purpose in Purpose:
         value = ask.fields.get(purpose.value)
         wanted = [value] if isinstance(value, str) and value else writing.many(ask.fields, purpose.value)
-        rooms = [_postable(db, person, purpose, external) for external in wanted]
+        rooms = [choices.postable_room(db, person, purpose.value, external) for external in wanted]
         channels.choose(db, person.workspace, purpose, rooms)
 
 
@@ -191,15 +191,6 @@ def _days(ask: Ask) -> int:
             {"decision_days": "days_range"}, {"decision_days": {"low": DAYS_LOW, "high": DAYS_HIGH}}
         )
     return int(typed)
-
-
-def _postable(db: Session, person: Person, purpose: Purpose, external: str) -> Channel:
-    """A channel that the bot can post in: public ones, and private ones that it was invited to."""
-    room = channels.by_external(db, person.workspace, external)
-    if room is None or room.gone or (room.private and not room.joined):
-        name = room.name if room and room.name else external
-        raise Invalid({purpose.value: "channel_not_joined"}, {purpose.value: {"channel": name}})
-    return room
 
 
 def _members(db: Session, person: Person, ask: Ask, name: str) -> list[Member]:

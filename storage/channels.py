@@ -96,6 +96,23 @@ def postable(
     return sorted(db.exec(found).all(), key=lambda channel: channel.name.casefold())
 
 
+def elsewhere(db: Session, workspace: Workspace, *, limit: int) -> Sequence[tuple[Channel, Workspace]]:
+    """Channels of the organization's other workspaces that the bot can post in, by workspace and name."""
+    found = (
+        select(Channel, Workspace)
+        .join(Workspace, col(Workspace.id) == Channel.workspace_id)
+        .where(Channel.organization_id == workspace.organization_id, Channel.workspace_id != workspace.id)
+        .where(col(Workspace.closed).is_(None), col(Channel.gone).is_(False))
+        .where(col(Channel.private).is_(False) | col(Channel.joined).is_(True))
+    )
+    return db.exec(found.order_by(col(Workspace.id), func.lower(col(Channel.name))).limit(limit)).all()
+
+
+def is_postable(channel: Channel) -> bool:
+    """Public ones, and private ones that the bot was invited to."""
+    return not channel.gone and (channel.joined or not channel.private)
+
+
 def _new(db: Session, workspace: Workspace, external: str) -> Channel:
     """Met in two messages at the same time, it is one channel."""
     newcomers = select(Workspace.id).where(Workspace.id == workspace.id)

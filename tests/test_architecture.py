@@ -29,6 +29,7 @@ WITHOUT_ORGANIZATION = {
     "campaigns.announce_in": "by campaign, as a row that was found in its organization",
     "campaigns.move": "by campaign, as a row that was found in its organization",
     "channels.by_external": "by workspace, which belongs to one organization",
+    "channels.elsewhere": "by workspace",
     "channels.left_all_but": "by workspace",
     "accounts.elsewhere": "by workspace",
     "accounts.externals": "by workspace",
