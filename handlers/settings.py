@@ -17,6 +17,7 @@ command("gegenstrom", read=commands.settings)
 LANGUAGES = ("en", "de")
 CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 DAYS_LOW, DAYS_HIGH = 5, 30  # working days until a decision is due
+REVIEW_MONTHS = (1, 2, 3, 6, 12, 0)  # how often the strategy review comes; 0: never
 
 
 @on("settings", guests=True)
@@ -29,6 +30,7 @@ def settings(db: Session, person: Person, ask: Ask) -> View:
         weekday=organization.digest_weekday,
         time=organization.digest_time,
         decision_days=organization.decision_days,
+        review_months=organization.review_months,
         ideas=_named(db, org, channels.for_ideas(db, org)),
         review=_named(db, org, channels.chosen_for(db, org, Purpose.REVIEW)),
         digest=_named(db, org, channels.for_digest(db, org)),
@@ -56,6 +58,7 @@ def edit_settings(db: Session, person: Person, ask: Ask) -> View:
         weekday=organization.digest_weekday,
         time=organization.digest_time,
         decision_days=organization.decision_days,
+        review_months=organization.review_months,
         ideas=ideas,
         review=review,
         digest=digest,
@@ -71,10 +74,10 @@ def edit_settings(db: Session, person: Person, ask: Ask) -> View:
 def save_settings(db: Session, person: Person, ask: Ask) -> View:
     """All or nothing: a wrong field is named, and nothing is changed then."""
     needs_admin(db, person)
-    days = _days(ask)
+    days, months = _days(ask), _months(ask)
     save_language_of_all(db, person, ask)
     save_digest_time(db, person, ask)
-    person.organization.decision_days = days
+    person.organization.decision_days, person.organization.review_months = days, months
     save_channels(db, person, ask)
     save_people(db, person, ask)
     _name_admins(db, person, ask)
@@ -190,6 +193,13 @@ def _days(ask: Ask) -> int:
         raise Invalid(
             {"decision_days": "days_range"}, {"decision_days": {"low": DAYS_LOW, "high": DAYS_HIGH}}
         )
+    return int(typed)
+
+
+def _months(ask: Ask) -> int:
+    typed = writing.field(ask.fields, "review_months")
+    if typed not in {str(months) for months in REVIEW_MONTHS}:
+        raise Invalid({"review_months": "review_months_missing"})
     return int(typed)
 
 

@@ -35,6 +35,7 @@ SAVED = {
     "weekday": "0",
     "time": "08:30",
     "decision_days": "10",
+    "review_months": "3",
 }
 
 

@@ -72,6 +72,7 @@ def settings_form(view: SettingsForm, pen: Pen) -> Drawing:
             whole_number(view.decision_days, words.LOW, words.HIGH),
             hint="field-decision_days-hint",
         ),
+        asked(pen, "review_months", _rhythm_choice(pen, view.review_months), hint="field-review_months-hint"),
         asked(pen, "managers", people(view.managers), hint="field-managers-hint", optional=True),
         asked(pen, "leaders", people(view.leaders), hint="field-leaders-hint", optional=True),
         asked(pen, "admins", people(view.admins), hint="field-admins-hint", optional=True),
@@ -96,6 +97,10 @@ def _zone_choice(chosen: str) -> Block:
 
 def _formal_choice(pen: Pen, formal: bool) -> Block:
     return radio(words.addresses(pen), "yes" if formal else "no")
+
+
+def _rhythm_choice(pen: Pen, chosen: int) -> Block:
+    return select(words.rhythms(pen), str(chosen))
 
 
 def _weekday_choice(pen: Pen, chosen: int) -> Block:

@@ -77,9 +77,11 @@ def _places(view: SettingsForm, pen: TeamsPen) -> list[Element]:
 
 def _times(view: SettingsForm, pen: TeamsPen) -> list[Element]:
     days = whole_number(view.decision_days, wording.LOW, wording.HIGH)
+    rhythm = select(wording.rhythms(pen), str(view.review_months))
     return [
         *_week(pen, view.weekday, view.time),
         *asked(pen, "decision_days", days, hint="field-decision_days-hint"),
+        *asked(pen, "review_months", rhythm, hint="field-review_months-hint"),
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.texts import LANGUAGES
 from bot.wording import facts
 from bot.wording.pen import Pen
+from handlers.settings import REVIEW_MONTHS
 from handlers.views import Settings, SetupDone
 
 LOW, HIGH = 5, 30  # working days until a decision is due
@@ -43,6 +44,7 @@ def _values(view: Settings, pen: Pen) -> dict[str, str]:
         "digest": _channels(pen, view.digest),
         "digest-time": pen.say("set-time", weekday=pen.say(f"weekday-{view.weekday}"), time=view.time),
         "decision-days": pen.say("set-days", days=view.decision_days),
+        "review-months": review_months(pen, view.review_months),
         "managers": _people(pen, view.managers),
         "leaders": _people(pen, view.leaders),
         "admins": _people(pen, view.admins),
@@ -80,6 +82,14 @@ def zones(chosen: str) -> Choices:
 
 def addresses(pen: Pen) -> Choices:
     return [(value, pen.say(f"formal-{value}")) for value in ("no", "yes")]
+
+
+def review_months(pen: Pen, months: int) -> str:
+    return pen.say(f"review-months-{months}")
+
+
+def rhythms(pen: Pen) -> Choices:
+    return [(str(months), review_months(pen, months)) for months in REVIEW_MONTHS]
 
 
 def weekdays(pen: Pen) -> Choices:

@@ -14,6 +14,7 @@ class Settings(View):
     weekday: int
     time: str
     decision_days: int
+    review_months: int  # the strategy review comes every so many months; 0: never
     ideas: tuple[str, ...]  # channel names
     review: tuple[str, ...]
     digest: tuple[str, ...]
@@ -34,6 +35,7 @@ class SettingsForm(View):
     weekday: int
     time: str
     decision_days: int
+    review_months: int  # the strategy review comes every so many months; 0: never
     ideas: str
     review: str
     digest: tuple[str, ...]
