@@ -40,7 +40,16 @@ def split_title(text: str) -> tuple[str, str]:
     title = line(first)
     if not rest.strip() and len(title) <= TITLE_LIMIT:
         return title, ""
-    return _cut_at_word(title, TITLE_LIMIT), paragraph(text)
+    return cut_at_word(title, TITLE_LIMIT), paragraph(text)
+
+
+def cut_at_word(text: str, limit: int) -> str:
+    """At most `limit` characters, ending behind a word where one ends in the second half."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    shorter = head.rsplit(" ", 1)[0]
+    return (shorter if len(shorter) > limit // 2 else head).rstrip(" ,;:.-") + "…"
 
 
 def title_error(title: str) -> str | None:
@@ -71,11 +80,3 @@ def many(fields: Mapping[str, Any], name: str) -> tuple[str, ...]:
     """A form's field of several choices."""
     value = fields.get(name)
     return tuple(str(item) for item in value) if isinstance(value, (list, tuple)) else ()
-
-
-def _cut_at_word(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    head = text[: limit - 1]
-    shorter = head.rsplit(" ", 1)[0]
-    return (shorter if len(shorter) > limit // 2 else head).rstrip(" ,;:.-") + "…"

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlmodel import Session
 
-from handlers import cards, rules, telling
+from handlers import cards, rules, sentences, telling
 from handlers.views import (
     Digest,
     DigestDecision,
@@ -18,8 +18,8 @@ from handlers.views import (
     Pulse,
 )
 from scheduler.occurrences import Occurrence, latest_weekly
-from storage import channels, goals, ideas, measures, outbox, people
-from storage.models import Channel, Decision, DeliveryState, Idea, IdeaState, Organization, Verdict
+from storage import channels, goals, ideas, measures, outbox, people, steering
+from storage.models import Channel, Decision, DeliveryState, Goal, Idea, IdeaState, Organization, Verdict
 
 CATCH_UP = timedelta(hours=24)  # a digest missed for longer is old news
 NEW_SHOWN, DECIDED_SHOWN = 3, 3  # with goal, stuck one, two that are due and pulse at most 12 lines
@@ -58,10 +58,14 @@ def digest_of(
     decided = _decided(db, organization, week)
     if not new and not decided:
         return None
+    goal = _goal_in_turn(db, organization, occurrence.day)
+    said, said_by = _said(db, goal, occurrence.at) if goal else ("", "")
     return Digest(
         start=week.start,
         end=week.end,
-        goal=_goal_in_turn(db, organization, occurrence.day),
+        goal=GoalChoice(goal.number, goal.title) if goal else None,
+        said=said,
+        said_by=said_by,
         new=cards.lines(db, organization, new[:NEW_SHOWN]),
         more_new=max(0, len(new) - NEW_SHOWN),
         decided=tuple(_decided_line(db, decision, idea) for decision, idea in decided[:DECIDED_SHOWN]),
@@ -157,13 +161,18 @@ def _names(db: Session, organization: Organization, members: set[int | None]) ->
     return {one: people.member_of(db, organization.id, one).name if one else "" for one in members}
 
 
-def _goal_in_turn(db: Session, organization: Organization, day: date) -> GoalChoice | None:
+def _goal_in_turn(db: Session, organization: Organization, day: date) -> Goal | None:
     """One goal per week, each in its turn."""
     current = goals.current(db, organization.id)
-    if not current:
-        return None
-    goal = current[day.toordinal() // 7 % len(current)]
-    return GoalChoice(goal.number, goal.title)
+    return current[day.toordinal() // 7 % len(current)] if current else None
+
+
+def _said(db: Session, goal: Goal, before: datetime) -> tuple[str, str]:
+    """Leadership's latest sentence about the goal, and whose it is."""
+    post = steering.latest_post(db, goal.organization_id, goal.id, before)
+    if post is None:
+        return "", ""
+    return sentences.first(post.text), people.member_of(db, goal.organization_id, post.member_id).name
 
 
 def _pulse(db: Session, organization: Organization, at: datetime) -> Pulse:

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine
@@ -15,16 +16,19 @@ from bot.texts import Texts
 from handlers.verbs import Voice
 from handlers.views import Digest, DigestDecision, DigestDue, GoalChoice, Pulse, from_facts
 from scheduler import digest
+from scheduler.occurrences import latest_weekly
 from storage import channels, goals, people
 from storage.database import transaction
 from storage.models import DeliveryState, IdeaState, Outbox, Purpose, Verdict
 from tests.chat import uid
+from tests.leading import posts
 from tests.rows import Company, asks, company
 
 FOUNDED = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 MONDAY = datetime(2026, 8, 31, 6, 30, tzinfo=UTC)  # 08:30 in Berlin, the beginning of week 36
 WEEK = timedelta(days=7)
 HOUR = timedelta(hours=1)
+BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def at(day: int, hour: int = 10, month: int = 8) -> datetime:
@@ -120,6 +124,26 @@ def test_it_says_what_happened(engine: Engine, summer: Company) -> None:
     assert (told.stuck.number, told.stuck.state) == (1, IdeaState.NEW)
 
 
+def test_it_opens_with_leadership_s_latest_sentence_about_the_goal(engine: Engine, summer: Company) -> None:
+    with transaction(engine) as db:
+        (goal,) = goals.current(db, summer.id)
+    queued(engine, MONDAY)
+    assert (the_digest(engine).said, the_digest(engine).said_by) == ("", "")
+    posts(engine, summer, goal, "An older word. It is forgotten.", at(20))
+    posts(
+        engine, summer, goal, "Every tenth loaf is free, e.g. on Mondays. From March on.", at(27), by="Carla"
+    )
+    posts(engine, summer, goal, "Said after this week.", MONDAY + HOUR)
+    shares(engine, "Bob", "News", MONDAY + HOUR)
+    with transaction(engine) as db:
+        organization = people.organization(db, summer.id)
+        told = digest.digest_of(db, organization, latest_weekly(MONDAY, 0, "08:30", BERLIN), BERLIN)
+    assert told is not None
+    assert (told.said, told.said_by) == ("Every tenth loaf is free, e.g. on Mondays.", "Carla Brandt")
+    seen = draw(told, Voice("en"), Texts()).text
+    assert "twice a month – “Every tenth loaf is free, e.g. on Mondays.” (Carla Brandt)" in seen
+
+
 def test_it_says_what_is_due_next_week(engine: Engine, summer: Company) -> None:
     """Ten working days after 23 August in Berlin's calendar is Friday, 4 September."""
     queued(engine, MONDAY)
@@ -161,7 +185,8 @@ def test_it_has_at_most_twelve_lines_however_much_happened(
         decides(engine, "approved", number, at(26), owner=uid("Bob"), due="2026-09-02", reason="Yes")
     shares(engine, "Bob", "Stuck", at(1))
     with transaction(engine) as db:
-        goals.add(db, people.organization(db, firm.id), "A goal", MONDAY)
+        goal = goals.add(db, people.organization(db, firm.id), "A goal", MONDAY)
+    posts(engine, firm, goal, "We come back. " * 30, at(26))
     queued(engine, MONDAY)
     drawing = draw(the_digest(engine), Voice(language), Texts())
     assert _lines(drawing.blocks) == 12

@@ -12,7 +12,18 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import NoResultFound
 from sqlmodel import Session, SQLModel, select
 
-from storage import campaigns, channels, goals, ideas, links, measures, outbox, people, postings
+from storage import (
+    campaigns,
+    channels,
+    goals,
+    ideas,
+    links,
+    measures,
+    outbox,
+    people,
+    postings,
+    steering,
+)
 from storage.database import transaction
 from storage.models import (
     Backing,
@@ -32,9 +43,21 @@ from storage.models import (
     Workspace,
 )
 from tests.chat import MONDAY, uid
+from tests.leading import leads
 from tests.rows import Company, asks, company, shares
 
-MODULES = (campaigns, channels, goals, ideas, links, measures, outbox, people, postings)
+MODULES = (
+    campaigns,
+    channels,
+    goals,
+    ideas,
+    links,
+    measures,
+    outbox,
+    people,
+    postings,
+    steering,
+)
 
 
 def _functions() -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -65,6 +88,8 @@ WRITERS = {
     "postings.hold",
     "postings.hold_about",
     "postings.hold_copies",
+    "steering.hold",
+    "steering.report",
 }
 FOREIGN_IDS = {"idea", "idea_ids", "member_ids", "one", "other"}  # and whatever ends in _id
 
@@ -162,6 +187,7 @@ def _seeded(engine: Engine, external: str) -> Company:
             idea_id=idea.id,
             at=MONDAY,
         )
+        leads(db, firm, goal)
         _asked_card(db, firm)
         _stuck(db, firm)
         _linking(db, firm)
@@ -245,6 +271,7 @@ def _arguments(
         "words": [("o",)],
         "about": [f"question:{theirs.id}"],
         "draft": ["Alice:Open on Sundays"],
+        "version": [0],
         "source": ["here"],
         "key": ["stuck"],
         "kind": ["refresh"],

@@ -40,7 +40,9 @@ def digest(view: Digest, pen: Pen) -> Drawing:
 def _goal(view: Digest, pen: Pen) -> list[Block]:
     if view.goal is None:
         return []
-    return [paragraph(run(pen.say("digest-goal") + " "), bold(line(view.goal.title, week.TITLE)))]
+    goal = bold(line(view.goal.title, week.TITLE))
+    said = week.said(view, pen)
+    return [paragraph(run(pen.say("digest-goal") + " "), goal, *([run(said)] if said else []))]
 
 
 def _new(idea: IdeaLine, pen: Pen) -> Block:

@@ -41,7 +41,8 @@ def _goal(view: Digest, pen: TeamsPen) -> list[Element]:
     if view.goal is None:
         return []
     goal = bold(line(view.goal.title, week.TITLE))
-    return box([words(subtle(pen.say("digest-goal") + " "), goal)])
+    said = week.said(view, pen)
+    return box([words(subtle(pen.say("digest-goal") + " "), goal, *([run(said)] if said else []))])
 
 
 def _new(idea: IdeaLine, pen: TeamsPen) -> Element:

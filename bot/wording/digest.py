@@ -32,6 +32,14 @@ def short(count: int, words: str) -> str:
     return f"I-{count} {line(words, TITLE)}"
 
 
+def said(view: Digest, pen: Pen) -> str:
+    """Leadership's latest sentence about the goal, to stand behind it; empty without one."""
+    if not view.said.strip():
+        return ""
+    words = pen.say("digest-said", said=line(view.said, REASON), by=line(view.said_by, NAME))
+    return f" – {words}"
+
+
 def new(idea: IdeaLine, pen: Pen) -> str:
     named = short(idea.number, idea.title)
     return pen.say("digest-new", idea=named, author=facts.author(pen, idea.author))

@@ -117,6 +117,8 @@ DIGEST = Digest(
     start=date(2026, 11, 16),
     end=date(2026, 11, 22),
     goal=REGULARS,
+    said="From 1 March on, everybody who comes back gets the tenth loaf for free.",
+    said_by=DORA,
     new=LINES[:2],
     decided=(
         DigestDecision(31, "Bags made of paper", Verdict.APPROVE, CARLA, "Cheaper from 5,000 bags on."),

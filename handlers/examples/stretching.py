@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from handlers import rules
+from handlers import rules, sentences
 from handlers.views import (
     ApproveForm,
     ClickAgain,
@@ -32,6 +32,7 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "text": rules.TEXT_LIMIT,
     "words": rules.TEXT_LIMIT,
     "goal": rules.TITLE_LIMIT,
+    "said": sentences.LIMIT,
 }
 SHORT = 80
 PICTURE = 1000  # of a picture's address

@@ -46,6 +46,8 @@ class Digest(View):
     due: tuple[DigestDue, ...]
     pulse: Pulse
     goal: GoalChoice | None = None
+    said: str = ""  # leadership's latest sentence about the goal
+    said_by: str = ""
     stuck: IdeaLine | None = None
     more_new: int = 0
     more_decided: int = 0

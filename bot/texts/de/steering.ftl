@@ -1,5 +1,7 @@
 ## Montagsbrief, Erinnerungen, Strategie-Überprüfung, „Ihr habt gesagt, wir haben getan, das ist neu“
 
+digest-said = „{ $said }“ ({ $by })
+
 set-review-months = Strategie-Überprüfung
 review-months-0 = nie
 review-months-1 = jeden Monat

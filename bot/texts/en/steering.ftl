@@ -1,5 +1,7 @@
 ## Monday brief, reminders, strategy review, "you said, we did, this changed"
 
+digest-said = “{ $said }” ({ $by })
+
 set-review-months = Strategy review
 review-months-0 = never
 review-months-1 = every month
