@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from handlers import deciders, rules
+from handlers import alignment, deciders, rules
 from handlers.views import (
     Clock,
     DecisionFacts,
@@ -58,6 +58,7 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         decision=decision_facts(db, organization, idea),
         measure=measure_facts(db, measures.of_idea(db, org, idea.id)),
         wake=idea.wake,
+        confirmed_by=alignment.confirmed_by(db, idea),
         guided=tuple(Guided(asked, told) for asked, told in idea.guided if told),
     )
 
@@ -98,6 +99,7 @@ def review_card(db: Session, organization: Organization, idea: Idea, now: dateti
         question=last.reason if last and asked else "",
         answer=ideas.last_answer(db, organization.id, idea.id) if asked and not idea.paused else "",
         reviewer=_reviewer(db, idea),
+        alignment=alignment.facts(db, idea),
     )
 
 

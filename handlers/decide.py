@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from handlers import cards, choices, commands, deciders, finding, rules, telling, writing
+from handlers import alignment, cards, choices, commands, deciders, finding, rules, telling, writing
 from handlers.browse import paged
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import (
@@ -20,7 +20,7 @@ from handlers.views import (
     ReasonForm,
     View,
 )
-from storage import accounts, ideas, measures, people
+from storage import accounts, goals, ideas, measures, people
 from storage.models import Account, Decision, Idea, IdeaState, Measure, Verdict
 
 command("review", read=commands.review)
@@ -68,7 +68,8 @@ def question(db: Session, person: Person, ask: Ask) -> View:
 def park(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "park")
     wake = rules.working_day_from(_today(person, ask) + timedelta(days=rules.PARK_DEFAULT))
-    return ReasonForm(Verdict.PARK, idea.number, idea.turn, idea.title, wake)
+    goal = alignment.asked(db, person, idea)
+    return ReasonForm(Verdict.PARK, idea.number, idea.turn, idea.title, wake, goal)
 
 
 @on("decline")
@@ -106,7 +107,9 @@ def declined(db: Session, person: Person, ask: Ask) -> View:
 def parked(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "park")
     idea.wake = _future_day(person, ask, "wake")
-    return _settle(db, person, ask, idea, Verdict.PARK, reason=_reason(ask, Verdict.PARK))
+    reason = _reason(ask, Verdict.PARK)
+    moved = alignment.confirm(db, person, ask, idea)
+    return _settle(db, person, ask, idea, Verdict.PARK, reason=reason, moved=moved)
 
 
 @on("asked")
@@ -185,7 +188,8 @@ def _measure_form(db: Session, person: Person, ask: Ask, verdict: Verdict) -> Vi
     owner = helpers[0] if helpers else ""
     due = rules.working_day_from(_today(person, ask) + timedelta(days=rules.MEASURE_DEFAULT))
     known = choices.known(db, person, owner)
-    return ApproveForm(verdict, idea.number, idea.turn, idea.title, due, owner, known)
+    goal = alignment.asked(db, person, idea)
+    return ApproveForm(verdict, idea.number, idea.turn, idea.title, due, owner, known, goal)
 
 
 def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
@@ -195,8 +199,9 @@ def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> Vi
     reason = writing.paragraph(writing.field(ask.fields, "reason"))
     if writing.too_long(reason):
         raise Invalid({"reason": "text_long"}, {"reason": writing.measured("reason", reason)})
+    moved = alignment.confirm(db, person, ask, idea)
     measure = _measure(db, person, ask, idea, owner, due)
-    notice = _settle(db, person, ask, idea, verdict, reason=reason)
+    notice = _settle(db, person, ask, idea, verdict, reason=reason, moved=moved)
     facts = cards.measure_facts(db, measure)
     if facts is not None and owner.member_id not in (idea.author_id, person.id):
         told = MeasureAssigned(facts, idea.number, person.member.name)
@@ -226,8 +231,18 @@ def _measure(db: Session, person: Person, ask: Ask, idea: Idea, owner: Account, 
     )
 
 
-def _settle(db: Session, person: Person, ask: Ask, idea: Idea, verdict: Verdict, *, reason: str) -> Notice:
-    """Decide: one turn, one row in the decisions and in the history, one message to the author."""
+def _settle(
+    db: Session,
+    person: Person,
+    ask: Ask,
+    idea: Idea,
+    verdict: Verdict,
+    *,
+    reason: str,
+    moved: bool = False,
+) -> Notice:
+    """Decide: one turn, one row in the decisions and in the history, one message to the author; `moved` to
+    another goal."""
     before = idea.state
     to = rules.after(before, verdict.value)
     assert to is not None
@@ -250,12 +265,15 @@ def _settle(db: Session, person: Person, ask: Ask, idea: Idea, verdict: Verdict,
     )
     ideas.record(db, idea, verdict, member_id=person.id, before=before, at=ask.now, reason=reason)
     db.flush()
-    _tell_author(db, person, ask, idea, verdict, reason)
+    _tell_author(db, person, ask, idea, verdict, reason, moved)
     telling.changed(db, person.organization, idea, ask.now)
     return Notice("decided", {"number": idea.number, "verdict": verdict.value})
 
 
-def _tell_author(db: Session, person: Person, ask: Ask, idea: Idea, verdict: Verdict, reason: str) -> None:
+def _tell_author(
+    db: Session, person: Person, ask: Ask, idea: Idea, verdict: Verdict, reason: str, moved: bool
+) -> None:
+    goal = goals.by_id(db, person.org, idea.goal_id) if moved and idea.goal_id else None
     news = News(
         idea.number,
         idea.turn,
@@ -265,6 +283,8 @@ def _tell_author(db: Session, person: Person, ask: Ask, idea: Idea, verdict: Ver
         reason,
         cards.measure_facts(db, measures.of_idea(db, person.org, idea.id)),
         idea.wake,
+        moved,
+        goal.title if goal else None,
     )
     key = f"news:{idea.number}.{idea.turn}"
     telling.member(db, person.organization, idea.author_id, key, news, ask.now, idea=idea)

@@ -6,11 +6,11 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import cards, commands, finding, joining, rules, telling, writing
+from handlers import alignment, cards, commands, finding, joining, rules, telling, writing
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
-from handlers.views import NONE_FITS, GoalChoice, IdeaForm, Notice, View
+from handlers.views import NONE_FITS, IdeaForm, Notice, View
 from storage import channels, goals, ideas
-from storage.models import Goal, Idea, IdeaState
+from storage.models import Idea, IdeaState
 
 command("idea", "idee", read=commands.idea)
 
@@ -68,7 +68,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
     if not draft or ideas.of_draft(db, person.org, draft):
         return None
     texts = _checked(ask.fields)
-    goal = _goal(db, person, ask.fields)
+    goal = alignment.chosen(db, person, ask.fields)
     campaign = joining.asked(db, person, ask.fields)
     today = cards.local_date(person.organization, ask.now)
     room = channels.by_external(db, person.workspace, writing.field(ask.fields, "channel"))
@@ -81,6 +81,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
             problem=texts["problem"],
             benefit=texts["benefit"],
             goal_id=goal.id if goal else None,
+            goal_source=alignment.source(goal, ask.fields),
             reviewer_id=goal.owner_id if goal else None,
             author_id=person.id,
             sealed=ask.fields.get("sealed") == "yes",
@@ -126,9 +127,9 @@ def save(db: Session, person: Person, ask: Ask) -> View:
     """The edited form was sent."""
     idea = _editable(db, person, ask.fields.get("number", ""))
     texts = _checked(ask.fields)
-    goal = _goal(db, person, ask.fields)
+    goal = alignment.chosen(db, person, ask.fields)
     idea.title, idea.problem, idea.benefit = texts["title"], texts["problem"], texts["benefit"]
-    idea.goal_id = goal.id if goal else None
+    alignment.choose(idea, goal)
     idea.guided = joining.guided([question for question, _ in idea.guided], texts)
     idea.sealed = ask.fields.get("sealed") == "yes"
     idea.changed = ask.now
@@ -152,8 +153,9 @@ def withdraw(db: Session, person: Person, ask: Ask) -> View:
 
 
 def _form(db: Session, person: Person, **known: Any) -> IdeaForm:
-    choices = tuple(GoalChoice(goal.number, goal.title) for goal in goals.current(db, person.org))
-    return IdeaForm(author=person.member.name, goals=choices, **known)
+    found = goals.current(db, person.org)
+    known |= alignment.preset(db, person.org, found, known)
+    return IdeaForm(author=person.member.name, goals=alignment.choices(found), **known)
 
 
 def _editable(db: Session, person: Person, words: object) -> Idea:
@@ -175,14 +177,3 @@ def _checked(fields: Mapping[str, Any]) -> dict[str, str]:
     if errors:
         raise Invalid(errors, {name: writing.measured(name, texts[name]) for name in errors})
     return texts
-
-
-def _goal(db: Session, person: Person, fields: Mapping[str, Any]) -> Goal | None:
-    """The chosen goal; None: none fits. Raises `Invalid` when it was retired while the form was open."""
-    chosen = str(fields.get("goal") or NONE_FITS)
-    if chosen == str(NONE_FITS):
-        return None
-    goal = goals.by_number(db, person.org, int(chosen)) if chosen.isdecimal() and len(chosen) < 10 else None
-    if goal is None or goal.retired:
-        raise Invalid({"goal": "goal_gone"})
-    return goal

@@ -62,6 +62,7 @@ WITHOUT_ORGANIZATION = {
     "ideas.add": "by idea, as a row",
     "ideas.move": "by idea, as a row that was found in its organization",
     "ideas.record": "by idea, as a row",
+    "alignment.record": "by idea, as a row",
     "measures.add": "by measure, as a row",
     "outbox.close": "by delivery, as a row that was found in its organization",
     "outbox.reopen": "by delivery, as a row that was found in its organization",

@@ -1,7 +1,7 @@
 """Decisions: the review card and its forms, the queue, and what the author hears."""
 
 from bot.slack_blocks import facts
-from bot.slack_blocks.fields import asked, many_lines, on_day, person
+from bot.slack_blocks.fields import asked, many_lines, on_day, person, select
 from bot.slack_blocks.ideas import paged
 from bot.slack_blocks.parts import (
     ROW,
@@ -16,12 +16,14 @@ from bot.slack_blocks.parts import (
     message,
     modal,
     paragraph,
+    plain,
     quoted,
     rich,
     run,
     section,
     sentence,
 )
+from bot.wording import alignment as goals
 from bot.wording import decisions as words
 from bot.wording import facts as said
 from bot.wording.cutting import body, line
@@ -30,6 +32,7 @@ from bot.wording.pen import Pen
 from handlers.views import (
     AnswerForm,
     ApproveForm,
+    GoalField,
     MeasureAssigned,
     News,
     PassedOn,
@@ -58,6 +61,7 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
         facts.head(pen, idea),
         *([context(words.standing(view, pen))] if waiting else []),
         *facts.story(pen, idea, PROBLEM, BENEFIT),
+        *_origin(view, pen),
         *_conversation(view, pen),
         *([] if asking else facts.outcome(pen, idea, REASON)),
         context(said.counts(pen, idea)),
@@ -66,6 +70,11 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
     ]
     opening = pen.say("queue-title") + ":" if waiting else ""
     return message(blocks, words.review_offer(pen, verbs), opening=opening, in_place=True, live=True)
+
+
+def _origin(view: ReviewCard, pen: Pen) -> list[Block]:
+    told = goals.origin(view.idea.goal, view.alignment, pen)
+    return [context(told)] if told else []
 
 
 def _conversation(view: ReviewCard, pen: Pen) -> list[Block]:
@@ -102,12 +111,11 @@ def approve_form(view: ApproveForm, pen: Pen) -> Drawing:
         _about(view.number, view.title),
         asked(pen, "owner", person(view.owner), hint="field-owner-hint"),
         asked(pen, "due", on_day(view.due)),
+        *_goal_field(view.goal, pen),
         asked(pen, "reason", many_lines(), label="field-note", hint="field-note-hint", optional=True),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
-    return modal(
-        pen, title, words.SENDS[verdict], blocks, f"button-{verdict}", number=view.number, turn=view.turn
-    )
+    return modal(pen, title, words.SENDS[verdict], blocks, f"button-{verdict}", **words.form_memory(view))
 
 
 @drawn.register
@@ -118,10 +126,18 @@ def reason_form(view: ReasonForm, pen: Pen) -> Drawing:
         _about(view.number, view.title),
         asked(pen, words.reason_field(view), reason, label=f"field-{verdict}", hint=f"field-{verdict}-hint"),
         *([asked(pen, "wake", on_day(view.wake))] if verdict is Verdict.PARK else []),
+        *_goal_field(view.goal, pen),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
     sends, submit = words.SENDS[verdict], words.reason_submit(view)
-    return modal(pen, title, sends, blocks, submit, number=view.number, turn=view.turn)
+    return modal(pen, title, sends, blocks, submit, **words.form_memory(view))
+
+
+def _goal_field(field: GoalField | None, pen: Pen) -> list[Block]:
+    if field is None:
+        return []
+    choice = select(goals.choices(field.goals, pen), str(field.chosen))
+    return [asked(pen, "goal", choice) | {"hint": plain(goals.hint(field, pen))}]
 
 
 @drawn.register

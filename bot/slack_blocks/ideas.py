@@ -77,7 +77,10 @@ def _guided_fields(view: IdeaForm, pen: Pen) -> list[Block]:
 
 def _goal_field(view: IdeaForm, pen: Pen) -> list[Block]:
     choices = words.goal_choices(view, pen)
-    return [asked(pen, "goal", select(choices, str(view.goal)), hint="field-goal-hint")] if choices else []
+    if not choices:
+        return []
+    field = asked(pen, "goal", select(choices, str(view.goal)))
+    return [field | {"hint": plain(words.goal_hint(view, pen))}]
 
 
 def _name_field(view: IdeaForm, pen: Pen) -> Block:

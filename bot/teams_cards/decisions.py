@@ -6,10 +6,11 @@ from bot.teams_cards import facts
 from bot.teams_cards.buttons import Style, button
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run, small, told, words
-from bot.teams_cards.fields import asked, many_lines, offered, on_day, person
+from bot.teams_cards.fields import asked, many_lines, offered, on_day, person, select
 from bot.teams_cards.forms import about, form
 from bot.teams_cards.ideas import paged
 from bot.teams_cards.pen import TeamsPen
+from bot.wording import alignment as goals
 from bot.wording import decisions as wording
 from bot.wording import facts as said
 from bot.wording.cutting import line
@@ -17,6 +18,7 @@ from bot.wording.facts import NAME, titled
 from handlers.views import (
     AnswerForm,
     ApproveForm,
+    GoalField,
     MeasureAssigned,
     News,
     PassedOn,
@@ -42,6 +44,7 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
         *facts.head(pen, idea),
         *([small(wording.standing(view, pen))] if waiting else []),
         *facts.story(pen, idea, PROBLEM, BENEFIT),
+        *_origin(view, pen),
         *told(pen, pen.say("review-question"), view.question, QUESTION),
         *told(pen, pen.say("review-answer"), view.answer, ANSWER),
         *([] if asking else facts.outcome(pen, idea, REASON)),
@@ -52,6 +55,11 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
     offer = wording.review_offer(pen, verbs)
     buttons = _verdicts(view, verbs, pen)
     return message(pen, elements, buttons, offer, opening=opening, live=True, in_place=True)
+
+
+def _origin(view: ReviewCard, pen: TeamsPen) -> list[Element]:
+    told = goals.origin(view.idea.goal, view.alignment, pen)
+    return [small(told)] if told else []
 
 
 def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element]:
@@ -80,11 +88,12 @@ def approve_form(view: ApproveForm, pen: TeamsPen) -> Drawing:
         about(view.number, view.title),
         *asked(pen, "owner", owner, hint="field-owner-hint", required="invalid-owner_missing"),
         *asked(pen, "due", on_day(view.due), required="invalid-due_missing"),
+        *_goal_field(view.goal, pen),
         *asked(pen, "reason", note, label="field-note", hint="field-note-hint"),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
     sends, submit = wording.SENDS[verdict], f"button-{verdict}"
-    return form(pen, view, title, sends, elements, submit, number=view.number, turn=view.turn)
+    return form(pen, view, title, sends, elements, submit, **wording.form_memory(view))
 
 
 @drawn.register
@@ -98,10 +107,18 @@ def reason_form(view: ReasonForm, pen: TeamsPen) -> Drawing:
         about(view.number, view.title),
         *asked(pen, name, reason, label=label, hint=hint, required=f"invalid-{name}_empty"),
         *(wake if verdict is Verdict.PARK else []),
+        *_goal_field(view.goal, pen),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
     sends, submit = wording.SENDS[verdict], wording.reason_submit(view)
-    return form(pen, view, title, sends, elements, submit, number=view.number, turn=view.turn)
+    return form(pen, view, title, sends, elements, submit, **wording.form_memory(view))
+
+
+def _goal_field(field: GoalField | None, pen: TeamsPen) -> list[Element]:
+    if field is None:
+        return []
+    choice = select(goals.choices(field.goals, pen), str(field.chosen))
+    return [*asked(pen, "goal", choice), small(goals.hint(field, pen))]
 
 
 @drawn.register

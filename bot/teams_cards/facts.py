@@ -36,7 +36,7 @@ COLORS = {
 def head(pen: TeamsPen, idea: IdeaFacts) -> list[Element]:
     """The title, and below it where the idea stands, whose it is and what for."""
     state = bold(facts.state(pen, idea.state), color=COLORS.get(idea.state, "Accent"))
-    rest = dotted(facts.author(pen, idea.author), facts.goal(pen, idea.goal))
+    rest = dotted(facts.author(pen, idea.author), facts.goal(pen, idea.goal, idea.confirmed_by))
     title = words(bold(titled(idea.number, idea.title), size="Medium"))
     return [title, words(state, subtle(f" · {rest}"), spacing="Small")]
 

@@ -79,7 +79,10 @@ def _name_field(view: IdeaForm, pen: TeamsPen) -> list[Element]:
 
 def _goal_field(view: IdeaForm, pen: TeamsPen) -> list[Element]:
     choices = wording.goal_choices(view, pen)
-    return asked(pen, "goal", select(choices, str(view.goal)), hint="field-goal-hint") if choices else []
+    if not choices:
+        return []
+    field = asked(pen, "goal", select(choices, str(view.goal)))
+    return [*field, small(wording.goal_hint(view, pen))]  # the author's own words are no markup
 
 
 @drawn.register

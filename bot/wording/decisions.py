@@ -1,11 +1,20 @@
 """What is said around decisions: which are possible, their forms, and what the author hears."""
 
-from bot.wording import facts
+from bot.wording import alignment, facts
 from bot.wording.cutting import line
 from bot.wording.facts import NAME
 from bot.wording.pen import Pen, dotted
 from handlers import rules
-from handlers.views import IdeaFacts, MeasureAssigned, News, PassedOn, ReasonForm, ReviewCard, WokenUp
+from handlers.views import (
+    ApproveForm,
+    IdeaFacts,
+    MeasureAssigned,
+    News,
+    PassedOn,
+    ReasonForm,
+    ReviewCard,
+    WokenUp,
+)
 from storage.models import IdeaState, Verdict
 
 VERDICTS = ("approve", "test", "ask", "park", "decline", "pass_on")
@@ -44,6 +53,12 @@ def reason_submit(view: ReasonForm) -> str:
     return "button-send" if view.verdict is Verdict.ASK else f"button-{view.verdict}"
 
 
+def form_memory(view: ApproveForm | ReasonForm) -> dict[str, str | int]:
+    """What comes back with the form; the goal as it was shown, so that only a choice counts as one."""
+    seen = {"seen": str(view.goal.chosen)} if view.goal else {}
+    return {"number": view.number, "turn": view.turn, **seen}
+
+
 def news_lead(view: News, pen: Pen) -> str:
     return pen.say(f"news-{view.verdict}", by=line(view.by, NAME))
 
@@ -52,7 +67,7 @@ def news_next(view: News, pen: Pen) -> list[str]:
     steps = [facts.measure(pen, view.measure)] if view.measure else []
     if view.wake:
         steps.append(facts.wake(pen, view.wake))
-    return [*steps, pen.say(f"news-{view.verdict}-next")]
+    return [*alignment.moved(view, pen), *steps, pen.say(f"news-{view.verdict}-next")]
 
 
 def news_answer(view: News) -> tuple[str, str]:

@@ -20,7 +20,7 @@ def titled(number: int, title: str) -> str:
 
 def about(pen: Pen, idea: IdeaFacts) -> str:
     """Where the idea stands, whose it is and what for."""
-    return dotted(state(pen, idea.state), author(pen, idea.author), goal(pen, idea.goal))
+    return dotted(state(pen, idea.state), author(pen, idea.author), goal(pen, idea.goal, idea.confirmed_by))
 
 
 def decided(pen: Pen, facts: DecisionFacts) -> str:
@@ -80,8 +80,12 @@ def author(pen: Pen, name: str | None) -> str:
     return pen.say("card-sealed") if name is None else pen.say("card-author", name=line(name, NAME))
 
 
-def goal(pen: Pen, title: str | None) -> str:
-    return pen.say("card-no-goal") if title is None else pen.say("card-goal", goal=line(title, GOAL))
+def goal(pen: Pen, title: str | None, confirmed_by: str = "") -> str:
+    if title is None:
+        return pen.say("card-no-goal")
+    if confirmed_by:
+        return pen.say("card-goal-confirmed", goal=line(title, GOAL), by=line(confirmed_by, NAME))
+    return pen.say("card-goal", goal=line(title, GOAL))
 
 
 def clock(pen: Pen, facts: Clock) -> str:

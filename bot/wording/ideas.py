@@ -1,5 +1,6 @@
 """What is said around ideas: the form, the author's receipt, lists."""
 
+from bot.wording import alignment
 from bot.wording.cutting import line
 from bot.wording.facts import TITLE, URL, channel, counted
 from bot.wording.pen import Pen
@@ -29,6 +30,8 @@ def form_memory(view: IdeaForm) -> dict[str, str | int]:
     kept["source"] = source
     if view.campaign:
         kept["campaign"] = view.campaign
+    if view.because:
+        kept["preset"] = str(view.goal)
     if view.number is not None:
         kept["number"] = view.number
     if not view.goals:
@@ -55,10 +58,13 @@ def guided(view: IdeaForm) -> list[tuple[str, str, str]]:
 
 def goal_choices(view: IdeaForm, pen: Pen) -> list[tuple[str, str]]:
     """Where leadership has named no goals yet, there is nothing to choose from."""
-    if not view.goals:
-        return []
-    known = [(str(goal.number), goal.title) for goal in view.goals]
-    return [(str(NONE_FITS), pen.say("goal-none-fits")), *known]
+    return alignment.choices(view.goals, pen) if view.goals else []
+
+
+def goal_hint(view: IdeaForm, pen: Pen) -> str:
+    if not view.because:
+        return pen.say("field-goal-hint")
+    return pen.say("goal-preset-hint", words=alignment.named(view.because))
 
 
 def name_choices(view: IdeaForm, pen: Pen) -> list[tuple[str, str]]:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.views import (
+    NONE_FITS,
+    Alignment,
     AnswerForm,
     ApproveForm,
     ClickAgain,
@@ -16,6 +18,7 @@ from handlers.views import (
     Discussion,
     DiscussionOpener,
     GoalChoice,
+    GoalField,
     GoalLine,
     Help,
     Home,
@@ -56,7 +59,7 @@ from handlers.views import (
     View,
     WokenUp,
 )
-from storage.models import IdeaState, MeasureState, Verdict
+from storage.models import GoalSource, IdeaState, MeasureState, Verdict
 
 ALICE, BOB, CARLA, DORA = "Alice Hansen", "Bob Petersen", "Carla Brandt", "Dora Hansen"
 MONDAY, DUE, MEASURE_DUE, WAKE = date(2026, 11, 23), date(2026, 12, 7), date(2026, 12, 18), date(2027, 3, 1)
@@ -90,11 +93,21 @@ MEASURE = MeasureFacts(7, CARD, BOB, MEASURE_DUE)
 NEW_IDEA = IdeaCard(BACKED)
 SEALED = IdeaCard(replace(IDEA, author=None, goal=None, benefit="", source=THREAD))
 QUESTION = replace(BACKED, state=IdeaState.QUESTION, turn=1, decision=ASKED)
-DONE = replace(BACKED, state=IdeaState.APPROVED, turn=1, decision=APPROVED, measure=MEASURE)
+DONE = replace(
+    BACKED, state=IdeaState.APPROVED, turn=1, decision=APPROVED, measure=MEASURE, confirmed_by=CARLA
+)
 ON_TEST = replace(DONE, state=IdeaState.TESTING, decision=replace(APPROVED, verdict=Verdict.TEST))
 LATER = replace(BACKED, state=IdeaState.PARKED, turn=1, decision=PARKED, wake=WAKE)
 OVER = replace(BACKED, state=IdeaState.DECLINED, turn=1, decision=DECLINED)
 GONE = replace(IDEA, state=IdeaState.WITHDRAWN, turn=1)
+
+COMMON = ("customer", "stamps")
+ALIGNMENTS = (
+    Alignment(GoalSource.AUTHOR, because=COMMON),
+    Alignment(GoalSource.PRESET, because=COMMON),
+    Alignment(GoalSource.PRESET),
+    Alignment(GoalSource.REVIEWER, CARLA, COMMON),
+)
 
 FRESH = Clock(0, 10, DUE)
 RUNNING = Clock(2, 10, DUE)
@@ -177,6 +190,7 @@ EVERYDAY: dict[type[View], list[View]] = {
         IdeaForm("d2", ALICE, CARD, IDEA.problem, IDEA.benefit, 2, GOALS, True, THREAD, number=42, turn=1),
         IdeaForm("d3", ALICE),
         IdeaForm("d4", ALICE, CARD, overheard=True),
+        IdeaForm("d5", ALICE, CARD, goal=2, goals=GOALS, because=("customer", "stamps")),
     ],
     IdeaCard: [NEW_IDEA, SEALED, *map(IdeaCard, (QUESTION, DONE, ON_TEST, LATER, OVER, GONE))],
     Receipt: [
@@ -206,16 +220,20 @@ EVERYDAY: dict[type[View], list[View]] = {
         ReviewCard(IDEA, FRESH, reviewer=CARLA),
         ReviewCard(QUESTION, PAUSED, ASKED.reason),
         ReviewCard(replace(BACKED, state=IdeaState.IN_REVIEW, turn=2), LATE, ASKED.reason, "About forty."),
+        *(ReviewCard(BACKED, RUNNING, alignment=alignment) for alignment in ALIGNMENTS),
+        ReviewCard(replace(BACKED, goal=None), RUNNING, alignment=ALIGNMENTS[0]),
         *(ReviewCard(idea, RUNNING) for idea in (DONE, ON_TEST, LATER, OVER, GONE)),
     ],
     Queue: [Queue(LINES, Page(1, 1, 4)), Queue(LINES, Page(2, 3, 20)), Queue((), Page(1, 1, 0))],
     ApproveForm: [
         ApproveForm(Verdict.APPROVE, 42, 0, CARD, MEASURE_DUE, "U0BOB", KNOWN),
         ApproveForm(Verdict.TEST, 42, 0, CARD, MEASURE_DUE),
+        ApproveForm(Verdict.TEST, 42, 0, CARD, MEASURE_DUE, goal=GoalField(2, GOALS)),
     ],
     ReasonForm: [
         ReasonForm(Verdict.DECLINE, 42, 0, CARD),
         ReasonForm(Verdict.PARK, 42, 0, CARD, WAKE),
+        ReasonForm(Verdict.PARK, 42, 0, CARD, WAKE, GoalField(NONE_FITS, GOALS, REGULARS, ("stamps",))),
         ReasonForm(Verdict.ASK, 42, 0, CARD),
     ],
     PassOnForm: [PassOnForm(42, 0, CARD, KNOWN[1:]), PassOnForm(42, 0, CARD)],
@@ -229,6 +247,8 @@ EVERYDAY: dict[type[View], list[View]] = {
         News(42, 1, CARD, Verdict.ASK, CARLA, ASKED.reason),
         News(42, 1, CARD, Verdict.PARK, CARLA, PARKED.reason, wake=WAKE),
         News(42, 1, CARD, Verdict.DECLINE, CARLA, DECLINED.reason),
+        News(42, 1, CARD, Verdict.APPROVE, CARLA, "", MEASURE, moved=True, goal=SHOP.title),
+        News(42, 1, CARD, Verdict.PARK, CARLA, PARKED.reason, wake=WAKE, moved=True),
     ],
     PassedOn: [PassedOn(42, CARD, CARLA, DORA)],
     WokenUp: [WokenUp(42, CARD, DUE)],

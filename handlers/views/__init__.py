@@ -30,9 +30,11 @@ from handlers.views.ideas import (
 )
 from handlers.views.linking import LinkCode, LinkForm
 from handlers.views.parts import (
+    Alignment,
     Clock,
     DecisionFacts,
     GoalChoice,
+    GoalField,
     GoalLine,
     Guided,
     IdeaFacts,
@@ -59,6 +61,7 @@ from handlers.views.updates import UpdateCard, UpdateFacts
 
 __all__ = [
     "NONE_FITS",
+    "Alignment",
     "AnswerForm",
     "ApproveForm",
     "ClickAgain",
@@ -71,6 +74,7 @@ __all__ = [
     "Discussion",
     "DiscussionOpener",
     "GoalChoice",
+    "GoalField",
     "GoalLine",
     "Guided",
     "Help",

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.views.base import View
-from handlers.views.parts import Clock, IdeaFacts, IdeaLine, MeasureFacts, Page, PersonChoice
+from handlers.views.parts import (
+    Alignment,
+    Clock,
+    GoalField,
+    IdeaFacts,
+    IdeaLine,
+    MeasureFacts,
+    Page,
+    PersonChoice,
+)
 from storage.models import Verdict
 
 
@@ -17,6 +26,7 @@ class ReviewCard(View):
     question: str = ""
     answer: str = ""
     reviewer: str = ""  # whose decision it is; empty: of all who may decide
+    alignment: Alignment | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,7 @@ class ApproveForm(View):
     due: date
     owner: str = ""  # the platform's id of the suggested owner
     known: tuple[PersonChoice, ...] = ()  # whom to offer where people cannot be looked up
+    goal: GoalField | None = None  # None: leadership has named no goals yet
 
 
 @dataclass(frozen=True)
@@ -47,6 +58,7 @@ class ReasonForm(View):
     turn: int
     title: str
     wake: date | None = None  # park only: when it comes back
+    goal: GoalField | None = None  # park only: no reason is asked for a goal, and no goal decides
 
 
 @dataclass(frozen=True)
@@ -83,6 +95,8 @@ class News(View):
     reason: str = ""
     measure: MeasureFacts | None = None
     wake: date | None = None
+    moved: bool = False  # to another goal than the author's
+    goal: str | None = None  # where it was moved to; None: none fits
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class IdeaForm(View):
     guided2: str = ""
     guided3: str = ""
     overheard: bool = False  # the words stand in a channel with the author's name: too late to seal it
+    because: tuple[str, ...] = ()  # the words for which this goal is preset; empty: it is not
 
 
 @dataclass(frozen=True)

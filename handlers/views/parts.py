@@ -3,13 +3,32 @@
 from dataclasses import dataclass
 from datetime import date
 
-from storage.models import IdeaState, MeasureState, Verdict
+from storage.models import GoalSource, IdeaState, MeasureState, Verdict
 
 
 @dataclass(frozen=True)
 class GoalChoice:
     number: int
     title: str
+
+
+@dataclass(frozen=True)
+class GoalField:
+    """The goal of an idea as the decision's form asks for it."""
+
+    chosen: int  # none fits is a number too
+    goals: tuple[GoalChoice, ...]
+    could_fit: GoalChoice | None = None  # where the idea has none
+    because: tuple[str, ...] = ()  # the words that could_fit was found by
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Where an idea's goal came from."""
+
+    source: GoalSource
+    by: str = ""  # who changed it at a decision
+    because: tuple[str, ...] = ()  # the words that idea and goal have in common
 
 
 @dataclass(frozen=True)
@@ -56,6 +75,7 @@ class IdeaFacts:
     decision: DecisionFacts | None = None
     measure: MeasureFacts | None = None
     wake: date | None = None
+    confirmed_by: str = ""  # who confirmed the goal at the decision
     guided: tuple[Guided, ...] = ()
 
 
