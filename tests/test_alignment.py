@@ -1,7 +1,6 @@
 """An idea's goal: preset from its words, chosen by the author, confirmed or changed at the decision."""
 
 import time
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -56,12 +55,12 @@ def _goal(engine: Engine, firm: Company, idea: Idea) -> int:
         return goal.number if goal else NONE_FITS
 
 
-def _shares(engine: Engine, title: str = CARD, **fields: object) -> None:
+def _shares(engine: Engine, title: str = CARD, **fields: Any) -> None:
     asks(engine, "Alice", "create", title=title, draft=f"d:{title}", **fields)
 
 
-def _decides(engine: Engine, verb: str = "approved", **fields: object) -> Any:
-    given: Mapping[str, object] = {"reason": "Später.", "wake": "2026-10-01"} if verb == "parked" else OWNER
+def _decides(engine: Engine, verb: str = "approved", **fields: Any) -> Any:
+    given: dict[str, Any] = {"reason": "Später.", "wake": "2026-10-01"} if verb == "parked" else OWNER
     return asks(engine, "Carla", verb, number="1", **{"turn": "0", **given, **fields})
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import NoResultFound
 from sqlmodel import Session, SQLModel, select
 
 from storage import (
+    alignment,
     campaigns,
     channels,
     goals,
@@ -47,6 +48,7 @@ from tests.leading import leads
 from tests.rows import Company, asks, company, shares
 
 MODULES = (
+    alignment,
     campaigns,
     channels,
     goals,
@@ -174,6 +176,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         idea = ideas.find(db, firm.id, 1)
         assert idea is not None
         idea.goal_id = goal.id
+        alignment.record(db, idea, firm.members["Carla"].id, "", "G-1", MONDAY)
         idea.campaign_id = _campaigns(db, firm, goal.id)
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
         postings.add(
@@ -278,6 +281,7 @@ def _arguments(
         "target": [theirs.ideas.external],
         "offset": [0],
         "limit": [10],
+        "besides": [0],
         # Some compare days, some moments.
         "start": [MONDAY - timedelta(days=30)],
         "end": [MONDAY + timedelta(days=30)],
