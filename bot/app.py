@@ -14,6 +14,8 @@ import handlers.decide
 import handlers.deliveries
 import handlers.linking
 import handlers.measures
+import handlers.questions
+import handlers.resonance
 import handlers.settings
 import handlers.setup
 import handlers.start

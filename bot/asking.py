@@ -17,7 +17,7 @@ from handlers.verbs import HANDLERS, Ask, Refused, Reply, Voice, answer
 from storage.database import Unavailable
 
 # Clicks that turn the page of what they are in; all others answer beside it.
-TURNING = {"support", "help_with", "list", "mine", "find", "queue", "measures"}
+TURNING = {"support", "help_with", "list", "mine", "find", "queue", "measures", "questions"}
 
 log = structlog.get_logger()
 

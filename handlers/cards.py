@@ -21,7 +21,7 @@ from handlers.views import (
     ReviewCard,
     View,
 )
-from storage import channels, goals, ideas, measures, people
+from storage import channels, goals, ideas, measures, people, resonance
 from storage.models import Channel, Idea, IdeaState, Measure, Organization, Verdict
 
 LIVE = ("IdeaCard", "ReviewCard", "Receipt")  # kept true wherever they stand
@@ -60,7 +60,14 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         wake=idea.wake,
         confirmed_by=alignment.confirmed_by(db, idea),
         guided=tuple(Guided(asked, told) for asked, told in idea.guided if told),
+        update=_update(db, idea),
     )
+
+
+def _update(db: Session, idea: Idea) -> int:
+    """The number of the strategic update that the idea answers; 0: of none."""
+    answers = resonance.posted(db, idea.organization_id, idea.post_id) if idea.post_id else None
+    return answers[1].number if answers else 0
 
 
 def decision_facts(db: Session, organization: Organization, idea: Idea) -> DecisionFacts | None:

@@ -7,6 +7,7 @@ NUMBER = re.compile(r"(?:#|[iI]-?)?0*([1-9]\d{0,8})")
 MEASURE_NUMBER = re.compile(r"(?:#|[mM]-?)?0*([1-9]\d{0,8})")
 GOAL_NUMBER = re.compile(r"(?:#|[gG]-?)?0*([1-9]\d{0,8})")
 NUMBERED = re.compile(r"(?:#|[a-z]-?)?\d{1,9}", re.ASCII)  # of whatever: 2, #2, G-2, U-17
+QUESTION_NUMBER = re.compile(r"(?:#|[qQ]-?)?0*([1-9]\d{0,8})")
 # Of a code that is typed elsewhere: nothing that looks like something else, and no vowels, so that no code
 # is a word and no word is a code.
 CODE_LETTERS, CODE_LENGTH = "CDFGHJKMNPQRTVWXY234679", 6
@@ -47,6 +48,10 @@ SETTINGS = {
 }
 STRATEGY = {
     "": "strategy",
+    "questions": "questions",
+    "fragen": "questions",
+    "question": "question",
+    "frage": "question",
 }
 WITH_A_WORD = {"my_language": "set_language", "link": "link_code"}  # what one word behind them makes of these
 
@@ -119,6 +124,12 @@ def measure_number(word: str) -> int | None:
 def goal_number(word: str) -> int | None:
     """The goal number that is written as 2, #2 or G-2."""
     found = GOAL_NUMBER.fullmatch(word)
+    return int(found[1]) if found else None
+
+
+def question_number(word: str) -> int | None:
+    """The question number that is written as 3, #3 or Q-3."""
+    found = QUESTION_NUMBER.fullmatch(word)
     return int(found[1]) if found else None
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from handlers import cards, commands, deciders, writing
+from handlers import cards, commands, deciders, questions, writing
 from handlers.verbs import HANDLERS, Ask, Person, on
 from handlers.views import Help, Home, OfferIdea, View
 from storage import ideas
-from storage.models import Idea, IdeaState
+from storage.models import Idea, IdeaState, Question
+from storage.questions import waiting as waiting_questions
 
 ON_HOME = 5  # lines per list
 RECENT = 20  # ideas of a person among which an open question is looked for
@@ -32,6 +33,7 @@ def home_of(db: Session, person: Person, ask: Ask) -> Home:
     mine, _ = ideas.by_author(db, person.org, person.id, offset=0, limit=ON_HOME)
     newest, _ = ideas.public(db, person.org, offset=0, limit=ON_HOME)
     nothing: tuple[Sequence[Idea], int] = ((), 0)
+    asked, asked_in_all = _questions(db, person)
     waiting, in_all = ideas.queue(db, person.org, person.id, offset=0, limit=ON_HOME) if decides else nothing
     return Home(
         person.member.name,
@@ -42,7 +44,16 @@ def home_of(db: Session, person: Person, ask: Ask) -> Home:
         admin=deciders.may_administer(db, person.org, person.member),
         set_up=person.organization.set_up is not None,
         more_waiting=in_all - len(waiting),
+        questions=questions.lines_of(db, person.organization, asked),
+        more_questions=asked_in_all - len(asked),
     )
+
+
+def _questions(db: Session, person: Person) -> tuple[Sequence[Question], int]:
+    """What waits for an answer, if it is theirs to give."""
+    if not deciders.leads(db, person.org, person.member):
+        return (), 0
+    return waiting_questions(db, person.org, offset=0, limit=ON_HOME)
 
 
 @on("help", guests=True)

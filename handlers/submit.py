@@ -9,7 +9,7 @@ from sqlmodel import Session
 from handlers import alignment, cards, commands, finding, joining, rules, telling, writing
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import NONE_FITS, IdeaForm, Notice, View
-from storage import channels, goals, ideas
+from storage import channels, goals, ideas, resonance
 from storage.models import Idea, IdeaState
 
 command("idea", "idee", read=commands.idea)
@@ -24,7 +24,7 @@ def share(db: Session, person: Person, ask: Ask) -> View:
         raise Refused("text_too_long", limit=rules.TEXT_LIMIT, length=len(ask.words))
     title, problem = writing.split_title(ask.words)
     known = {"title": title, "problem": problem, "channel": ask.channel}
-    return _form(db, person, draft=uuid4().hex, overheard=ask.overheard and bool(ask.words), **known)
+    return form(db, person, draft=uuid4().hex, overheard=ask.overheard and bool(ask.words), **known)
 
 
 @on("idea_for")
@@ -33,14 +33,14 @@ def idea_for(db: Session, person: Person, ask: Ask) -> View:
     goal = goals.by_number(db, person.org, finding.as_number(ask.words) or 0)
     if goal is None or goal.retired:
         raise Refused("goal_unknown")
-    return _form(db, person, draft=uuid4().hex, goal=goal.number, channel=ask.channel)
+    return form(db, person, draft=uuid4().hex, goal=goal.number, channel=ask.channel)
 
 
 @on("idea_for_campaign")
 def idea_for_campaign(db: Session, person: Person, ask: Ask) -> View:
     """The form with the campaign's goal and questions; `words` are the campaign's number."""
     known = joining.begun(db, person, joining.named(db, person, ask.words), ask.now)
-    return _form(db, person, draft=uuid4().hex, channel=ask.channel, **known)
+    return form(db, person, draft=uuid4().hex, channel=ask.channel, **known)
 
 
 @on("turn_into_idea")
@@ -50,7 +50,7 @@ def turn_into_idea(db: Session, person: Person, ask: Ask) -> View:
     if not text.strip():
         raise Refused("nothing_to_share")
     title, problem = writing.split_title(text)
-    return _form(
+    return form(
         db,
         person,
         draft=uuid4().hex,
@@ -72,6 +72,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
     campaign = joining.asked(db, person, ask.fields)
     today = cards.local_date(person.organization, ask.now)
     room = channels.by_external(db, person.workspace, writing.field(ask.fields, "channel"))
+    post = resonance.posted(db, person.org, finding.as_number(str(ask.fields.get("post"))) or 0)
     idea = ideas.add(
         db,
         Idea(
@@ -92,6 +93,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
             campaign_id=joining.joined(db, person, campaign, ask.now),
             guided=joining.guided(campaign.guides if campaign else (), texts),
             channel_id=room.id if room else None,
+            post_id=post[0].id if post else None,
             created=ask.now,
             changed=ask.now,
         ),
@@ -99,6 +101,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
     ideas.record(db, idea, "shared", member_id=person.id, before="", at=ask.now)
     telling.new_idea(db, person.organization, idea, ask.now)
     telling.changed(db, person.organization, idea, ask.now)
+    _tell_update(db, idea, ask)
     return Notice("shared", {"number": idea.number, "title": idea.title})
 
 
@@ -106,7 +109,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
 def edit(db: Session, person: Person, ask: Ask) -> View:
     idea = _editable(db, person, ask.words)
     goal = goals.by_id(db, person.org, idea.goal_id) if idea.goal_id else None
-    return _form(
+    return form(
         db,
         person,
         draft=idea.draft,
@@ -149,13 +152,21 @@ def withdraw(db: Session, person: Person, ask: Ask) -> View:
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     ideas.record(db, idea, "withdrawn", member_id=person.id, before=before, at=ask.now)
     telling.changed(db, person.organization, idea, ask.now)
+    _tell_update(db, idea, ask)
     return Notice("withdrawn", {"number": idea.number, "title": idea.title})
 
 
-def _form(db: Session, person: Person, **known: Any) -> IdeaForm:
+def form(db: Session, person: Person, **known: Any) -> IdeaForm:
+    """The idea form, with what is known already."""
     found = goals.current(db, person.org)
     known |= alignment.preset(db, person.org, found, known)
     return IdeaForm(author=person.member.name, goals=alignment.choices(found), **known)
+
+
+def _tell_update(db: Session, idea: Idea, ask: Ask) -> None:
+    """The card of the update that the idea answers counts it."""
+    if idea.post_id is not None:
+        telling.resonance(db, idea.organization_id, idea.post_id, ask.now)
 
 
 def _editable(db: Session, person: Person, words: object) -> Idea:

@@ -124,6 +124,11 @@ def redraw_showing(db: Session, org: int, about: str, now: datetime) -> None:
         redraw(db, posting, now)
 
 
+def resonance(db: Session, org: int, post_id: int, now: datetime) -> None:
+    """Redraw the cards of a strategic update on which something came back."""
+    redraw_showing(db, org, f"post:{post_id}", now)
+
+
 def redraw(db: Session, posting: Posting, now: datetime) -> None:
     """Queue a redrawing, unless one waits already: it draws what is true when its turn comes. Each card has
     a line of its own: one that has to wait keeps nothing else waiting."""

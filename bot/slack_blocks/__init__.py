@@ -1,6 +1,17 @@
 """Views as Block Kit: `draw` knows every view, and never writes people's words as markup."""
 
-from bot.slack_blocks import decisions, digest, home, ideas, linking, settings, strategy, trouble, updates
+from bot.slack_blocks import (
+    decisions,
+    digest,
+    home,
+    ideas,
+    linking,
+    questions,
+    settings,
+    strategy,
+    trouble,
+    updates,
+)
 from bot.slack_blocks.parts import Drawing, drawn
 from bot.slack_blocks.trouble import error_drawing, failure
 from bot.texts import Texts
@@ -10,7 +21,7 @@ from handlers.verbs import Voice
 from handlers.views import View
 
 # Imported: each registers its branches.
-SUBJECTS = (decisions, digest, home, ideas, linking, settings, strategy, trouble, updates)
+SUBJECTS = (decisions, digest, home, ideas, linking, questions, settings, strategy, trouble, updates)
 
 
 def draw(view: View, voice: Voice, texts: Texts) -> Drawing:

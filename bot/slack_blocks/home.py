@@ -18,6 +18,7 @@ from bot.slack_blocks.parts import (
     run,
     section,
 )
+from bot.slack_blocks.questions import question_rows
 from bot.wording.home import SHOWN, entrances, help_buttons, help_lines, next_step
 from bot.wording.pen import Pen
 from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
@@ -29,6 +30,7 @@ def home(view: Home, pen: Pen) -> Drawing:
         header(pen.say("home-title", name=view.name)),
         *_first_run(view, pen),
         *(_waiting(view, pen) if view.may_decide else []),
+        *_questions(view, pen),
         *_list(pen, "home-mine", view.mine, "show"),
         *_list(pen, "home-newest", view.newest, "show"),
         header(pen.say("home-can-do")),
@@ -54,6 +56,17 @@ def _waiting(view: Home, pen: Pen) -> list[Block]:
         more = pen.say("home-waiting-more", count=view.more_waiting)
         blocks.append(section(more, button(pen, "queue", about=more)))
     return blocks
+
+
+def _questions(view: Home, pen: Pen) -> list[Block]:
+    """For leaders, as long as there are any."""
+    if not view.questions:
+        return []
+    rows = question_rows(pen, view.questions[:SHOWN])
+    if not view.more_questions:
+        return [header(pen.say("home-questions")), *rows]
+    more = pen.say("home-questions-more", count=view.more_questions)
+    return [header(pen.say("home-questions")), *rows, section(more, button(pen, "questions", about=more))]
 
 
 def _entrances(view: Home, pen: Pen) -> list[Block]:

@@ -26,6 +26,8 @@ FORMS = {
     "ReasonForm": {"declined", "parked", "asked"},
     "PassOnForm": {"passed_on"},
     "AnswerForm": {"answered"},
+    "QuestionForm": {"send_question"},
+    "LeaderAnswerForm": {"send_answer"},
     "SettingsForm": {"save_settings"},
     "LanguageForm": {"save_language"},
     "LinkForm": {"linked"},

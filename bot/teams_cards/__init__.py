@@ -1,6 +1,17 @@
 """Views as Adaptive Cards: `draw` knows every view, and never writes people's words as markup."""
 
-from bot.teams_cards import decisions, digest, home, ideas, linking, settings, strategy, trouble, updates
+from bot.teams_cards import (
+    decisions,
+    digest,
+    home,
+    ideas,
+    linking,
+    questions,
+    settings,
+    strategy,
+    trouble,
+    updates,
+)
 from bot.teams_cards.cards import LARGEST, Drawing, drawn, size
 from bot.teams_cards.changes import for_playground, with_banner, with_errors, with_way_back
 from bot.teams_cards.pen import ROOMS, TeamsPen
@@ -15,6 +26,7 @@ SUBJECTS = (
     home,
     ideas,
     linking,
+    questions,
     settings,
     strategy,
     trouble,

@@ -20,6 +20,10 @@ OPENS = {
     "idea_for",
     "idea_for_campaign",
     "link_accounts",
+    "idea_for_post",
+    "ask_leader",
+    "ask_about_goal",
+    "answer_question",
 }
 ACROSS = 3  # buttons that stand side by side; Teams hides what is more than six, phones earlier
 

@@ -19,7 +19,6 @@ from bot.teams_cards.pen import TeamsPen
 from bot.wording import facts
 from bot.wording.cutting import line
 from bot.wording.facts import titled
-from bot.wording.pen import dotted
 from handlers.views import IdeaFacts, IdeaLine
 from storage.models import IdeaState
 
@@ -36,7 +35,7 @@ COLORS = {
 def head(pen: TeamsPen, idea: IdeaFacts) -> list[Element]:
     """The title, and below it where the idea stands, whose it is and what for."""
     state = bold(facts.state(pen, idea.state), color=COLORS.get(idea.state, "Accent"))
-    rest = dotted(facts.author(pen, idea.author), facts.goal(pen, idea.goal, idea.confirmed_by))
+    rest = facts.belonging(pen, idea)
     title = words(bold(titled(idea.number, idea.title), size="Medium"))
     return [title, words(state, subtle(f" · {rest}"), spacing="Small")]
 

@@ -7,6 +7,7 @@ from bot.teams_cards.buttons import button
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, box, headline, lines, row, run, subheading, subtle, words
 from bot.teams_cards.pen import TeamsPen
+from bot.teams_cards.questions import question_rows
 from bot.wording.home import entrances, help_buttons, help_lines, next_step
 from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
 
@@ -19,6 +20,7 @@ def home(view: Home, pen: TeamsPen) -> Drawing:
         headline(pen.say("home-title", name=view.name)),
         *_first_run(view, pen),
         *(_list(pen, "home-waiting", view.waiting, "look", view.more_waiting) if view.may_decide else []),
+        *_questions(view, pen),
         *_list(pen, "home-mine", view.mine, "show"),
         *_list(pen, "home-newest", view.newest, "show"),
     ]
@@ -41,6 +43,21 @@ def _list(pen: TeamsPen, key: str, ideas: Sequence[IdeaLine], verb: str, more: i
     rows = [facts.row(pen, idea, next_step(key, idea, verb)) for idea in kept]
     rows[0] |= {"separator": False, "spacing": "Small"}
     return [title, *rows, *facts.rest(pen, len(ideas) - len(kept) + more)]
+
+
+def _questions(view: Home, pen: TeamsPen) -> list[Element]:
+    """For leaders, as long as there are any."""
+    if not view.questions:
+        return []
+    kept = view.questions[: pen.most(SHOWN)]
+    rows = question_rows(pen, kept)
+    rows[0] |= {"separator": False, "spacing": "Small"}
+    title = subheading(pen.say("home-questions"))
+    missing = len(view.questions) - len(kept) + view.more_questions
+    if not missing:
+        return [title, *rows]
+    more = [words(run(pen.say("home-questions-more", count=missing)))]
+    return [title, *rows, row(more, button(pen, "questions"))]
 
 
 def _entrances(view: Home, pen: TeamsPen) -> list[Element]:

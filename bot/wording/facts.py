@@ -20,7 +20,13 @@ def titled(number: int, title: str) -> str:
 
 def about(pen: Pen, idea: IdeaFacts) -> str:
     """Where the idea stands, whose it is and what for."""
-    return dotted(state(pen, idea.state), author(pen, idea.author), goal(pen, idea.goal, idea.confirmed_by))
+    return dotted(state(pen, idea.state), belonging(pen, idea))
+
+
+def belonging(pen: Pen, idea: IdeaFacts) -> str:
+    """Whose it is, what for, and which strategic update it answers."""
+    answers = pen.say("card-update", number=idea.update) if idea.update else ""
+    return dotted(author(pen, idea.author), goal(pen, idea.goal, idea.confirmed_by), answers)
 
 
 def decided(pen: Pen, facts: DecisionFacts) -> str:

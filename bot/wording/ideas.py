@@ -34,6 +34,8 @@ def form_memory(view: IdeaForm) -> dict[str, str | int]:
         kept["preset"] = str(view.goal)
     if view.number is not None:
         kept["number"] = view.number
+    if view.post:
+        kept["post"] = view.post
     if not view.goals:
         kept["goal"] = str(NONE_FITS)
     return kept

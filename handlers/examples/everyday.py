@@ -90,7 +90,7 @@ PARKED = DecisionFacts(
 DECLINED = DecisionFacts(Verdict.DECLINE, CARLA, MONDAY, "The till supplier brings the same in spring.")
 MEASURE = MeasureFacts(7, CARD, BOB, MEASURE_DUE)
 
-NEW_IDEA = IdeaCard(BACKED)
+NEW_IDEA, FOR_UPDATE = IdeaCard(BACKED), IdeaCard(replace(IDEA, update=17))
 SEALED = IdeaCard(replace(IDEA, author=None, goal=None, benefit="", source=THREAD))
 QUESTION = replace(BACKED, state=IdeaState.QUESTION, turn=1, decision=ASKED)
 DONE = replace(
@@ -191,8 +191,14 @@ EVERYDAY: dict[type[View], list[View]] = {
         IdeaForm("d3", ALICE),
         IdeaForm("d4", ALICE, CARD, overheard=True),
         IdeaForm("d5", ALICE, CARD, goal=2, goals=GOALS, because=("customer", "stamps")),
+        IdeaForm("d6", ALICE, goal=1, goals=GOALS, post=9),
     ],
-    IdeaCard: [NEW_IDEA, SEALED, *map(IdeaCard, (QUESTION, DONE, ON_TEST, LATER, OVER, GONE))],
+    IdeaCard: [
+        NEW_IDEA,
+        SEALED,
+        FOR_UPDATE,
+        *map(IdeaCard, (QUESTION, DONE, ON_TEST, LATER, OVER, GONE)),
+    ],
     Receipt: [
         Receipt(IDEA, CARLA, DUE, "ideas"),
         Receipt(replace(IDEA, state=IdeaState.IN_REVIEW), "", DUE),

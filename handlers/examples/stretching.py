@@ -12,6 +12,9 @@ from handlers.views import (
     Discussion,
     IdeaForm,
     LanguageForm,
+    LeaderAnswerForm,
+    QuestionAnswered,
+    QuestionForm,
     SettingsForm,
     SetupChannels,
     SetupPeople,
@@ -30,6 +33,7 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "question": rules.TEXT_LIMIT,
     "answer": rules.TEXT_LIMIT,
     "text": rules.TEXT_LIMIT,
+    "says": rules.TEXT_LIMIT,
     "words": rules.TEXT_LIMIT,
     "goal": rules.TITLE_LIMIT,
     "said": sentences.LIMIT,
@@ -44,7 +48,15 @@ UNTYPED = frozenset(
 )
 UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)
 UNTYPED_PAIRS = frozenset(
-    {(IdeaForm, "channel"), (ApproveForm, "owner"), (Discussion, "link"), (ClickAgain, "words")}
+    {
+        (IdeaForm, "channel"),
+        (ApproveForm, "owner"),
+        (Discussion, "link"),
+        (ClickAgain, "words"),
+        (QuestionForm, "channel"),
+        (LeaderAnswerForm, "where"),
+        (QuestionAnswered, "link"),
+    }
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from handlers.views.base import View
 from handlers.views.parts import IdeaLine
+from handlers.views.questions import QuestionLine
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Home(View):
     admin: bool
     set_up: bool
     more_waiting: int = 0  # beyond the lines in `waiting`
+    questions: tuple[QuestionLine, ...] = ()  # that a leader has to answer
+    more_questions: int = 0
 
 
 @dataclass(frozen=True)

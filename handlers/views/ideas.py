@@ -30,6 +30,7 @@ class IdeaForm(View):
     guided1: str = ""  # the answers
     guided2: str = ""
     guided3: str = ""
+    post: int = 0  # the posting of a strategic update that it answers
     overheard: bool = False  # the words stand in a channel with the author's name: too late to seal it
     because: tuple[str, ...] = ()  # the words for which this goal is preset; empty: it is not
 

@@ -77,6 +77,7 @@ class IdeaFacts:
     wake: date | None = None
     confirmed_by: str = ""  # who confirmed the goal at the decision
     guided: tuple[Guided, ...] = ()
+    update: int = 0  # the strategic update that it answers: U-17
 
 
 @dataclass(frozen=True)

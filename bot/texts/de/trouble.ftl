@@ -23,6 +23,9 @@ delivery-what = { $what ->
     [MeasureAssigned] die Maßnahme aus I-{ $number }
     [DiscussionOpener] die Diskussion zu I-{ $number }
     [Digest] der Wochenrückblick
+    [QuestionCard] eine Frage an die Geschäftsleitung
+    [QuestionAnswered] eine Antwort der Geschäftsleitung
+    [ThreadAnswer] eine Antwort im Thread eines Updates
     [SetupLanguage] die ersten Schritte für die Administration
    *[other] eine Nachricht
 }

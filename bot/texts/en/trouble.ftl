@@ -23,6 +23,9 @@ delivery-what = { $what ->
     [MeasureAssigned] the measure of I-{ $number }
     [DiscussionOpener] the discussion about I-{ $number }
     [Digest] the weekly digest
+    [QuestionCard] a question to leadership
+    [QuestionAnswered] an answer from leadership
+    [ThreadAnswer] an answer in the thread of an update
     [SetupLanguage] the first steps for the admin
    *[other] a message
 }

@@ -1,0 +1,13 @@
+notice-understood = Danke, notiert: U-{ $number } ist bei Ihnen angekommen. Gezeigt wird nur die Zahl, nie Ihr Name.
+notice-understood_already = Das ist schon notiert: Sie haben U-{ $number } verstanden. Mehr müssen Sie nicht tun.
+notice-question_sent = Danke, Ihre Frage ist jetzt Q-{ $number }. Die Antwort kommt von { $to }, ich schicke sie Ihnen persönlich.
+notice-question_kept = Danke, Ihre Frage ist jetzt Q-{ $number }. Sie wartet auf die Geschäftsleitung, die Antwort schicke ich Ihnen persönlich.
+refused-question_unknown = Eine Frage Q-{ $number } finde ich bei Ihnen nicht. Ihre Fragen zeigt /strategie fragen.
+refused-may_not_answer = Fragen zur Strategie beantwortet die Geschäftsleitung. Wenn Sie dazugehören, bitten Sie jemanden aus der Administration, Sie in /gegenstrom einzutragen.
+field-objection = Ihre Frage oder Ihr Einwand
+field-sealed-question-hint = Einen verdeckten Namen sieht niemand, auch nicht die Geschäftsleitung. Die Antwort bekommen Sie trotzdem.
+field-leader_answer-hint = Wer gefragt hat, liest das genau so, wie Sie es schreiben.
+where-thread-in = Der Thread ist in { $channel }. Die Frage steht dort ohne Namen, die Antwort mit Ihrem.
+questions-mine-none = Sie haben noch nichts gefragt. Unter jedem Strategie-Update gibt es einen Knopf für Fragen und Einwände.
+question-was-answered = { $by } hat Ihre Frage Q-{ $number } beantwortet:
+question-was-answered-in = Die Antwort lesen alle im Thread in { $channel }, Ihre Frage steht dort ohne Ihren Namen.
