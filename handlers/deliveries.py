@@ -4,14 +4,15 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import finding, settings, telling
+from handlers import finding, kept, settings, telling
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import DeliveryTrouble, Notice, Troubles, View
-from storage import channels, ideas, outbox, people
-from storage.models import DeliveryState, Organization, Outbox, Workspace
+from storage import channels, ideas, outbox, people, questions
+from storage.models import DeliveryState, Idea, Organization, Outbox, Workspace
 
 SHOWN = 5
 TO_AUTHOR = {"Receipt", "News", "PassedOn", "WokenUp"}
+TO_ASKER = "QuestionAnswered"
 STUCK = (DeliveryState.PARKED, DeliveryState.UNKNOWN)
 # Reasons that end when somebody opens a chat with the bot; after so long nobody waits for the words any more.
 UNREACHED = {
@@ -82,12 +83,20 @@ def trouble(db: Session, delivery: Outbox) -> DeliveryTrouble:
     idea = ideas.by_id(db, delivery.organization_id, delivery.idea_id) if delivery.idea_id else None
     return DeliveryTrouble(
         delivery=delivery.id,
-        where="" if idea and idea.sealed and delivery.view in TO_AUTHOR else _where(db, delivery),
+        where="" if _is_sealed(db, delivery, idea) else _where(db, delivery),
         error=delivery.error,
         unknown=delivery.state is DeliveryState.UNKNOWN,
         what=delivery.view,
         number=idea.number if idea else None,
     )
+
+
+def _is_sealed(db: Session, delivery: Outbox, idea: Idea | None) -> bool:
+    """Whether the addressee is somebody whose name nobody may learn."""
+    if delivery.view == TO_ASKER:
+        question = questions.by_id(db, delivery.organization_id, kept.subject(delivery.about))
+        return question is None or question.sealed
+    return idea is not None and idea.sealed and delivery.view in TO_AUTHOR
 
 
 def _where(db: Session, delivery: Outbox) -> str:

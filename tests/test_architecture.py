@@ -63,6 +63,8 @@ WITHOUT_ORGANIZATION = {
     "ideas.move": "by idea, as a row that was found in its organization",
     "ideas.record": "by idea, as a row",
     "alignment.record": "by idea, as a row",
+    "questions.add": "by question, as a row",
+    "questions.answer": "by question, as a row that was found in its organization",
     "measures.add": "by measure, as a row",
     "outbox.close": "by delivery, as a row that was found in its organization",
     "outbox.reopen": "by delivery, as a row that was found in its organization",
@@ -146,7 +148,17 @@ def test_a_reason_is_true(name: str) -> None:
     function = dict(queries())[name]
     takes = {one.arg for one in [*function.args.args, *function.args.kwonlyargs]}
     reason = WITHOUT_ORGANIZATION[name]
-    known = {"workspace", "organization", "delivery", "idea", "measure", "goal", "external", "campaign"}
+    known = {
+        "workspace",
+        "organization",
+        "delivery",
+        "idea",
+        "measure",
+        "goal",
+        "external",
+        "campaign",
+        "question",
+    }
     said = {word.strip(",:") for word in reason.replace("platform's id", "external").split()} & known
     assert said & takes, (name, reason)
 
