@@ -7,7 +7,7 @@
 3. A word counts by how strongly a candidate has it, and by how few others have it too: what all have alike
    says nothing.
 
-Pure: nothing is looked up, and the order of words, texts and candidates changes nothing.
+Pure: nothing is looked up, and the order of candidates, and of what is said beside, changes nothing.
 """
 
 import math
@@ -78,7 +78,7 @@ def fits(text: str, candidates: Mapping[K, Sequence[str]]) -> list[Fit[K]]:
 
 def _fit(key: K, typed: Mapping[str, str], shares: Mapping[str, Mapping[K, float]]) -> Fit[K]:
     counted = {word: share[key] for word, share in shares.items() if share.get(key, 0) > 0}
-    ordered = sorted(counted, key=lambda word: (-counted[word], word))
+    ordered = sorted(counted, key=lambda word: -counted[word])  # of equals, the first one typed
     because = dict.fromkeys(typed[word] for word in ordered)
     return Fit(key, math.fsum(counted.values()), tuple(because)[:SHOWN])
 
