@@ -13,7 +13,7 @@ Pure: nothing is looked up, and the order of candidates, and of what is said bes
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -33,6 +33,7 @@ PART = 0.8  # of a word's weight, on either side
 BESIDE = 0.5  # of a word that is said once, and not in the first text
 
 LETTERS = range(3, 41)  # of a word
+MOST = 150  # words of a text: what it is about is said in them
 SHORTEST_PART, SHORTEST_REST = 4, 3
 SHORTEST_SHARED = 5  # letters that end one word and begin another
 SHORTEST_START = 6  # letters that begin two words; one less behind a prefix
@@ -71,7 +72,8 @@ def fits(text: str, candidates: Mapping[K, Sequence[str]]) -> list[Fit[K]]:
     first one says what it is, the others are said beside it."""
     typed = _typed(text)
     known = {key: _candidate(tuple(texts)) for key, texts in candidates.items()}
-    shares = {word: _shares(word, known) for word in typed}
+    words = set().union(*(one.words for one in known.values()))
+    shares = {word: _shares(word, _parts(word) & words, known) for word in typed}
     found = [_fit(key, typed, shares) for key in known]
     return sorted((fit for fit in found if fit.score > 0), key=lambda fit: (-fit.score, str(fit.key)))
 
@@ -83,9 +85,8 @@ def _fit(key: K, typed: Mapping[str, str], shares: Mapping[str, Mapping[K, float
     return Fit(key, math.fsum(counted.values()), tuple(because)[:SHOWN])
 
 
-def _shares(word: str, known: Mapping[K, "_Candidate"]) -> dict[K, float]:
+def _shares(word: str, parts: Set[str], known: Mapping[K, "_Candidate"]) -> dict[K, float]:
     """What a word of the text says for each candidate: nothing where all have it alike."""
-    parts = {part for part in _parts(word) if any(part in one.words for one in known.values())}
     strong = {key: one.has(word, parts) for key, one in known.items()}
     top = max(strong.values(), default=0.0)
     if top == 0:
@@ -99,12 +100,13 @@ class _Candidate:
     """What a candidate's texts say: words and their parts, and how strongly."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.words = _strengths(texts, _forms)
-        self.parts = _strengths(texts, _parts)
-        self.starts = _strengths(texts, _starts)
-        self.ends = _strengths(texts, _ends)
+        said = [set(_words(text)) for text in texts]
+        self.words = _strengths(said, _forms)
+        self.parts = _strengths(said, _parts)
+        self.starts = _strengths(said, _starts)
+        self.ends = _strengths(said, _ends)
 
-    def has(self, word: str, parts: set[str]) -> float:
+    def has(self, word: str, parts: Set[str]) -> float:
         """How strongly it has this word, or one that shares a part with it; `parts` are words as well."""
         either = max(_most(self.words, parts), _most(self.parts, _forms(word)))
         both = max(
@@ -121,26 +123,25 @@ def _candidate(texts: tuple[str, ...]) -> _Candidate:
     return _Candidate(texts)
 
 
-def _most(index: Mapping[str, float], names: Iterable[str]) -> float:
-    return max((index[name] for name in names if name in index), default=0.0)
+def _most(index: dict[str, float], names: Set[str]) -> float:
+    return max(map(index.__getitem__, index.keys() & names), default=0.0)
 
 
-def _strengths(texts: Sequence[str], of: Callable[[str], frozenset[str]]) -> dict[str, float]:
+def _strengths(said: Sequence[Set[str]], of: Callable[[str], Set[str]]) -> dict[str, float]:
     """In the first text a word is at its strongest; in others, the more often the stronger."""
-    first, *others = [{name for word in _words(text) for name in of(word)} for text in texts] or [set()]
-    beside = Counter(name for names in others for name in names)
-    found = {name: 1 - (1 - BESIDE) ** times for name, times in beside.items()}
-    return found | dict.fromkeys(first, 1.0)
+    first, *others = [set().union(*map(of, words)) for words in said] or [set()]
+    beside: Counter[str] = Counter()
+    for names in others:
+        beside.update(names)
+    by_times = {times: 1 - (1 - BESIDE) ** times for times in set(beside.values())}
+    return {name: by_times[times] for name, times in beside.items()} | dict.fromkeys(first, 1.0)
 
 
 # --- words --------------------------------------------------------------------------------------------
 
 
 def _words(text: str) -> Iterator[str]:
-    for found in WORDS.findall(text):
-        word = _folded(found)
-        if len(word) in LETTERS and word not in STOP_WORDS:
-            yield word
+    return filter(_counts, map(_folded, WORDS.findall(text)))
 
 
 def _typed(text: str) -> dict[str, str]:
@@ -149,10 +150,16 @@ def _typed(text: str) -> dict[str, str]:
     seen: set[str] = set()
     for typed in WORDS.findall(text):
         word = _folded(typed)
-        if len(word) in LETTERS and word not in STOP_WORDS and not (_forms(word) & seen):
+        if _counts(word) and not (_forms(word) & seen):
             found[word] = typed
             seen |= _forms(word)
+        if len(found) == MOST:
+            break
     return found
+
+
+def _counts(word: str) -> bool:
+    return len(word) in LETTERS and word not in STOP_WORDS
 
 
 def _folded(word: str) -> str:
