@@ -15,13 +15,16 @@ import handlers.deliveries
 import handlers.linking
 import handlers.measures
 import handlers.questions
+import handlers.releases
 import handlers.resonance
 import handlers.settings
 import handlers.setup
 import handlers.start
 import handlers.strategy
 import handlers.submit
-import handlers.support  # noqa: F401  every subject registers its verbs
+import handlers.support
+import handlers.updates
+import handlers.updates_list  # noqa: F401  every subject registers its verbs
 from bot.settings import Settings
 from bot.slack.platform import SlackPlatform
 from bot.teams.door import teams_door

@@ -17,7 +17,9 @@ from handlers.verbs import HANDLERS, Ask, Refused, Reply, Voice, answer
 from storage.database import Unavailable
 
 # Clicks that turn the page of what they are in; all others answer beside it.
-TURNING = {"support", "help_with", "list", "mine", "find", "queue", "measures", "questions"}
+TURNING = {"support", "help_with", "list", "mine", "find", "queue", "measures", "questions", "updates"}
+# Clicks after which the next step of what somebody writes takes its place.
+STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update"}
 
 log = structlog.get_logger()
 
@@ -38,7 +40,7 @@ class Outcome:
 
 def turns(verb: str) -> bool:
     """Whether a click of this verb draws something new in the place of what was clicked."""
-    return verb in TURNING or verb.startswith("setup")
+    return verb in TURNING or verb in STEPS or verb.startswith("setup")
 
 
 class Asker:

@@ -52,6 +52,9 @@ STRATEGY = {
     "fragen": "questions",
     "question": "question",
     "frage": "question",
+    "post": "post_update",
+    "senden": "post_update",
+    "updates": "updates",
 }
 WITH_A_WORD = {"my_language": "set_language", "link": "link_code"}  # what one word behind them makes of these
 

@@ -6,14 +6,15 @@ from sqlmodel import Session
 
 from handlers import finding, kept, settings, telling
 from handlers.verbs import Ask, Person, Refused, on
-from handlers.views import DeliveryTrouble, Notice, Troubles, View
-from storage import channels, ideas, outbox, people, questions
+from handlers.views import DeliveryTrouble, Notice, Troubles, UpdateCard, View
+from storage import channels, ideas, outbox, people, questions, updates
 from storage.models import DeliveryState, Idea, Organization, Outbox, Workspace
 
 SHOWN = 5
 TO_AUTHOR = {"Receipt", "News", "PassedOn", "WokenUp"}
 TO_ASKER = "QuestionAnswered"
 STUCK = (DeliveryState.PARKED, DeliveryState.UNKNOWN)
+AGAIN = DeliveryState.WAITING  # sent once more, by hand
 # Reasons that end when somebody opens a chat with the bot; after so long nobody waits for the words any more.
 UNREACHED = {
     "blocked_by_user",
@@ -38,13 +39,14 @@ def send_again(db: Session, person: Person, ask: Ask) -> View:
     settings.needs_admin(db, person)
     delivery = _stuck(db, person, ask)
     outbox.reopen(db, delivery, ask.now)
+    settled(db, delivery, AGAIN, "", "", ask.now)
     return Notice("resent", {"where": trouble(db, delivery).where})
 
 
 @on("it_arrived")
 def it_arrived(db: Session, person: Person, ask: Ask) -> View:
     settings.needs_admin(db, person)
-    outbox.close(db, _stuck(db, person, ask), ask.now, DeliveryState.SENT)
+    _close(db, person, ask, DeliveryState.SENT)
     return Notice("marked_arrived", {})
 
 
@@ -52,7 +54,7 @@ def it_arrived(db: Session, person: Person, ask: Ask) -> View:
 def let_go(db: Session, person: Person, ask: Ask) -> View:
     """A message that nobody needs any more is taken off the list."""
     settings.needs_admin(db, person)
-    outbox.close(db, _stuck(db, person, ask), ask.now, DeliveryState.SKIPPED)
+    _close(db, person, ask, DeliveryState.SKIPPED)
     return Notice("let_go", {})
 
 
@@ -64,6 +66,28 @@ def reachable_again(db: Session, workspace: Workspace, person: str, now: datetim
         held_up = delivery.state is DeliveryState.PARKED and delivery.error in UNREACHED
         if theirs and held_up and now - delivery.created <= WAITED_FOR:
             outbox.reopen(db, delivery, now)
+
+
+def settled(
+    db: Session, delivery: Outbox, state: DeliveryState, error: str, link: str, now: datetime
+) -> None:
+    """What became of a strategic update in a channel, kept where its status looks."""
+    if not is_awaited(delivery):
+        return
+    org = delivery.organization_id
+    post_id = kept.subject(delivery.about)
+    target, posting = updates.target_of(db, org, post_id, delivery.key), updates.post(db, org, post_id)
+    if target is None or posting is None:
+        return
+    target.state, target.error, target.link = state, error, link or target.link
+    db.add(target)
+    db.flush()
+    telling.redraw_showing(db, org, f"update:{posting.update_id}", now)
+
+
+def is_awaited(delivery: Outbox) -> bool:
+    """Whether somebody looks after what becomes of it: then it never fails in silence."""
+    return delivery.kind == "post" and delivery.view == UpdateCard.__name__
 
 
 def tell_admin(db: Session, organization: Organization, delivery: Outbox, now: datetime) -> None:
@@ -87,7 +111,7 @@ def trouble(db: Session, delivery: Outbox) -> DeliveryTrouble:
         error=delivery.error,
         unknown=delivery.state is DeliveryState.UNKNOWN,
         what=delivery.view,
-        number=idea.number if idea else None,
+        number=idea.number if idea else _update_number(db, delivery),
     )
 
 
@@ -97,6 +121,21 @@ def _is_sealed(db: Session, delivery: Outbox, idea: Idea | None) -> bool:
         question = questions.by_id(db, delivery.organization_id, kept.subject(delivery.about))
         return question is None or question.sealed
     return idea is not None and idea.sealed and delivery.view in TO_AUTHOR
+
+
+def _update_number(db: Session, delivery: Outbox) -> int | None:
+    if not is_awaited(delivery):
+        return None
+    org = delivery.organization_id
+    posting = updates.post(db, org, kept.subject(delivery.about))
+    update = updates.by_id(db, org, posting.update_id) if posting else None
+    return update.number if update else None
+
+
+def _close(db: Session, person: Person, ask: Ask, state: DeliveryState) -> None:
+    delivery = _stuck(db, person, ask)
+    outbox.close(db, delivery, ask.now, state)
+    settled(db, delivery, state, "" if state is DeliveryState.SENT else delivery.error, "", ask.now)
 
 
 def _where(db: Session, delivery: Outbox) -> str:

@@ -9,6 +9,8 @@ from storage.models import IdeaState as S
 K = TypeVar("K")
 
 TITLE_LIMIT = 150  # fits one line of a card and Slack's header
+ALT_LIMIT = 300  # of what a picture shows
+URL_LIMIT = 600  # of a picture's address
 TEXT_LIMIT = 3000  # Slack's limit of a text field
 VISION_LIMIT, DESCRIPTION_LIMIT, INDICATOR_LIMIT, TARGET_LIMIT = 300, 600, 100, 60
 NOTE_LIMIT = 500  # of what changed in the target picture, and why

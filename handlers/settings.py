@@ -31,9 +31,9 @@ def settings(db: Session, person: Person, ask: Ask) -> View:
         time=organization.digest_time,
         decision_days=organization.decision_days,
         review_months=organization.review_months,
-        ideas=_named(db, org, channels.for_ideas(db, org)),
-        review=_named(db, org, channels.chosen_for(db, org, Purpose.REVIEW)),
-        digest=_named(db, org, channels.for_digest(db, org)),
+        ideas=named(db, org, channels.for_ideas(db, org)),
+        review=named(db, org, channels.chosen_for(db, org, Purpose.REVIEW)),
+        digest=named(db, org, channels.for_digest(db, org)),
         managers=_names(people.with_role(db, org, Role.MANAGER)),
         leaders=_names(people.with_role(db, org, Role.LEADER)),
         admins=_names(people.admins(db, org)),
@@ -171,7 +171,7 @@ def with_role_here(db: Session, person: Person, role: Role) -> tuple[str, ...]:
     return accounts.externals(db, person.workspace, people.with_role(db, person.org, role))
 
 
-def _named(db: Session, org: int, rooms: Sequence[Channel]) -> tuple[str, ...]:
+def named(db: Session, org: int, rooms: Sequence[Channel]) -> tuple[str, ...]:
     """The channels by name; where the company has several workspaces, each with the one it is in."""
     where = {one.id: one.name for one in people.workspaces(db, org)}
     names = channels.names(rooms)

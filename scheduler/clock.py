@@ -3,6 +3,7 @@
 every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has come go back into review,
                         and the clocks on review cards move on
              digest     each channel's weekly digest, once its local time has come
+             updates    strategic updates, in each channel once its local time has come
              deliver    whatever waits in the outbox
 every hour   retention  old receipts of messages are forgotten
 at once      deliver    after each answer, so that people hear in seconds
@@ -17,7 +18,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
-from scheduler import digest, retention, wake_ups
+from scheduler import digest, retention, updates, wake_ups
 from scheduler.deliver import Courier
 from storage.database import Unavailable, transaction
 
@@ -100,12 +101,12 @@ class Clock:
     def queue_due(self, now: datetime) -> None:
         with transaction(self.engine) as db:
             woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
-            digests = digest.queue_due(db, now)
+            digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
             if self._cleaned is None or now - self._cleaned >= CLEANING:
                 retention.forget_old(db, now)
                 self._cleaned = now
-        if woken or moved or digests:
-            log.info("tick.queued", woken=woken, clocks=moved, digests=digests)
+        if woken or moved or digests or posted:
+            log.info("tick.queued", woken=woken, clocks=moved, digests=digests, updates=posted)
 
     async def _deliver_for_ever(self) -> None:
         while not self.courier.ending:

@@ -44,6 +44,7 @@ SETTLE = 60.0  # seconds until a message with a lost answer can be looked up
 LEASE = 120.0  # seconds a sender has for one delivery
 MAX_SEND = 10.0  # seconds one sending may take
 LOST = outbox.LOST
+OVERTAKEN = "overtaken"  # its time has passed, or what it was about is over
 AT_ONCE = 8  # deliveries under way together, each to another target
 FIRST_WAIT, LONGEST_WAIT = 5.0, 900.0  # seconds between attempts
 PAUSES = (0.2, 1.0, 3.0, 10.0)  # seconds until a busy database is asked again
@@ -157,7 +158,8 @@ class Courier:
         try:
             arrived = await self._send(row, letter, sender)
         except Closed as closed:
-            await self._finish(row, DeliveryState.SKIPPED, str(closed))
+            awaited = deliveries.is_awaited(row)
+            await self._finish(row, _given_up(row) if awaited else DeliveryState.SKIPPED, str(closed))
         except Never as never:
             await self._finish(row, _given_up(row), str(never))
         except Shut as shut:
@@ -214,7 +216,8 @@ class Courier:
                 return None
             letter, platform = letter_for(db, row, now)
             if letter is None or (row.expires and row.expires <= now):
-                outbox.finish(db, row, self.name, DeliveryState.SKIPPED, now, error="overtaken")
+                outbox.finish(db, row, self.name, DeliveryState.SKIPPED, now, error=OVERTAKEN)
+                deliveries.settled(db, row, DeliveryState.SKIPPED, OVERTAKEN, "", now)
                 log.info("delivery.skipped", key=row.key)
                 return None
         return letter, self.senders[platform]
@@ -247,6 +250,8 @@ class Courier:
         with transaction(self.engine) as db:
             if not outbox.finish(db, row, self.name, state, now, error=error, wait=pause):
                 return
+            if state not in outbox.UNDER_WAY:
+                deliveries.settled(db, row, state, error, "", now)
             if state in deliveries.STUCK:
                 organization = people.organization(db, row.organization_id)
                 db.refresh(stuck := _again(db, row))
@@ -276,6 +281,7 @@ class Courier:
         now = self.now()
         with transaction(self.engine) as db:
             outbox.finish(db, row, self.name, DeliveryState.SENT, now)
+            deliveries.settled(db, row, DeliveryState.SENT, "", arrived.link if arrived else "", now)
             if arrived is not None and kept.is_kept(row.view) and (row.about or row.idea_id is not None):
                 _remember(db, row, letter, arrived, now)
         log.info("delivery.sent", key=row.key, kind=row.kind, attempts=row.attempts)

@@ -171,6 +171,10 @@ def by_id(db: Session, org: int, delivery_id: int) -> Outbox | None:
     return db.exec(select(Outbox).where(Outbox.organization_id == org, Outbox.id == delivery_id)).first()
 
 
+def by_key(db: Session, org: int, key: str) -> Outbox | None:
+    return db.exec(select(Outbox).where(Outbox.organization_id == org, Outbox.key == key)).first()
+
+
 def reopen(db: Session, delivery: Outbox, now: datetime) -> None:
     """Send a parked or unknown delivery again."""
     delivery.state, delivery.due, delivery.done, delivery.error = DeliveryState.WAITING, now, None, ""

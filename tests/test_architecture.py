@@ -79,6 +79,7 @@ WITHOUT_ORGANIZATION = {
     "people.remember": "by workspace",
     "people.workspace": "by the platform's id: where every question comes in",
     "postings.at": "by workspace",
+    "updates.due": "the clock's list of all",
 }
 
 

@@ -24,6 +24,7 @@ from storage import (
     people,
     postings,
     steering,
+    updates,
 )
 from storage.database import transaction
 from storage.models import (
@@ -41,6 +42,10 @@ from storage.models import (
     Posting,
     Purpose,
     Role,
+    StrategicUpdate,
+    UpdatePost,
+    UpdateState,
+    UpdateTarget,
     Workspace,
 )
 from tests.chat import MONDAY, uid
@@ -59,6 +64,7 @@ MODULES = (
     people,
     postings,
     steering,
+    updates,
 )
 
 
@@ -90,6 +96,9 @@ WRITERS = {
     "postings.hold",
     "postings.hold_about",
     "postings.hold_copies",
+    "updates.choose",
+    "updates.move",
+    "updates.next_number",
     "steering.hold",
     "steering.report",
 }
@@ -191,6 +200,7 @@ def _seeded(engine: Engine, external: str) -> Company:
             at=MONDAY,
         )
         leads(db, firm, goal)
+        _update(db, firm, goal.id)
         _asked_card(db, firm)
         _stuck(db, firm)
         _linking(db, firm)
@@ -222,6 +232,30 @@ def _campaigns(db: Session, firm: Company, goal_id: int) -> int:
     running = campaigns.find(db, firm.id, 1)
     assert running is not None
     return running.id
+
+
+def _update(db: Session, firm: Company, goal_id: int) -> None:
+    """A strategic update that was posted in one channel."""
+    dora, org = firm.members["Dora"].id, firm.id
+    made: dict[str, Any] = {"organization_id": org, "goal_id": goal_id, "text": "Half as long."}
+    one = StrategicUpdate(
+        **made,
+        number=1,
+        author_id=dora,
+        state=UpdateState.POSTED,
+        draft="Alice:Open on Sundays",
+        created=MONDAY,
+        changed=MONDAY,
+    )
+    db.add(one)
+    db.flush()
+    updates.choose(db, org, one.id, [firm.ideas])
+    post = UpdatePost(**made, update_id=one.id, member_id=dora, occurrence="2026-W36", at=MONDAY)
+    db.add(post)
+    db.flush()
+    target: dict[str, Any] = {"post_id": post.id, "channel_id": firm.ideas.id, "organization_id": org}
+    db.add(UpdateTarget(**target, key="stuck"))
+    db.flush()
 
 
 def _asked_card(db: Session, firm: Company) -> None:
@@ -275,6 +309,8 @@ def _arguments(
         "about": [f"question:{theirs.id}"],
         "draft": ["Alice:Open on Sundays"],
         "version": [0],
+        "writer": [None],
+        "occurrence": ["2026-W36"],
         "source": ["here"],
         "key": ["stuck"],
         "kind": ["refresh"],
@@ -299,6 +335,8 @@ def _arguments(
         "goal_id": _ids(db, Goal, theirs),
         "campaign_id": _ids(db, Campaign, theirs),
         "delivery_id": _ids(db, Outbox, theirs),
+        "update_id": _ids(db, StrategicUpdate, theirs),
+        "post_id": _ids(db, UpdatePost, theirs),
         "posting_id": [None, *_ids(db, Posting, theirs)],
     }
     yield from _combined({name: known[name] for name in parameters})

@@ -30,7 +30,14 @@ PATIENCE, LAST_MOMENT = 2.5, 2.8
 ANYTHING = re.compile(".*")
 # Forms after which something should be read before the window closes.
 OWN_WORDS = {"share", "find"}  # commands whose line somebody thought about: it must not be lost
-CONFIRMED = {"save", "save_settings", "save_language", "send_question", "send_answer"}
+CONFIRMED = {
+    "save",
+    "save_settings",
+    "save_language",
+    "send_question",
+    "send_answer",
+    "preview_update",
+}
 CHANNEL_EVENTS = (
     "member_joined_channel",
     "channel_rename",

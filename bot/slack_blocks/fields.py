@@ -55,6 +55,14 @@ def undecided(options: Sequence[tuple[str, str]]) -> Block:
     return element
 
 
+def several(options: Sequence[tuple[str, str]], chosen: Sequence[str]) -> Block:
+    """Any number of these."""
+    drawn = [{"text": plain(line(text, OPTION)), "value": value} for value, text in options[:OPTIONS]]
+    element: Block = {"type": "multi_static_select", "options": drawn}
+    initial = [option for option in drawn if option["value"] in chosen]
+    return element | ({"initial_options": initial} if initial else {})
+
+
 def radio(options: Sequence[tuple[str, str]], chosen: str) -> Block:
     return _choice("radio_buttons", options, chosen)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 
-from bot.asking import Outcome
+from bot.asking import STEPS, Outcome
 from bot.teams import asks, trust
 from bot.teams.asks import Activity
 from bot.teams.botframework import Turn
@@ -221,6 +221,8 @@ def closing(words: str) -> Body:
 def is_turned(drawing: Drawing, ask: Ask, data: Mapping[str, Any]) -> bool:
     """Whether the answer belongs into the place of what was clicked: a card that counts, the next page, the
     next step. The home and the digest stay where they are, whatever was opened from them."""
+    if ask.verb in STEPS or ask.verb == "preview_update":
+        return drawing.in_place
     if drawing.live:
         return ask.verb in COUNTING or ask.verb == "back"
     return drawing.in_place and ("turns" in data or ask.verb.startswith("setup_"))

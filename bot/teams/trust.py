@@ -31,6 +31,8 @@ FORMS = {
     "SettingsForm": {"save_settings"},
     "LanguageForm": {"save_language"},
     "LinkForm": {"linked"},
+    "UpdateForm": {"preview_update"},
+    "SendBackForm": {"sent_back"},
     "SetupLanguage": {"setup_language"},
     "SetupChannels": {"setup_channels"},
     "SetupPeople": {"setup_people"},

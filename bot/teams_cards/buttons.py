@@ -15,6 +15,7 @@ OPENS = {
     "share",
     "edit",
     "answer",
+    "post_update",
     "edit_settings",
     "my_language",
     "idea_for",

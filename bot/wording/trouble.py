@@ -20,7 +20,7 @@ def where(view: DeliveryTrouble, pen: Pen) -> str:
 def stuck(view: DeliveryTrouble, pen: Pen) -> list[str]:
     """What and where; why, and the way out."""
     key = "delivery-maybe" if view.unknown else "delivery-failed"
-    steps = pen.say("delivery-unknown-next") if view.unknown else _reason(view.error, pen)
+    steps = pen.say("delivery-unknown-next") if view.unknown else reason(view.error, pen)
     return [pen.say(key, what=what(view, pen), where=where(view, pen)), steps]
 
 
@@ -28,7 +28,7 @@ def ways_out(view: DeliveryTrouble) -> tuple[str, ...]:
     return ("send_again", "it_arrived" if view.unknown else "let_go")
 
 
-def _reason(error: str, pen: Pen) -> str:
+def reason(error: str, pen: Pen) -> str:
     """The platform's word in ours; a word that we have no text for is named."""
     key = f"delivery-error-{error}"
     return pen.say(key) if pen.knows(key) else pen.say("delivery-error", error=error or "?")

@@ -18,6 +18,8 @@ from handlers.views import (
     SettingsForm,
     SetupChannels,
     SetupPeople,
+    UpdateForm,
+    UpdatePlan,
 )
 
 NASTY = (
@@ -39,7 +41,7 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "said": sentences.LIMIT,
 }
 SHORT = 80
-PICTURE = 1000  # of a picture's address
+PICTURE = 500  # of a picture's address
 CODE_WORDS = ("state", "verdict", "what", "error")
 LONG_LIST = 10
 # Words of the code and ids of the platform: nobody typed these.
@@ -56,6 +58,9 @@ UNTYPED_PAIRS = frozenset(
         (QuestionForm, "channel"),
         (LeaderAnswerForm, "where"),
         (QuestionAnswered, "link"),
+        (UpdateForm, "chosen"),
+        (UpdateForm, "chosen_elsewhere"),
+        (UpdatePlan, "zones"),
     }
 )
 

@@ -67,7 +67,21 @@ from handlers.views.settings import (
 )
 from handlers.views.strategy import MeasureList, TargetPicture
 from handlers.views.trouble import DeliveryTrouble, Troubles
-from handlers.views.updates import UpdateCard, UpdateFacts
+from handlers.views.updates import (
+    PostedLine,
+    PostedPlace,
+    ReleaseCard,
+    SendBackForm,
+    UpdateCard,
+    UpdateFacts,
+    UpdateForm,
+    UpdateLine,
+    UpdateList,
+    UpdateNews,
+    UpdatePlan,
+    UpdatePreview,
+    UpdateStatus,
+)
 
 __all__ = [
     "NONE_FITS",
@@ -110,6 +124,8 @@ __all__ = [
     "PassOnForm",
     "PassedOn",
     "PersonChoice",
+    "PostedLine",
+    "PostedPlace",
     "Pulse",
     "QuestionAnswered",
     "QuestionCard",
@@ -120,8 +136,10 @@ __all__ = [
     "Queue",
     "ReasonForm",
     "Receipt",
+    "ReleaseCard",
     "ReviewCard",
     "RoomChoice",
+    "SendBackForm",
     "Settings",
     "SettingsForm",
     "SetupChannels",
@@ -133,6 +151,13 @@ __all__ = [
     "Troubles",
     "UpdateCard",
     "UpdateFacts",
+    "UpdateForm",
+    "UpdateLine",
+    "UpdateList",
+    "UpdateNews",
+    "UpdatePlan",
+    "UpdatePreview",
+    "UpdateStatus",
     "View",
     "WokenUp",
     "from_facts",

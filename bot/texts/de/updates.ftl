@@ -13,3 +13,132 @@ update-offer = Du kannst sagen, dass du es verstanden hast, eine Frage stellen o
 button-understood = Verstanden
 button-ask_leader = Frage / Einwand
 button-idea_for_post = Idee dazu
+update-by-somebody = Strategie-Update von der Person, die es freigibt
+update-at-once = sobald es freigegeben ist
+update-clock = { $time } Uhr
+update-repeat-once = einmal
+update-repeat-weekly = jede Woche
+update-repeat-biweekly = alle zwei Wochen
+update-repeat-monthly = jeden Monat
+update-repeat-quarterly = jedes Quartal
+update-fresh = jedes Mal mit neuem Text
+update-when-now = Sobald es freigegeben ist
+update-when-later = Am Tag und zur Uhrzeit unten
+update-text-same = Jedes Mal derselbe Text
+update-text-fresh = Jedes Mal ein neuer Text
+update-where = Wo: { $channels }
+update-when = Wann: { $when }
+update-author = geschrieben von { $name }
+update-empty = Der Text fehlt noch. Ohne Text erscheint es nicht.
+update-empty-line = Text fehlt noch
+update-preview = So sieht U-{ $number } aus
+update-preview-leader = Noch ist nichts erschienen. Es erscheint in deinem Namen.
+update-preview-manager = Noch ist nichts erschienen. Jemand aus der Geschäftsleitung gibt es frei, und es erscheint in deren Namen.
+update-preview-scheduled = Gespeichert. Es ist freigegeben, mehr ist nicht zu tun.
+update-releases-again = Dieses Update ist schon freigegeben. Änderst du es, muss die Geschäftsleitung es neu freigeben, bevor es erscheint.
+update-status = U-{ $number }: { $state_word }
+update-state-draft = Entwurf
+update-state-waiting = wartet auf Freigabe
+update-state-scheduled = geplant
+update-state-posted = erschienen
+update-state-cancelled = abgesagt
+update-next = nächster Termin: { $at }
+update-missed = Fällig gewesen und nicht erschienen: { $days }
+update-posted = Erschienen am { $on }: { $what }
+update-arrived = { $count ->
+    [one] in 1 Kanal
+   *[other] in { $count } Kanälen
+}
+update-under-way = { $count } unterwegs
+update-failed = { $count ->
+    [one] 1 gescheitert
+   *[other] { $count } gescheitert
+}
+update-understood = { $count } haben es verstanden
+update-on-its-way = unterwegs
+update-not-there = In { $channel } nicht erschienen. { $why }
+update-open = öffnen
+updates-title = Strategie-Updates
+updates-none = Es gibt noch keine.
+updates-count = { $total ->
+    [one] 1 Update
+   *[other] { $total } Updates
+}
+
+release-title = U-{ $number } von { $author }
+release-waiting = Wartet auf deine Freigabe. Es erscheint im Namen der Person, die es freigibt.
+release-held = Nicht erschienen: { $by } hat es freigegeben, gehört aber nicht mehr zur Geschäftsleitung. Bitte gib es neu frei oder gib es zurück.
+release-goal-gone = Nicht erschienen: Das Ziel gehört nicht mehr zum Zielbild. Wähle ein anderes oder gib das Update zurück.
+release-done = Freigegeben von { $by }.
+release-draft = Wieder in Arbeit. Hier ist gerade nichts zu tun.
+release-cancelled = Abgesagt. Hier ist nichts mehr zu tun.
+
+update-news-posted = { $by } hat dein Update U-{ $number } zu „{ $goal }“ freigegeben. Es erscheint gerade.
+update-news-released = { $by } hat dein Update U-{ $number } zu „{ $goal }“ freigegeben. Wann es kommt: { $when }.
+update-news-sent_back = { $by } hat dir das Update U-{ $number } zu „{ $goal }“ zurückgegeben. Öffne es, ändere es und reich es neu ein.
+update-news-cancelled = { $by } hat dein Update U-{ $number } zu „{ $goal }“ abgesagt. Davon erscheint nichts mehr.
+update-news-empty = Das Update U-{ $number } zu „{ $goal }“ war fällig, hat aber noch keinen Text und ist deshalb nicht erschienen. Schreib den Text, dann kommt es beim nächsten Mal.
+update-news-missed = Das Update U-{ $number } zu „{ $goal }“ war fällig, als ich nicht senden konnte, und jetzt ist es zu spät. Es ist wieder ein Entwurf: Wähle einen neuen Termin.
+update-news-goal_gone = Das Update U-{ $number } war fällig, aber „{ $goal }“ gehört nicht mehr zum Zielbild. Deshalb ist es nicht erschienen. Wähle ein anderes Ziel.
+update-news-held = Das Update U-{ $number } zu „{ $goal }“ war fällig, aber wer es freigegeben hat, gehört nicht mehr zur Geschäftsleitung. Deshalb ist es nicht erschienen; die Geschäftsleitung ist gebeten, es neu freizugeben.
+
+## Eines schreiben
+
+form-update-title = Strategie-Update
+form-update-edit-title = U-{ $number } ändern
+form-send-back-title = U-{ $number } zurückgeben
+field-update-goal = Zu welchem Ziel?
+field-update-text = Was willst du sagen?
+field-update-text-example = Ab Dezember bekommen alle Kunden die Karte aufs Handy. Grund: Jede dritte Papierkarte geht verloren.
+field-update-text-hint = Was sich ändert, für wen und warum. Leer bleiben darf es nur, wenn das Update später kommt.
+field-update-picture = Adresse eines Bildes
+field-update-picture-hint = Sie beginnt mit https:// und lässt sich ohne Anmeldung öffnen.
+field-update-alt = Was zeigt das Bild?
+field-update-alt-hint = Für alle, die es nicht sehen.
+field-update-channels = In welchen Kanälen?
+field-update-elsewhere = Und in welchen Kanälen der anderen Workspaces?
+field-update-when = Wann?
+field-update-day = Tag
+field-update-time = Uhrzeit
+field-update-time-hint = In der Zeitzone des jeweiligen Kanals.
+field-update-repeat = Wie oft?
+field-update-fresh = Bei Wiederholung
+field-update-fresh-hint = Bei neuem Text ist das Feld nach jedem Erscheinen leer, und zwei Tage vor dem nächsten Termin kommt eine Erinnerung.
+field-send-back = Was fehlt noch?
+field-send-back-hint = Wer das Update geschrieben hat, liest es genau so.
+button-post_update = Update schreiben
+button-preview = Vorschau
+button-publish_update = Jetzt senden
+button-schedule_update = Einplanen
+button-hand_in_update = Zur Freigabe einreichen
+button-change_update = Ändern
+button-discard_update = Verwerfen
+button-cancel_update = Absagen
+button-release_update = Freigeben
+button-send_back_update = Zurückgeben
+button-update = Öffnen
+button-post_again = Noch einmal senden
+confirm-discard_update-title = U-{ $number } wirklich verwerfen?
+confirm-discard_update-text = Davon erscheint nichts mehr. Was schon erschienen ist, bleibt stehen.
+confirm-discard_update-yes = Ja, verwerfen
+notice-update_released = U-{ $number } ist freigegeben. Wer es geschrieben hat, erfährt es sofort.
+notice-update_sent_back = U-{ $number } ist zurückgegeben.
+invalid-update_text_missing = Bitte schreib, was du sagen willst. Nur was später kommt, kann auch später geschrieben werden.
+invalid-update_picture_https = Bitte gib eine Adresse an, die mit https:// beginnt und höchstens 600 Zeichen hat.
+invalid-update_alt_missing = Bitte sag in ein paar Worten, was das Bild zeigt.
+invalid-update_past = Dieser Zeitpunkt ist in mindestens einem der Kanäle schon vorbei. Bitte wähle einen späteren.
+invalid-update_too_far = Bitte wähle einen Tag in den nächsten zwei Jahren.
+invalid-update_week_taken = In dieser Woche ist es schon erschienen. Bitte wähle einen Tag in einer anderen Woche.
+invalid-update_word_missing = Bitte schreib kurz, was fehlt. Wer das Update geschrieben hat, liest es.
+refused-update_writers_only = Strategie-Updates schreiben Führungskräfte und Geschäftsleitung. Solltest du dazugehören, kann dich ein Admin unter /gegenstrom eintragen.
+refused-update_leaders_only = Das kann nur die Geschäftsleitung. Es wurde nichts geändert.
+refused-update_unknown = Ein Update U-{ $number } gibt es nicht. /strategie updates zeigt alle.
+refused-update_not_yours = U-{ $number } gehört jemand anderem. Ändern können es nur, wer es geschrieben hat, und die Geschäftsleitung.
+refused-update_over = U-{ $number } ist abgeschlossen und lässt sich nicht mehr ändern. /strategie post beginnt ein neues.
+refused-update_moved_on = U-{ $number } hat sich inzwischen geändert, deshalb ist nichts passiert. /strategie updates zeigt den Stand.
+refused-update_released_already = { $by } hat U-{ $number } schon freigegeben. Es wurde nichts geändert.
+refused-update_goal_gone = Das Ziel von U-{ $number } gehört nicht mehr zum Zielbild. Wähle mit „Ändern“ ein anderes.
+refused-update_no_text = U-{ $number } hat noch keinen Text. Mit „Ändern“ kannst du ihn schreiben.
+refused-update_time_past = Der Termin von U-{ $number } ist vorbei. Wähle mit „Ändern“ einen späteren.
+refused-update_week_taken = U-{ $number } ist in dieser Woche schon erschienen. Wähle mit „Ändern“ einen anderen Tag.
+refused-update_no_goals = Es gibt noch kein Ziel, zu dem ein Update passt. Zuerst nennt die Geschäftsleitung die Ziele: /strategie zeigt das Zielbild.
