@@ -80,11 +80,16 @@ def _become_one(
     redrawn = set(links.supported_by_both(db, person.org, stays.id, goes.id))
     if stays.name != goes.name:
         redrawn |= set(links.ideas_naming(db, person.org, goes.id))
+    cards = {f"post:{post}" for post in links.understood_by_both(db, person.org, stays.id, goes.id)}
+    if stays.name != goes.name:
+        cards |= set(links.cards_naming(db, person.org, goes.id))
     said = Notice("linked", {"name": stays.name, "where": _where(db, account)})
     if not links.merge(db, person.org, stays, goes, ask.now):
         raise Refused("link_meanwhile")
     for idea_id in sorted(redrawn):
         telling.redraw_copies(db, person.org, idea_id, ask.now)
+    for about in sorted(cards):
+        telling.redraw_showing(db, person.org, about, ask.now)
     telling.homes(db, person.organization, [stays.id], ask.now)
     return said
 

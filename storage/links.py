@@ -18,8 +18,12 @@ from storage.models import (
     LinkTry,
     Measure,
     Member,
+    Question,
     Role,
+    StrategicUpdate,
     Support,
+    Understood,
+    UpdatePost,
 )
 
 RANKS = (Role.EMPLOYEE, Role.MANAGER, Role.LEADER)
@@ -102,12 +106,37 @@ def supported_by_both(db: Session, org: int, one: int, other: int) -> Sequence[i
     return db.exec(found.where(Support.organization_id == org, Support.member_id == one)).all()
 
 
+def understood_by_both(db: Session, org: int, one: int, other: int) -> Sequence[int]:
+    """Posted strategic updates that both members understood."""
+    theirs = select(Understood.post_id).where(Understood.member_id == other)
+    found = select(Understood.post_id).where(
+        Understood.organization_id == org, Understood.member_id == one, col(Understood.post_id).in_(theirs)
+    )
+    return db.exec(found.order_by(col(Understood.post_id))).all()
+
+
+def cards_naming(db: Session, org: int, member_id: int) -> list[str]:
+    """What is no idea, and on whose cards the member's name can stand ("post:3")."""
+    update_of = (col(StrategicUpdate.author_id) == member_id) | (col(StrategicUpdate.leader_id) == member_id)
+    about = (col(Question.member_id) == member_id) & col(Question.sealed).is_(False)
+    leads = (col(Question.leader_id) == member_id) | (col(Question.answered_by) == member_id)
+    named = {
+        "update": select(StrategicUpdate.id).where(StrategicUpdate.organization_id == org, update_of),
+        "post": select(UpdatePost.id).where(
+            UpdatePost.organization_id == org, UpdatePost.member_id == member_id
+        ),
+        "question": select(Question.id).where(Question.organization_id == org, about | leads),
+    }
+    return [f"{kind}:{found}" for kind, query in named.items() for found in sorted(db.exec(query).all())]
+
+
 def ideas_naming(db: Session, org: int, member_id: int) -> Sequence[int]:
     """Ideas on whose cards the member's name can stand."""
     backed = select(Support.idea_id).where(Support.member_id == member_id)
     decided = select(Decision.idea_id).where(Decision.member_id == member_id)
     owned = select(Measure.idea_id).where(Measure.owner_id == member_id)
     shared = (col(Idea.author_id) == member_id) | (col(Idea.reviewer_id) == member_id)
+    shared |= col(Idea.aligned_by) == member_id
     named = shared | col(Idea.id).in_(backed) | col(Idea.id).in_(decided) | col(Idea.id).in_(owned)
     return db.exec(select(Idea.id).where(Idea.organization_id == org, named).order_by(col(Idea.id))).all()
 
@@ -119,7 +148,8 @@ def merge(db: Session, org: int, stays: Member, goes: Member, now: datetime) -> 
     if not _hold(db, org, stays, goes):
         return False
     db.connection().execute(_codes_of(org, stays.id, goes.id))
-    db.connection().execute(_doubled(org, stays, goes))
+    for doubled in _doubled(org, stays, goes):
+        db.connection().execute(doubled)
     for table, column in _pointing_to_members():
         moved = update(table).where(table.c.organization_id == org, column == goes.id)
         db.connection().execute(moved.values({column.name: stays.id}))
@@ -151,15 +181,24 @@ def _codes_of(org: int, *member_ids: int) -> Delete:
     )
 
 
-def _doubled(org: int, stays: Member, goes: Member) -> Delete:
-    """Support of one person by two accounts counts once."""
+def _doubled(org: int, stays: Member, goes: Member) -> list[Delete]:
+    """What one person did by two accounts counts once: support, and having understood."""
     support = Support.__table__.alias("other")  # type: ignore[attr-defined]
-    same = exists().where(
+    backed = exists().where(
         support.c.member_id == stays.id,
         support.c.idea_id == Support.idea_id,
         support.c.backing == Support.backing,
     )
-    return delete(Support).where(col(Support.organization_id) == org, col(Support.member_id) == goes.id, same)
+    understood = Understood.__table__.alias("other")  # type: ignore[attr-defined]
+    said = exists().where(understood.c.member_id == stays.id, understood.c.post_id == Understood.post_id)
+    return [
+        delete(table).where(
+            col(table.organization_id) == org,
+            col(table.member_id) == goes.id,
+            same,
+        )
+        for table, same in ((Support, backed), (Understood, said))
+    ]
 
 
 def _pointing_to_members() -> Iterator[tuple[Table, Column[int]]]:

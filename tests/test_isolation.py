@@ -23,6 +23,8 @@ from storage import (
     outbox,
     people,
     postings,
+    questions,
+    resonance,
     steering,
     updates,
 )
@@ -41,6 +43,7 @@ from storage.models import (
     Outbox,
     Posting,
     Purpose,
+    Question,
     Role,
     StrategicUpdate,
     UpdatePost,
@@ -50,6 +53,7 @@ from storage.models import (
 )
 from tests.chat import MONDAY, uid
 from tests.leading import leads
+from tests.posted import posted
 from tests.rows import Company, asks, company, shares
 
 MODULES = (
@@ -63,6 +67,8 @@ MODULES = (
     outbox,
     people,
     postings,
+    questions,
+    resonance,
     steering,
     updates,
 )
@@ -99,6 +105,8 @@ WRITERS = {
     "updates.choose",
     "updates.move",
     "updates.next_number",
+    "questions.next_number",
+    "resonance.understand",
     "steering.hold",
     "steering.report",
 }
@@ -201,6 +209,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         )
         leads(db, firm, goal)
         _update(db, firm, goal.id)
+        _came_back(db, firm)
         _asked_card(db, firm)
         _stuck(db, firm)
         _linking(db, firm)
@@ -256,6 +265,20 @@ def _update(db: Session, firm: Company, goal_id: int) -> None:
     target: dict[str, Any] = {"post_id": post.id, "channel_id": firm.ideas.id, "organization_id": org}
     db.add(UpdateTarget(**target, key="stuck"))
     db.flush()
+
+
+def _came_back(db: Session, firm: Company) -> None:
+    """Two understood what was posted, one asked about it, one has an idea for it."""
+    post = posted(db, firm.organization, firm.members["Alice"].id).post
+    for who in ("Alice", "Bob"):
+        resonance.understand(db, firm.id, post.id, firm.members[who].id, firm.ideas.id, MONDAY)
+    facts: dict[str, Any] = {"goal_id": post.goal_id, "post_id": post.id, "draft": "Alice:Open on Sundays"}
+    facts |= {"member_id": firm.members["Alice"].id, "text": "Why?", "asked": MONDAY}
+    questions.add(db, Question(organization_id=firm.id, number=1, **facts))
+    idea = ideas.find(db, firm.id, 4)
+    assert idea is not None
+    idea.post_id = post.id
+    db.add(idea)
 
 
 def _asked_card(db: Session, firm: Company) -> None:
@@ -334,6 +357,7 @@ def _arguments(
         "channel_id": _ids(db, Channel, theirs),
         "goal_id": _ids(db, Goal, theirs),
         "campaign_id": _ids(db, Campaign, theirs),
+        "question_id": _ids(db, Question, theirs),
         "delivery_id": _ids(db, Outbox, theirs),
         "update_id": _ids(db, StrategicUpdate, theirs),
         "post_id": _ids(db, UpdatePost, theirs),

@@ -18,11 +18,13 @@ from sqlmodel import Session, SQLModel
 from handlers import linking
 from handlers.verbs import Profile, Reply
 from handlers.views import LinkForm, Notice
-from storage import ideas, links, people
+from storage import goals, ideas, links, people, questions, resonance
 from storage.database import open_database, transaction
 from storage.models import (
     Account,
     Backing,
+    Campaign,
+    ChangeReport,
     Comment,
     Decision,
     Goal,
@@ -33,13 +35,19 @@ from storage.models import (
     Measure,
     Member,
     Outbox,
+    PictureVersion,
     Platform,
     Posting,
+    Question,
     Role,
+    StrategicUpdate,
     Support,
+    Understood,
+    UpdatePost,
     Verdict,
 )
 from tests.cast import MONDAY, uid
+from tests.posted import posted
 from tests.rows import asks, at_once, company, shares
 from tests.two_chats import TENANT, Both, code_of, refusal, rows_of, shown, teams_id, two_chats
 
@@ -88,6 +96,44 @@ def test_what_was_supported_twice_counts_once_and_the_card_says_so(both: Both) -
         (bob, Backing.SUPPORT),
     ]
     assert [row.view for row in both.rows(Outbox) if row.kind == "refresh"] == ["IdeaCard"]
+
+
+def test_an_update_that_was_understood_twice_counts_once_and_its_card_says_so(both: Both) -> None:
+    dora, bob = (both.slack.members[who].id for who in ("Dora", "Bob"))
+    with transaction(both.engine) as db:
+        post = posted(db, both.slack.organization, dora, both.slack.ideas).post
+    for ask in (both.in_slack, both.in_teams):
+        assert shown(ask("Bob", "understood", str(post.id)), Notice).key == "understood"
+    links_bob(both)
+    assert [row.member_id for row in both.rows(Understood)] == [bob]
+    assert [row.about for row in both.rows(Outbox) if row.kind == "refresh"] == [f"post:{post.id}"]
+    assert shown(both.in_teams("Bob", "understood", str(post.id)), Notice).key == "understood_already"
+
+
+def test_questions_and_answers_of_both_accounts_are_one_person_s(both: Both) -> None:
+    with transaction(both.engine) as db:
+        org = both.slack.organization
+        post = posted(db, org, both.slack.members["Dora"].id, both.slack.ideas).post
+    fields: dict[str, Any] = {"post": post.id, "question": "Why?"}
+    both.in_slack("Bob", "send_question", draft="1", **fields)
+    both.in_teams("Bob", "send_question", draft="2", **fields)
+    _promote(both, both.member_in_teams("Bob").id, role=Role.LEADER)
+    both.in_teams("Bob", "send_answer", number="1", answer="Because.")
+    links_bob(both)
+    bob = both.slack.members["Bob"].id
+    asked = sorted(both.rows(Question), key=lambda one: one.number)
+    assert [(one.member_id, one.answered_by) for one in asked] == [(bob, bob), (bob, None)]
+    assert asked[0].leader_id == both.slack.members["Dora"].id
+
+
+def test_cards_with_the_name_that_goes_are_drawn_again(both: Both) -> None:
+    both.in_teams("Bob", "mine")
+    goes = both.member_in_teams("Bob").id
+    with transaction(both.engine) as db:
+        post = posted(db, both.slack.organization, goes, both.slack.ideas).post
+    links_bob(both)
+    assert [row.about for row in both.rows(Outbox) if row.kind == "refresh"] == [f"post:{post.id}"]
+    assert [row.member_id for row in both.rows(UpdatePost)] == [both.slack.members["Bob"].id]
 
 
 def test_both_homes_are_drawn_again(both: Both) -> None:
@@ -311,12 +357,28 @@ def test_a_connected_person_cannot_become_a_second_one_of_the_same_chat(both: Bo
 # --- whatever there is, and whoever becomes one -------------------------------------------------------
 
 TABLES: list[type[SQLModel]] = [Account, Comment, Decision, Goal, Idea, Measure, History]
+TABLES += [StrategicUpdate, UpdatePost, PictureVersion, Campaign, ChangeReport, Question]
 PEOPLE = 4
 Facts = dict[str, Any]
 Steps = list[tuple[str, int, int]]
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["share", "support", "help", "comment", "decide", "own", "code", "guess", "link"]),
+        st.sampled_from(
+            [
+                "share",
+                "support",
+                "help",
+                "comment",
+                "decide",
+                "own",
+                "lead",
+                "understand",
+                "question",
+                "code",
+                "guess",
+                "link",
+            ]
+        ),
         st.integers(0, 2 * PEOPLE - 1),
         st.integers(0, 2 * PEOPLE - 1),
     ),
@@ -368,6 +430,7 @@ class Crowd:
         ]
         self.same = list(range(2 * PEOPLE))  # who is who
         self.backed: set[tuple[int, Backing, int]] = set()  # by idea, kind and account
+        self.understood: set[tuple[int, int]] = set()  # by posting and account
         self.made: Counter[type[SQLModel]] = Counter({Account: 2 * PEOPLE})
         self.merged = 0
 
@@ -381,6 +444,11 @@ class Crowd:
             links.offer(self.db, self.org, self.accounts[one], f"{one}:{self.made.total()}", MONDAY)
         elif verb == "share":
             self.share(member, self.member(other))
+        elif verb == "lead":
+            self.lead(member)
+        elif verb in ("understand", "question"):
+            if posts := rows_of(self.db, UpdatePost):
+                getattr(self, verb)(posts[other % len(posts)], one, member)
         elif number := self.made[Idea]:
             idea = ideas.find(self.db, self.org, 1 + other % number)
             assert idea is not None
@@ -404,9 +472,7 @@ class Crowd:
         )
         ideas.add(self.db, idea)
         ideas.record(self.db, idea, "shared", member_id=member.id, before="", at=MONDAY)
-        goal = Goal(organization_id=self.org, number=number, title="G", owner_id=member.id, created=MONDAY)
-        self.db.add(goal)
-        self.db.flush()
+        goals.add(self.db, people.organization(self.db, self.org), "G", MONDAY, member.id)
         self.made.update([Idea, History, Goal])
 
     def support(self, idea: Idea, one: int, member: Member) -> None:
@@ -444,6 +510,38 @@ class Crowd:
         self.db.flush()
         self.made.update([Measure])
 
+    def lead(self, member: Member) -> None:
+        """Everything that leadership has of its own."""
+        number = self.made[UpdatePost] + 1
+        posted(self.db, people.organization(self.db, self.org), member.id, number=number)
+        facts: Facts = {"organization_id": self.org, "number": number, "member_id": member.id}
+        days: Facts = {"start": date(2026, 9, 1), "end": date(2026, 9, 14), "created": MONDAY}
+        goal = goals.current(self.db, self.org)[0]
+        campaign = Campaign(**facts, **days, goal_id=goal.id, title="C", guides=[], draft=str(number))
+        report = {name: value for name, value in facts.items() if name != "number"}
+        self.db.add_all(
+            [
+                PictureVersion(**facts, goals=[], at=MONDAY),
+                campaign,
+                ChangeReport(**report, version=number, facts={}, draft=str(number), at=MONDAY),
+            ]
+        )
+        self.db.flush()
+        self.made.update([Goal, StrategicUpdate, UpdatePost, PictureVersion, Campaign, ChangeReport])
+
+    def understand(self, post: UpdatePost, one: int, member: Member) -> None:
+        new = resonance.understand(self.db, self.org, post.id, member.id, None, MONDAY)
+        known = {(post.id, self.same[one])} & {(of, self.same[who]) for of, who in self.understood}
+        assert new is not bool(known)
+        self.understood.add((post.id, one))
+
+    def question(self, post: UpdatePost, one: int, member: Member) -> None:
+        number = questions.next_number(self.db, self.org)
+        facts: Facts = {"goal_id": post.goal_id, "post_id": post.id, "leader_id": post.member_id}
+        facts |= {"member_id": member.id, "answered_by": member.id, "draft": str(number), "asked": MONDAY}
+        questions.add(self.db, Question(organization_id=self.org, number=number, text="?", **facts))
+        self.made.update([Question])
+
     def link(self, one: int, other: int) -> None:
         stays, goes = self.member(one), self.member(other)
         if stays.id == goes.id:
@@ -460,6 +558,7 @@ class Crowd:
         assert len(rows_of(self.db, Member)) == 2 * PEOPLE - self.merged == len(set(self.same))
         backed = {(idea, backing, self.same[one]) for idea, backing, one in self.backed}
         assert len(rows_of(self.db, Support)) == len(backed)
+        assert len(rows_of(self.db, Understood)) == len({(of, self.same[n]) for of, n in self.understood})
         groups = {self.same[n]: account.member_id for n, account in enumerate(self.accounts)}
         assert {(row.idea_id, row.backing, row.member_id) for row in rows_of(self.db, Support)} == {
             (idea, backing, groups[who]) for idea, backing, who in backed
