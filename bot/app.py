@@ -9,7 +9,9 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 import handlers.back
+import handlers.brief
 import handlers.browse
+import handlers.change_report
 import handlers.decide
 import handlers.deliveries
 import handlers.linking
@@ -20,7 +22,9 @@ import handlers.resonance
 import handlers.settings
 import handlers.setup
 import handlers.start
+import handlers.steering
 import handlers.strategy
+import handlers.strategy_review
 import handlers.submit
 import handlers.support
 import handlers.updates

@@ -17,9 +17,20 @@ from handlers.verbs import HANDLERS, Ask, Refused, Reply, Voice, answer
 from storage.database import Unavailable
 
 # Clicks that turn the page of what they are in; all others answer beside it.
-TURNING = {"support", "help_with", "list", "mine", "find", "queue", "measures", "questions", "updates"}
+TURNING = {
+    "support",
+    "help_with",
+    "list",
+    "mine",
+    "find",
+    "queue",
+    "measures",
+    "questions",
+    "updates",
+    "turn_unaligned",
+}
 # Clicks after which the next step of what somebody writes takes its place.
-STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update"}
+STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update", "post_changes"}
 
 log = structlog.get_logger()
 

@@ -55,6 +55,10 @@ STRATEGY = {
     "post": "post_update",
     "senden": "post_update",
     "updates": "updates",
+    "brief": "brief",
+    "montag": "brief",
+    "review": "strategy_review",
+    "überprüfung": "strategy_review",
 }
 WITH_A_WORD = {"my_language": "set_language", "link": "link_code"}  # what one word behind them makes of these
 

@@ -54,6 +54,13 @@ def working_day_from(day: date) -> date:
     return day
 
 
+def working_day_until(day: date) -> date:
+    """The day itself, or the last working day before it."""
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day
+
+
 def add_working_days(day: date, count: int) -> date:
     """The `count`-th working day after `day`."""
     while count > 0:

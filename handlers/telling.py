@@ -10,7 +10,7 @@ from sqlmodel import Session
 from handlers import cards, deciders
 from handlers.views import Home, View, to_facts
 from storage import channels, outbox, people, postings
-from storage.models import Channel, Idea, Organization, Posting, Purpose
+from storage.models import Channel, DeliveryState, Idea, Organization, Posting, Purpose
 
 
 class Place(NamedTuple):
@@ -30,6 +30,7 @@ def member(
     now: datetime,
     *,
     idea: Idea | None = None,
+    expires: datetime | None = None,
 ) -> bool:
     """Tell somebody personally, where we saw them last; False when told before or not reachable."""
     reachable = people.accounts_of(db, organization.id, member_id)
@@ -37,7 +38,25 @@ def member(
         return False
     account = reachable[0]
     place = Place(organization.id, account.workspace_id, account.external)
-    return _say(db, place, key, view, now, idea_id=idea.id if idea else None)
+    return _say(db, place, key, view, now, idea_id=idea.id if idea else None, expires=expires)
+
+
+def passed_over(
+    db: Session, organization: Organization, member_id: int, key: str, view: View, now: datetime
+) -> bool:
+    """Take the key without sending anything, so that this is settled; False when it was settled before."""
+    reachable = people.accounts_of(db, organization.id, member_id)
+    return bool(reachable) and outbox.put(
+        db,
+        org=organization.id,
+        workspace_id=reachable[0].workspace_id,
+        key=key,
+        target=reachable[0].external,
+        view=type(view).__name__,
+        facts={},
+        now=now,
+        state=DeliveryState.SKIPPED,
+    )
 
 
 def channel(

@@ -40,6 +40,13 @@ def update(db: Session, person: Person, ask: Ask) -> View:
     return updates_shown.status(db, person.organization, found, ask.now)
 
 
+@on("edit_update")
+def edit_update(db: Session, person: Person, ask: Ask) -> View | None:
+    """The form from a message of days ago: as it is now, whatever has changed since."""
+    found = updates.find(db, person, ask.words)
+    return updates.change_update(db, person, replace(ask, words=f"{found.number}.{found.turn}"))
+
+
 @on("post_again")
 def post_again(db: Session, person: Person, ask: Ask) -> View:
     """What failed in one channel is sent once more; `words` are the posting and the channel."""

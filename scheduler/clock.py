@@ -4,6 +4,9 @@ every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has 
                         and the clocks on review cards move on
              digest     each channel's weekly digest, once its local time has come
              updates    strategic updates, in each channel once its local time has come
+             brief      on Monday at 08:30 of each leader's time: what waits for them and what came back
+             reminders  from 08:00 of a working day: goals that nobody talks about, updates without a text
+             review     on the first working day of each period, at 08:30 of each leader's time: the agenda
              deliver    whatever waits in the outbox
 every hour   retention  old receipts of messages are forgotten
 at once      deliver    after each answer, so that people hear in seconds
@@ -18,7 +21,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
-from scheduler import digest, retention, updates, wake_ups
+from scheduler import brief, digest, reminders, retention, strategy_review, updates, wake_ups
 from scheduler.deliver import Courier
 from storage.database import Unavailable, transaction
 
@@ -102,11 +105,15 @@ class Clock:
         with transaction(self.engine) as db:
             woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
             digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
+            briefs, reviews = brief.queue_due(db, now), strategy_review.queue_due(db, now)
+            reminded = reminders.queue_due(db, now)
             if self._cleaned is None or now - self._cleaned >= CLEANING:
                 retention.forget_old(db, now)
                 self._cleaned = now
         if woken or moved or digests or posted:
             log.info("tick.queued", woken=woken, clocks=moved, digests=digests, updates=posted)
+        if briefs or reviews or reminded:
+            log.info("tick.steering", briefs=briefs, reviews=reviews, reminders=reminded)
 
     async def _deliver_for_ever(self) -> None:
         while not self.courier.ending:

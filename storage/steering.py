@@ -11,6 +11,7 @@ from storage.ideas import HIDDEN
 from storage.inserts import insert_new
 from storage.models import (
     ChangeReport,
+    Goal,
     Idea,
     Measure,
     MeasureState,
@@ -87,6 +88,19 @@ def open_questions(db: Session, org: int) -> Sequence[Question]:
 # --- goals ----------------------------------------------------------------------------------------------
 
 
+def every_goal(db: Session, org: int) -> Sequence[Goal]:
+    """All goals that there ever were, by number."""
+    return db.exec(select(Goal).where(Goal.organization_id == org).order_by(col(Goal.number))).all()
+
+
+def unaligned(db: Session, org: int, *, offset: int, limit: int) -> tuple[Sequence[Idea], int]:
+    """One page of the ideas that no goal fits and how many there are in all; newest first."""
+    mine = (Idea.organization_id == org, col(Idea.goal_id).is_(None), col(Idea.state).not_in(HIDDEN))
+    total = db.exec(select(func.count()).select_from(Idea).where(*mine)).one()
+    found = select(Idea).where(*mine).order_by(col(Idea.number).desc())
+    return db.exec(found.offset(offset).limit(limit)).all(), total
+
+
 def last_idea(db: Session, org: int) -> dict[int, datetime]:
     """When each goal had its latest idea; goals without one are missing."""
     found = (
@@ -130,9 +144,10 @@ def report(
     return report_of(db, org, draft) if insert_new(db, ChangeReport, organization_id=org, **values) else None
 
 
-def hold(db: Session, org: int) -> None:
-    """One at a time tells what changed; SQLite writes one transaction at a time anyway."""
-    db.exec(select(Organization.id).where(Organization.id == org).with_for_update()).one()
+def hold(db: Session, org: int) -> int:
+    """The target picture's latest version, which stays the latest until the transaction ends; and nobody
+    else tells what changed until then."""
+    return db.exec(select(Organization.last_version).where(Organization.id == org).with_for_update()).one()
 
 
 def versions_after(db: Session, org: int, version: int) -> Sequence[PictureVersion]:

@@ -37,6 +37,7 @@ CONFIRMED = {
     "send_question",
     "send_answer",
     "preview_update",
+    "preview_changes",
 }
 CHANNEL_EVENTS = (
     "member_joined_channel",

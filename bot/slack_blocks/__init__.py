@@ -1,6 +1,7 @@
 """Views as Block Kit: `draw` knows every view, and never writes people's words as markup."""
 
 from bot.slack_blocks import (
+    change_report,
     decisions,
     digest,
     home,
@@ -8,6 +9,7 @@ from bot.slack_blocks import (
     linking,
     questions,
     settings,
+    steering,
     strategy,
     trouble,
     updates,
@@ -21,7 +23,20 @@ from handlers.verbs import Voice
 from handlers.views import View
 
 # Imported: each registers its branches.
-SUBJECTS = (decisions, digest, home, ideas, linking, questions, settings, strategy, trouble, updates)
+SUBJECTS = (
+    change_report,
+    decisions,
+    digest,
+    home,
+    ideas,
+    linking,
+    questions,
+    settings,
+    steering,
+    strategy,
+    trouble,
+    updates,
+)
 
 
 def draw(view: View, voice: Voice, texts: Texts) -> Drawing:

@@ -33,6 +33,7 @@ FORMS = {
     "LinkForm": {"linked"},
     "UpdateForm": {"preview_update"},
     "SendBackForm": {"sent_back"},
+    "ChangesForm": {"preview_changes"},
     "SetupLanguage": {"setup_language"},
     "SetupChannels": {"setup_channels"},
     "SetupPeople": {"setup_people"},

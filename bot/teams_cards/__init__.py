@@ -1,6 +1,7 @@
 """Views as Adaptive Cards: `draw` knows every view, and never writes people's words as markup."""
 
 from bot.teams_cards import (
+    change_report,
     decisions,
     digest,
     home,
@@ -8,6 +9,7 @@ from bot.teams_cards import (
     linking,
     questions,
     settings,
+    steering,
     strategy,
     trouble,
     updates,
@@ -21,6 +23,7 @@ from handlers.verbs import Voice
 from handlers.views import View
 
 SUBJECTS = (
+    change_report,
     decisions,
     digest,
     home,
@@ -28,6 +31,7 @@ SUBJECTS = (
     linking,
     questions,
     settings,
+    steering,
     strategy,
     trouble,
     updates,

@@ -7,7 +7,7 @@ from bot.wording.pen import Pen
 from handlers.views import NONE_FITS, IdeaFacts, IdeaForm, IdeaList, Receipt
 from storage.models import IdeaState
 
-PAGING = {"all": "list", "mine": "mine", "found": "find"}
+PAGING = {"all": "list", "mine": "mine", "found": "find", "unaligned": "turn_unaligned"}
 WORDS, SEARCHED = 12, 1500
 FRESH = (IdeaState.NEW, IdeaState.IN_REVIEW)
 

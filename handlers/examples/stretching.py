@@ -8,6 +8,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 from handlers import rules, sentences
 from handlers.views import (
     ApproveForm,
+    BriefLine,
+    ChangesForm,
+    ChangesPreview,
     ClickAgain,
     Discussion,
     IdeaForm,
@@ -61,6 +64,10 @@ UNTYPED_PAIRS = frozenset(
         (UpdateForm, "chosen"),
         (UpdateForm, "chosen_elsewhere"),
         (UpdatePlan, "zones"),
+        (BriefLine, "words"),
+        (ChangesForm, "channels"),
+        (ChangesForm, "elsewhere"),
+        (ChangesPreview, "words"),
     }
 )
 

@@ -1,0 +1,1 @@
+refused-steering_leaders_only = Das ist für die Geschäftsleitung. Wer dazugehört, zeigt dir „einstellungen“, und ein Admin kann dich eintragen.

@@ -1,0 +1,1 @@
+refused-steering_leaders_only = This is for leaders. “settings” shows who they are, and an admin can add you.
