@@ -14,11 +14,14 @@ import handlers.browse
 import handlers.change_report
 import handlers.decide
 import handlers.deliveries
+import handlers.history
 import handlers.linking
 import handlers.measures
+import handlers.picture
 import handlers.questions
 import handlers.releases
 import handlers.resonance
+import handlers.retiring
 import handlers.settings
 import handlers.setup
 import handlers.start

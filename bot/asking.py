@@ -28,6 +28,11 @@ TURNING = {
     "questions",
     "updates",
     "turn_unaligned",
+    "turn_goal_ideas",
+    "turn_goal_measures",
+    "turn_history",
+    "name_me",
+    "not_me",
 }
 # Clicks after which the next step of what somebody writes takes its place.
 STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update", "post_changes"}

@@ -1,4 +1,4 @@
-"""`python -m bot goals`: the list of goals, until the strategy has its own commands."""
+"""`python -m bot goals`: the list of goals, for whoever sets things up before anybody leads in the chat."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -8,8 +8,8 @@ import typer
 from sqlmodel import Session
 
 from bot.settings import WrongSettings, read_settings
-from handlers import writing
-from handlers.rules import TITLE_LIMIT
+from handlers import versions, writing
+from handlers.rules import GOALS_MOST, TITLE_LIMIT
 from storage import goals, people
 from storage.database import ForeignFile, Unavailable, open_database, transaction
 from storage.migrate import migrate
@@ -40,7 +40,11 @@ def add(title: str, owner: Owner = None) -> None:
         raise _said(f"A goal is one line of words, at most {TITLE_LIMIT} characters.")
 
     def change(db: Session, organization: Organization) -> str:
-        goal = goals.add(db, organization, words, datetime.now(UTC), _owner(db, organization, owner))
+        if len(goals.current(db, organization.id)) >= GOALS_MOST:
+            raise Sorry(f"There are {GOALS_MOST} goals already. Retire one first.")
+        now = datetime.now(UTC)
+        goal = goals.add(db, organization, words, now, _owner(db, organization, owner))
+        _version(db, organization, now)
         return f"G-{goal.number}  {goal.title}"
 
     _with_organization(change)
@@ -54,10 +58,17 @@ def retire(number: int) -> None:
         goal = goals.by_number(db, organization.id, number)
         if goal is None or goal.retired:
             raise Sorry(f"There is no goal G-{number}.")
-        goals.retire(db, goal, datetime.now(UTC))
+        now = datetime.now(UTC)
+        goals.retire(db, goal, now)
+        _version(db, organization, now)
         return f"G-{number} is retired."
 
     _with_organization(change)
+
+
+def _version(db: Session, organization: Organization, now: datetime) -> None:
+    """Whoever types here has no name that the history could tell."""
+    versions.make(db, organization, note="", moved=(), member_id=None, now=now)
 
 
 def _list(db: Session, organization: Organization) -> str:

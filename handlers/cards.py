@@ -11,6 +11,7 @@ from handlers import alignment, deciders, rules
 from handlers.views import (
     Clock,
     DecisionFacts,
+    GoalFacts,
     Guided,
     IdeaCard,
     IdeaFacts,
@@ -21,8 +22,8 @@ from handlers.views import (
     ReviewCard,
     View,
 )
-from storage import channels, goals, ideas, measures, people, resonance
-from storage.models import Channel, Idea, IdeaState, Measure, Organization, Verdict
+from storage import channels, goals, ideas, measures, people, pictures, resonance
+from storage.models import Channel, Goal, Idea, IdeaState, Measure, MeasureState, Organization, Verdict
 
 LIVE = ("IdeaCard", "ReviewCard", "Receipt")  # kept true wherever they stand
 
@@ -61,6 +62,7 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         confirmed_by=alignment.confirmed_by(db, idea),
         guided=tuple(Guided(asked, told) for asked, told in idea.guided if told),
         update=_update(db, idea),
+        moved=pictures.moved_by(db, org, idea.id),
     )
 
 
@@ -83,7 +85,15 @@ def measure_facts(db: Session, measure: Measure | None) -> MeasureFacts | None:
     if measure is None:
         return None
     owner = people.member_of(db, measure.organization_id, measure.owner_id).name
-    return MeasureFacts(measure.number, measure.title, owner, measure.due)
+    stopped = measure.state is MeasureState.STOPPED
+    return MeasureFacts(measure.number, measure.title, owner, measure.due, stopped)
+
+
+def goal_facts(db: Session, goal: Goal) -> GoalFacts:
+    owner = people.member_of(db, goal.organization_id, goal.owner_id).name if goal.owner_id else None
+    return GoalFacts(
+        goal.number, goal.title, goal.description, owner, goal.indicator, goal.target, goal.target_on
+    )
 
 
 def clock(organization: Organization, idea: Idea, now: datetime) -> Clock:

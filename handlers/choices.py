@@ -6,9 +6,9 @@ from typing import Any
 from sqlmodel import Session
 
 from handlers import deciders, finding, writing
-from handlers.verbs import Invalid, Person
+from handlers.verbs import Ask, Invalid, Person
 from handlers.views import MemberChoice, PersonChoice, RoomChoice
-from storage import accounts, channels
+from storage import accounts, channels, people
 from storage.models import Account, Channel
 
 MOST = 100
@@ -23,6 +23,25 @@ def who_decide(db: Session, person: Person) -> tuple[PersonChoice, ...]:
     """Who may decide and is here, without the asker."""
     others = [member for member in deciders.everybody(db, person.org) if member.id != person.id]
     return _people(accounts.here(db, person.workspace, others)[:MOST])
+
+
+def who_may_own(db: Session, person: Person, *chosen: str) -> tuple[PersonChoice, ...]:
+    """Managers and leaders who are here; those who are chosen already are among them."""
+    deciding = accounts.here(db, person.workspace, deciders.everybody(db, person.org))
+    found = {account.external: account for account in deciding}
+    found |= {one: account for one in chosen if (account := people.account_of(db, person.workspace, one))}
+    return _people([*found.values()][:MOST])
+
+
+def chosen(db: Session, person: Person, ask: Ask, name: str) -> Account:
+    """The person chosen in a form's field: known, here, and no guest."""
+    external = writing.field(ask.fields, name)
+    if not external:
+        raise Invalid({name: f"{name}_missing"})
+    account = people.account_of(db, person.workspace, external)
+    if account is None or account.gone or account.guest or external == person.workspace.bot:
+        raise Invalid({name: f"{name}_unusable"})
+    return account
 
 
 def rooms(db: Session, person: Person, *chosen: str) -> tuple[RoomChoice, ...]:

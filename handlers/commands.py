@@ -59,6 +59,13 @@ STRATEGY = {
     "montag": "brief",
     "review": "strategy_review",
     "überprüfung": "strategy_review",
+    "edit": "edit_picture",
+    "bearbeiten": "edit_picture",
+    "history": "history",
+    "verlauf": "history",
+    "help": "help_strategy",
+    "hilfe": "help_strategy",
+    "?": "help_strategy",
 }
 WITH_A_WORD = {"my_language": "set_language", "link": "link_code"}  # what one word behind them makes of these
 
@@ -105,6 +112,8 @@ def review(line: str) -> tuple[str, str]:
 def strategy(line: str) -> tuple[str, str]:
     """The verb and its words that `/strategy line` asks for; unknown words lead to the target picture."""
     first, _, rest = line.strip().partition(" ")
+    if not rest and (number := goal_number(first)):
+        return "goal", str(number)
     return STRATEGY.get(first.casefold(), "strategy"), rest.strip()
 
 

@@ -125,7 +125,7 @@ def asked(db: Session, person: Person, ask: Ask) -> View:
 def passed_on(db: Session, person: Person, ask: Ask) -> View:
     """Somebody else decides; the card goes to them, the author hears who it is."""
     idea = finding.to_decide(db, person, ask, "pass_on")
-    account = _chosen(db, person, ask, "person")
+    account = choices.chosen(db, person, ask, "person")
     if account.member_id == person.id:
         raise Invalid({"person": "person_same"})
     member = people.member_of(db, person.org, account.member_id)
@@ -195,7 +195,7 @@ def _measure_form(db: Session, person: Person, ask: Ask, verdict: Verdict) -> Vi
 def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
     idea = finding.to_decide(db, person, ask, verdict.value)
     due = _future_day(person, ask, "due")
-    owner = _chosen(db, person, ask, "owner")
+    owner = choices.chosen(db, person, ask, "owner")
     reason = writing.paragraph(writing.field(ask.fields, "reason"))
     if writing.too_long(reason):
         raise Invalid({"reason": "text_long"}, {"reason": writing.measured("reason", reason)})
@@ -328,17 +328,6 @@ def _future_day(person: Person, ask: Ask, name: str) -> date:
     if day <= _today(person, ask):
         raise Invalid({name: f"{name}_past"})
     return day
-
-
-def _chosen(db: Session, person: Person, ask: Ask, name: str) -> Account:
-    """The person chosen in a form: known, here, and no guest."""
-    external = writing.field(ask.fields, name)
-    if not external:
-        raise Invalid({name: f"{name}_missing"})
-    account = people.account_of(db, person.workspace, external)
-    if account is None or account.gone or account.guest or external == person.workspace.bot:
-        raise Invalid({name: f"{name}_unusable"})
-    return account
 
 
 def _needs_decider(db: Session, person: Person) -> None:

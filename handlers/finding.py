@@ -2,11 +2,11 @@
 
 from sqlmodel import Session
 
-from handlers import deciders, rules
+from handlers import commands, deciders, rules
 from handlers.cards import decision_facts
 from handlers.verbs import Ask, Person, Refused
-from storage import ideas
-from storage.models import Idea, IdeaState, Verdict
+from storage import goals, ideas
+from storage.models import Goal, Idea, IdeaState, Verdict
 
 
 def idea(db: Session, person: Person, words: object) -> Idea:
@@ -63,6 +63,15 @@ def _claimed(ask: Ask) -> tuple[str, int | None]:
         return str(ask.fields["number"]), as_number(str(ask.fields.get("turn")), least=0)
     number, _, turn = ask.words.partition(".")
     return number, as_number(turn, least=0)
+
+
+def goal(db: Session, person: Person, words: str) -> Goal:
+    """The goal with this number, retired or not."""
+    number = commands.goal_number(words)
+    found = goals.by_number(db, person.org, number) if number else None
+    if found is None:
+        raise Refused("goal_unknown")
+    return found
 
 
 def as_number(text: str, least: int = 1) -> int | None:

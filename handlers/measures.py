@@ -1,5 +1,6 @@
 """/measure: what approved ideas became, and until when."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from sqlmodel import Session
@@ -18,7 +19,7 @@ command("measure", "massnahme", read=commands.measures)
 def open_measures(db: Session, person: Person, ask: Ask) -> View:
     """`words` are the page."""
     found, page = paged(ask.words, partial(measures.in_progress, db, person.org))
-    return MeasureList(tuple(_line(db, measure, idea) for measure, idea in found), page)
+    return MeasureList(lines(db, found), page)
 
 
 @on("measure", guests=True)
@@ -29,6 +30,10 @@ def one_measure(db: Session, person: Person, ask: Ask) -> View:
     if found is None:
         raise Refused("measure_unknown", number=ask.words[:20])
     return cards.idea_card(db, person.organization, found[1])
+
+
+def lines(db: Session, found: Sequence[tuple[Measure, Idea]]) -> tuple[MeasureLine, ...]:
+    return tuple(_line(db, measure, idea) for measure, idea in found)
 
 
 def _line(db: Session, measure: Measure, idea: Idea) -> MeasureLine:

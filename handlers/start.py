@@ -66,6 +66,11 @@ def help_review(db: Session, person: Person, ask: Ask) -> View:
     return _help(db, person, "review")
 
 
+@on("help_strategy", guests=True)
+def help_strategy(db: Session, person: Person, ask: Ask) -> View:
+    return _help(db, person, "strategy")
+
+
 @on("help_gegenstrom", guests=True)
 def help_gegenstrom(db: Session, person: Person, ask: Ask) -> View:
     return _help(db, person, "gegenstrom")
@@ -96,4 +101,5 @@ def _help(db: Session, person: Person, topic: str) -> Help:
         topic,
         may_decide=deciders.may_decide(db, person.org, person.member),
         admin=deciders.may_administer(db, person.org, person.member),
+        leads=deciders.leads(db, person.org, person.member),
     )

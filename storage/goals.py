@@ -2,12 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import distinct, update
+from sqlalchemy import CursorResult, distinct, update
 from sqlmodel import Session, col, func, select
 
-from storage.ideas import HIDDEN
-from storage.models import Goal, Idea, Measure, Organization
+from storage.ideas import HIDDEN, WAITING
+from storage.measures import OPEN
+from storage.models import (
+    Backing,
+    Goal,
+    Idea,
+    IdeaState,
+    Measure,
+    Member,
+    Organization,
+    Support,
+    UpdatePost,
+)
+
+UNDECIDED = (*WAITING, IdeaState.PARKED)  # ideas that still need their goal
 
 
 def current(db: Session, org: int) -> Sequence[Goal]:
@@ -25,8 +39,14 @@ def by_id(db: Session, org: int, goal_id: int) -> Goal | None:
 
 
 def add(
-    db: Session, organization: Organization, title: str, now: datetime, owner_id: int | None = None
+    db: Session,
+    organization: Organization,
+    title: str,
+    now: datetime,
+    owner_id: int | None = None,
+    **facts: Any,
 ) -> Goal:
+    """`facts` are the goal's other columns."""
     counted = (
         update(Organization)
         .where(col(Organization.id) == organization.id)
@@ -34,10 +54,25 @@ def add(
         .returning(col(Organization.last_goal))
     )
     number = int(db.connection().execute(counted).scalar_one())
-    goal = Goal(organization_id=organization.id, number=number, title=title, owner_id=owner_id, created=now)
+    goal = Goal(
+        organization_id=organization.id, number=number, title=title, owner_id=owner_id, created=now, **facts
+    )
     db.add(goal)
     db.flush()
     return goal
+
+
+def take(db: Session, goal: Goal, turn: int) -> bool:
+    """Take the next turn; False when the goal has changed since this one, and nothing is changed then."""
+    taken = (
+        update(Goal)
+        .where(col(Goal.id) == goal.id, col(Goal.turn) == turn, col(Goal.retired).is_(None))
+        .values(turn=turn + 1)
+    )
+    result = db.connection().execute(taken)
+    assert isinstance(result, CursorResult)
+    db.refresh(goal)
+    return result.rowcount == 1
 
 
 def retire(db: Session, goal: Goal, now: datetime) -> None:
@@ -55,3 +90,67 @@ def progress(db: Session, org: int) -> dict[int, tuple[int, int]]:
         .group_by(col(Idea.goal_id))
     )
     return {goal_id: (shared, made) for goal_id, shared, made in db.exec(counted).all() if goal_id}
+
+
+# --- what came of one goal ------------------------------------------------------------------------
+
+
+def ideas_of(db: Session, org: int, goal_id: int, *, offset: int, limit: int) -> tuple[Sequence[Idea], int]:
+    """One page of the goal's ideas and how many there are in all, newest first."""
+    mine = (Idea.organization_id == org, Idea.goal_id == goal_id, col(Idea.state).not_in(HIDDEN))
+    total = db.exec(select(func.count()).select_from(Idea).where(*mine)).one()
+    found = select(Idea).where(*mine).order_by(col(Idea.number).desc())
+    return db.exec(found.offset(offset).limit(limit)).all(), total
+
+
+def best_supported(db: Session, org: int, goal_id: int, limit: int) -> Sequence[Idea]:
+    """The goal's ideas that most people support; those without support are missing."""
+    supporters = func.count(col(Support.member_id))
+    found = (
+        select(Idea)
+        .join(Support, col(Support.idea_id) == Idea.id)
+        .where(Idea.organization_id == org, Idea.goal_id == goal_id, col(Idea.state).not_in(HIDDEN))
+        .where(Support.backing == Backing.SUPPORT)
+        .group_by(col(Idea.id))
+    )
+    return db.exec(found.order_by(supporters.desc(), col(Idea.number)).limit(limit)).all()
+
+
+def undecided(db: Session, org: int, goal_id: int) -> Sequence[Idea]:
+    """The goal's ideas that wait for a decision, an answer or their day."""
+    found = select(Idea).where(
+        Idea.organization_id == org, Idea.goal_id == goal_id, col(Idea.state).in_(UNDECIDED)
+    )
+    return db.exec(found.order_by(col(Idea.number))).all()
+
+
+def measures_of(
+    db: Session, org: int, goal_id: int, *, offset: int, limit: int
+) -> tuple[Sequence[tuple[Measure, Idea]], int]:
+    """One page of the goal's measures and how many there are in all, the last due first."""
+    mine = (Measure.organization_id == org, Idea.goal_id == goal_id, col(Idea.state).not_in(HIDDEN))
+    joined = col(Idea.id) == Measure.idea_id
+    total = db.exec(select(func.count()).select_from(Measure).join(Idea, joined).where(*mine)).one()
+    found = select(Measure, Idea).join(Idea, joined).where(*mine)
+    by_date = found.order_by(col(Measure.due).desc(), col(Measure.number).desc())
+    return db.exec(by_date.offset(offset).limit(limit)).all(), total
+
+
+def under_way(db: Session, org: int, goal_id: int) -> Sequence[tuple[Measure, Idea]]:
+    """The goal's open measures."""
+    found = (
+        select(Measure, Idea)
+        .join(Idea, col(Idea.id) == Measure.idea_id)
+        .where(Measure.organization_id == org, Idea.goal_id == goal_id, col(Measure.state).in_(OPEN))
+    )
+    return db.exec(found.order_by(col(Measure.number))).all()
+
+
+def latest_update(db: Session, org: int, goal_id: int) -> tuple[UpdatePost, str] | None:
+    """What leadership said last about this goal, and by whose name."""
+    found = (
+        select(UpdatePost, Member.name)
+        .join(Member, col(Member.id) == UpdatePost.member_id)
+        .where(UpdatePost.organization_id == org, UpdatePost.goal_id == goal_id)
+    )
+    return db.exec(found.order_by(col(UpdatePost.at).desc(), col(UpdatePost.id).desc()).limit(1)).first()

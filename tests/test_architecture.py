@@ -68,6 +68,7 @@ WITHOUT_ORGANIZATION = {
     "measures.add": "by measure, as a row",
     "outbox.close": "by delivery, as a row that was found in its organization",
     "outbox.reopen": "by delivery, as a row that was found in its organization",
+    "goals.take": "by goal, as a row that was found in its organization",
     "goals.retire": "by goal, as a row that was found in its organization",
     "people.account_of": "by workspace",
     "people.closed": "when it starts, a platform asks after its own workspaces",

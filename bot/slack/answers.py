@@ -34,6 +34,7 @@ EXPIRED = {
 }
 # Forms whose success is seen nowhere where they were opened: on ephemeral cards, which nobody can redraw.
 CLOSING = {"approve", "test", "ask", "park", "decline", "pass_on"}
+CLOSING |= {"edit_vision", "add_goal", "edit_goal", "retire_goal"}  # answered by their card as it is then
 KEPT_WORDS = 300  # of a list's words, to draw it again below a form
 MEMORY = 3000  # Slack's limit of private_metadata
 

@@ -142,8 +142,9 @@ def idea_list(view: IdeaList, pen: Pen) -> Drawing:
     title = words.list_title(view, pen)
     if not view.lines:
         empty = pen.say(f"list-{view.kind}-empty")
-        share = button(pen, "share", cut(view.words, VALUE))  # what was not found is no lost line
-        return message([section(f"{title}\n{empty}"), *actions(share)], in_place=True)
+        verb, about = words.when_empty(view)
+        first = button(pen, verb, cut(str(about), VALUE))
+        return message([section(f"{title}\n{empty}"), *actions(first)], in_place=True)
     rows = [facts.row(pen, idea, "show") for idea in view.lines]
     return paged(pen, title, rows, view.page, words.PAGING[view.kind], words.turning(view))
 

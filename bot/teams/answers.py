@@ -29,6 +29,8 @@ from scheduler.deliver import Later, Lost, Never, Shut
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
+# Forms whose success is the card that they were opened on, with what was changed in it.
+REDRAWING = {"save_vision", "save_goal", "retired"}
 COUNTING = {"support", "help_with"}  # clicks whose card shows by itself what they did
 # Seconds for which a card in which somebody fills in a form is not redrawn; shorter where others read it.
 ALONE, AMONG_OTHERS = 600.0, 120.0
@@ -126,8 +128,10 @@ class Answers:
             return ""
         if isinstance(view, IdeaForm) and view.number is None and ask.words and not ask.direct:
             view = OfferIdea(ask.words)  # a form that everybody sees would be filled in by somebody else
-        if ask.direct or trust.is_public(view):
+        if ask.direct:
             return await self.post(turn, ask, view, outcome.voice)
+        if trust.is_public(view):
+            return await self.post(turn, ask, trust.for_everybody(view), outcome.voice)
         return await self.say(turn, await self.personally(turn.raw, ask, view, outcome.voice))
 
     async def post(self, turn: Turn, ask: Ask, view: View, voice: Voice) -> str:
@@ -225,7 +229,8 @@ def is_turned(drawing: Drawing, ask: Ask, data: Mapping[str, Any]) -> bool:
         return drawing.in_place
     if drawing.live:
         return ask.verb in COUNTING or ask.verb == "back"
-    return drawing.in_place and ("turns" in data or ask.verb.startswith("setup_"))
+    steps = ask.verb.startswith("setup_") or ask.verb in REDRAWING
+    return drawing.in_place and ("turns" in data or steps)
 
 
 def is_sentence(view: View) -> bool:
@@ -240,4 +245,4 @@ def _kept(trouble: str, ask: Ask) -> str:
 
 def with_back(drawing: Drawing, voice: Voice, texts: Texts, words: str = "") -> Drawing:
     """A form in the place of a card, with the way back to it."""
-    return with_way_back(drawing, voice, texts, "back", words)
+    return with_way_back(drawing, voice, texts, drawing.back, words)

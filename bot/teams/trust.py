@@ -8,12 +8,15 @@ from urllib.parse import urlsplit
 from handlers.verbs import Ask
 from handlers.views import (
     Discussion,
+    GoalCard,
     Help,
     IdeaCard,
     IdeaList,
     MeasureList,
     Notice,
     OfferIdea,
+    PictureAsItWas,
+    PictureHistory,
     TargetPicture,
     View,
 )
@@ -34,6 +37,9 @@ FORMS = {
     "UpdateForm": {"preview_update"},
     "SendBackForm": {"sent_back"},
     "ChangesForm": {"preview_changes"},
+    "VisionForm": {"save_vision"},
+    "GoalForm": {"save_goal"},
+    "RetireForm": {"retired"},
     "SetupLanguage": {"setup_language"},
     "SetupChannels": {"setup_channels"},
     "SetupPeople": {"setup_people"},
@@ -41,6 +47,7 @@ FORMS = {
 TOLD = {"replied", "reply_edited", "reply_deleted", "said", "added"}  # by Teams itself; no button says them
 OWN = {"edit", "withdraw", "answer"}  # questions about an idea of one's own: even a no says whose it is
 NEUTRAL = {"supported", "support_back", "help_offered", "help_back", "left_alone"}  # notices for all ears
+PUBLIC = (Help, Discussion, TargetPicture, GoalCard, MeasureList, PictureHistory, PictureAsItWas)
 LINKS = {"teams.microsoft.com", "teams.cloud.microsoft"}  # where a message's address leads to
 
 
@@ -72,7 +79,12 @@ def is_public(view: View) -> bool:
             return idea.state is not IdeaState.WITHDRAWN
         case Notice(key=key):
             return key in NEUTRAL
-    return isinstance(view, Help | Discussion | TargetPicture | MeasureList)
+    return isinstance(view, PUBLIC)
+
+
+def for_everybody(view: View) -> View:
+    """The view without what only the asker could use, where others read it too."""
+    return replace(view, editable=False) if isinstance(view, TargetPicture) else view
 
 
 def _leads_to_teams(link: object) -> bool:

@@ -22,14 +22,15 @@ SAID = 1000  # of the words that notifications and screen readers get
 class Drawing:
     """A view in Teams' words. `title` is for a dialog, `text` for notifications and screen readers.
 
-    `form`: something is typed in it and sent; `live`: every copy is redrawn; `in_place`: takes the place
-    of the card whose button was clicked.
+    `form`: something is typed in it and sent; `back`: the verb that leads out of it; `live`: every copy is
+    redrawn; `in_place`: takes the place of the card whose button was clicked.
     """
 
     card: dict[str, Any]
     text: str
     title: str = APP
     form: bool = False
+    back: str = "back"  # the verb that leads out of a form
     live: bool = False
     in_place: bool = False
 

@@ -63,7 +63,8 @@ def with_banner(drawing: Drawing, line: str) -> Drawing:
 def with_way_back(drawing: Drawing, voice: Voice, texts: Texts, verb: str, about: str) -> Drawing:
     """A button that leads out of the form; nothing needs to be filled in for it."""
     pen = TeamsPen(voice, texts)
-    back = without_inputs(buttons.button(pen, verb, about, label=pen.say("button-cancel")))
+    way = buttons.button(pen, verb, about, label=pen.say("button-cancel"))
+    back = without_inputs(way if verb == "back" else buttons.turning(way))
     card = {**drawing.card, "actions": [*drawing.card.get("actions", []), back]}
     return replace(drawing, card=card)
 

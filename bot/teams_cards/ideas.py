@@ -143,9 +143,9 @@ def _withdraw(pen: TeamsPen, number: int) -> Element:
 def idea_list(view: IdeaList, pen: TeamsPen) -> Drawing:
     title = wording.list_title(view, pen)
     if not view.lines:
-        share = button(pen, "share", view.words)  # what was not found is no lost line
+        first = button(pen, *wording.when_empty(view))
         empty = lines(pen.say(f"list-{view.kind}-empty"))
-        return message(pen, [headline(title), *empty], [share], in_place=True)
+        return message(pen, [headline(title), *empty], [first], in_place=True)
     rows = [facts.row(pen, idea, "show") for idea in view.lines]
     return paged(pen, title, rows, view.page, wording.PAGING[view.kind], wording.turning(view))
 

@@ -1,43 +1,110 @@
-"""The target picture and the measures."""
+"""The target picture, each goal, and the measures."""
 
 from bot.teams_cards import facts
 from bot.teams_cards.buttons import actions, button
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import Element, bold, heading, lines, small, titled_row, words
+from bot.teams_cards.elements import (
+    Element,
+    bold,
+    heading,
+    headline,
+    label,
+    lines,
+    quoted,
+    small,
+    titled_row,
+    told,
+    words,
+)
 from bot.teams_cards.ideas import paged
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import strategy as wording
-from bot.wording.cutting import line
-from bot.wording.facts import GOAL
-from handlers.views import GoalLine, MeasureLine, MeasureList, TargetPicture
+from bot.wording.cutting import body, line
+from handlers import rules
+from handlers.views import GoalCard, GoalLine, MeasureLine, MeasureList, TargetPicture
 
-GOALS = 20
+SHORT, TITLE = 30, 300  # characters of a goal's title: behind a button's label, and above
+NARROWER, NARROW = 0.5, 0.35  # rooms of the pen in which names, and then buttons, are left out
 
 
 @drawn.register
 def target_picture(view: TargetPicture, pen: TeamsPen) -> Drawing:
-    title = heading(pen.say("strategy-title"))
-    if not view.goals:
-        return message(pen, [title, *lines(pen.say("strategy-none"))], [button(pen, "share")])
-    kept = view.goals[: pen.most(GOALS)]
-    elements = [element for one in kept for element in _goal(one, pen)]
-    return message(pen, [title, *elements, *facts.rest(pen, len(view.goals) - len(kept))])
+    kept = view.goals[: rules.GOALS_MOST]
+    empty = pen.say("strategy-none-leader" if view.editable else "strategy-none")
+    standing = wording.standing(view, pen)
+    elements = [
+        heading(pen.say("strategy-title")),
+        *vision(pen, view.vision),
+        *([small(standing)] if standing else []),
+        *(element for one in kept for element in _goal(one, pen)),
+        *([] if kept else lines(empty)),
+    ]
+    return message(pen, elements, _below(view, pen))
+
+
+def vision(pen: TeamsPen, text: str) -> list[Element]:
+    """Leadership's sentence, larger than everything below it."""
+    written = body(text, pen.most(rules.VISION_LIMIT))
+    return [words(bold(written, size="Medium"), spacing="Small")] if written else []
+
+
+def _below(view: TargetPicture, pen: TeamsPen) -> list[Element]:
+    share = [] if view.goals or view.editable else [button(pen, "share")]
+    change = [button(pen, "edit_picture")] if view.editable else []
+    return [*share, *change, *([button(pen, "history")] if view.version else [])]
 
 
 def _goal(one: GoalLine, pen: TeamsPen) -> list[Element]:
-    title = line(one.title, GOAL)
-    idea = button(pen, "idea_for", one.number, of=title)
-    named = words(bold(title, size="Medium"), spacing="Large", separator=True)
-    return [named, small(wording.goal(one, pen)), *actions([idea])]
+    whole, aim = wording.goal_titled(one.number, one.title), wording.aim(one, pen)
+    named = words(bold(line(whole, pen.most(TITLE)), size="Medium"), spacing="Large", separator=True)
+    said = [small(wording.goal(one, pen)), *([small(aim)] if aim else [])]
+    return [named, *said, *actions(_for_goal(one, whole, pen))]
+
+
+def _for_goal(one: GoalLine, whole: str, pen: TeamsPen) -> list[Element]:
+    """Four buttons weigh more than all the words about a goal. Where seven goals do not fit, screen readers
+    get shorter names first; then its ideas and measures are reached from the goal's own card."""
+    verbs = wording.FOR_GOAL if pen.room > NARROW else wording.FOR_GOAL[:2]
+    name = line(whole, SHORT) if pen.room == 1 else f"G-{one.number}"
+    return [button(pen, verb, one.number, of=name if pen.room != NARROWER else "") for verb in verbs]
+
+
+@drawn.register
+def goal_card(view: GoalCard, pen: TeamsPen) -> Drawing:
+    goal = view.goal
+    title = wording.goal_titled(goal.number, goal.title)
+    aim = wording.aim(goal, pen)
+    elements = [
+        headline(title),
+        small(wording.owner(goal.owner, pen)),
+        *([small(aim)] if aim else []),
+        *([small(pen.say("goal-retired", on=view.retired))] if view.retired else []),
+        *told(pen, pen.say("goal-means"), goal.description, rules.DESCRIPTION_LIMIT),
+        *_news(view, pen),
+        small(wording.came_of(view.ideas, view.measures, pen)),
+        *([label(pen.say("goal-best"))] if view.best else []),
+        *(facts.row(pen, idea, "show") for idea in view.best[:3]),
+    ]
+    return message(
+        pen, elements, [button(pen, verb, goal.number, of=title) for verb in wording.goal_buttons(view)]
+    )
+
+
+def _news(view: GoalCard, pen: TeamsPen) -> list[Element]:
+    if view.news is None:
+        return []
+    return [label(wording.news(view.news, pen)), *quoted(pen, view.news.text, wording.SENTENCE)]
 
 
 @drawn.register
 def measure_list(view: MeasureList, pen: TeamsPen) -> Drawing:
-    title = pen.say("measures-title")
+    title = wording.measures_title(view, pen)
     if not view.lines:
-        return message(pen, [heading(title), *lines(pen.say("measures-none"))], in_place=True)
+        none = pen.say("measures-of-goal-none" if view.goal else "measures-none")
+        return message(pen, [headline(title), *lines(none)], in_place=True)
     rows = [_measure(one, pen) for one in view.lines]
-    return paged(pen, title, rows, view.page, "measures", count="measures-count")
+    verb, behind = wording.measures_turning(view)
+    return paged(pen, title, rows, view.page, verb, behind, count="measures-count")
 
 
 def _measure(one: MeasureLine, pen: TeamsPen) -> Element:

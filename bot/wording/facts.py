@@ -38,6 +38,8 @@ def decided(pen: Pen, facts: DecisionFacts) -> str:
 def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
     """What follows from where the idea stands."""
     lines = [measure(pen, idea.measure)] if idea.measure else []
+    if idea.moved:
+        lines.append(pen.say("card-moved", version=idea.moved))
     if idea.wake and idea.state is IdeaState.PARKED:
         lines.append(wake(pen, idea.wake))
     if idea.state is IdeaState.WITHDRAWN:
@@ -47,6 +49,8 @@ def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
 
 def measure(pen: Pen, facts: MeasureFacts) -> str:
     title, owner = line(facts.title, TITLE), line(facts.owner, NAME)
+    if facts.stopped:
+        return pen.say("card-measure-stopped", number=facts.number, title=title, owner=owner)
     return pen.say(
         "card-measure", number=facts.number, title=title, owner=owner, due=far_day(pen.voice, facts.due)
     )

@@ -9,8 +9,10 @@ SHOWN = 10  # lines per list
 TOPICS = {
     "idea": ("share", "shortcut", "mine", "list", "find", "show", "strategy", "measures"),
     "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
+    "strategy": ("picture", "goal", "history", "updates", "campaign"),
     "gegenstrom": ("settings", "language", "link", "help"),
 }
+DECIDER_TOPICS, LEADER_TOPICS = ("post",), ("questions", "review", "edit")
 ADMIN_TOPICS = ("setup", "accounts", "problems")
 
 
@@ -36,6 +38,9 @@ def _topics(view: Help) -> list[tuple[str, str]]:
     topics = [(view.topic, topic) for topic in TOPICS[view.topic]]
     if view.topic == "gegenstrom" and view.admin:
         topics += [("gegenstrom", topic) for topic in ADMIN_TOPICS]
+    if view.topic == "strategy":
+        topics += [("strategy", topic) for topic in DECIDER_TOPICS if view.may_decide or view.leads]
+        topics += [("strategy", topic) for topic in LEADER_TOPICS if view.leads]
     if view.topic == "idea":  # what people see first leads to everything else
         decides = [("review", "queue")] if view.may_decide else []
         topics += [*decides, ("idea", "home"), ("gegenstrom", "settings"), ("gegenstrom", "link")]
@@ -45,6 +50,8 @@ def _topics(view: Help) -> list[tuple[str, str]]:
 def help_buttons(view: Help) -> tuple[str, ...]:
     if view.topic == "review":
         return ("queue",) if view.may_decide else ()
+    if view.topic == "strategy":
+        return ("strategy", "history", *(("edit_picture",) if view.leads else ()))
     if view.topic == "gegenstrom":
         return ("settings", "my_language", *(("setup",) if view.admin else ()))
     return ("share", "mine", "list")

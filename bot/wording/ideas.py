@@ -4,10 +4,17 @@ from bot.wording import alignment
 from bot.wording.cutting import line
 from bot.wording.facts import TITLE, URL, channel, counted
 from bot.wording.pen import Pen
+from bot.wording.strategy import goal_titled
 from handlers.views import NONE_FITS, IdeaFacts, IdeaForm, IdeaList, Receipt
 from storage.models import IdeaState
 
-PAGING = {"all": "list", "mine": "mine", "found": "find", "unaligned": "turn_unaligned"}
+PAGING = {
+    "all": "list",
+    "mine": "mine",
+    "found": "find",
+    "goal": "turn_goal_ideas",
+    "unaligned": "turn_unaligned",
+}
 WORDS, SEARCHED = 12, 1500
 FRESH = (IdeaState.NEW, IdeaState.IN_REVIEW)
 
@@ -105,11 +112,20 @@ def receipt_lines(view: Receipt, pen: Pen) -> list[str]:
 
 
 def list_title(view: IdeaList, pen: Pen) -> str:
+    if view.goal is not None:
+        return pen.say("list-goal", goal=goal_titled(view.goal.number, view.goal.title))
     return pen.say(f"list-{view.kind}", words=line(view.words, 80))
+
+
+def when_empty(view: IdeaList) -> tuple[str, str | int]:
+    """The verb that makes a first one, and its words: what was not found is no lost line."""
+    return ("idea_for", view.goal.number) if view.goal else ("share", view.words)
 
 
 def turning(view: IdeaList) -> str:
     """What a button that turns the page carries behind the page's number: as many words as a search
     takes; an ellipsis would be searched for."""
+    if view.goal is not None:
+        return f" {view.goal.number}"
     words = " ".join(view.words.split()[:WORDS])[:SEARCHED]
     return f" {words}" if view.kind == "found" else ""

@@ -1,17 +1,69 @@
-"""The target picture and the measures in sentences."""
+"""The target picture, its goals and the measures in sentences."""
 
 from bot.texts import far_day
 from bot.wording.cutting import line
 from bot.wording.facts import NAME, TITLE
 from bot.wording.pen import Pen, dotted
-from handlers.views import GoalLine, MeasureLine
+from handlers.verbs import HANDLERS
+from handlers.views import GoalCard, GoalFacts, GoalLine, GoalNews, MeasureLine, MeasureList, TargetPicture
+
+INDICATOR, SENTENCE = 100, 300
+FOR_GOAL = ("goal", "idea_for", "goal_ideas", "goal_measures")
+
+
+def goal_titled(number: int, title: str) -> str:
+    return f"G-{number} {line(title, TITLE)}"
+
+
+def standing(view: TargetPicture, pen: Pen) -> str:
+    """Since when this is the picture, and which version it is."""
+    if not view.version or view.since is None:
+        return ""
+    return pen.say("strategy-version", version=view.version, since=far_day(pen.voice, view.since))
 
 
 def goal(one: GoalLine, pen: Pen) -> str:
     """Who looks after it, and what has come of it so far."""
-    owner = pen.say("goal-owner", name=line(one.owner, NAME)) if one.owner else pen.say("goal-no-owner")
-    ideas, measures = pen.say("goal-ideas", count=one.ideas), pen.say("goal-measures", count=one.measures)
-    return dotted(owner, ideas, measures)
+    return dotted(owner(one.owner, pen), came_of(one.ideas, one.measures, pen))
+
+
+def owner(name: str | None, pen: Pen) -> str:
+    return pen.say("goal-owner", name=line(name, NAME)) if name else pen.say("goal-no-owner")
+
+
+def came_of(ideas: int, measures: int, pen: Pen) -> str:
+    return dotted(pen.say("goal-ideas", count=ideas), pen.say("goal-measures", count=measures))
+
+
+def aim(one: GoalLine | GoalFacts, pen: Pen) -> str:
+    """How we see that we get there, how far and until when; empty where the goal has no indicator."""
+    if not one.indicator:
+        return ""
+    indicator = line(one.indicator, INDICATOR)
+    value = pen.say("goal-target", target=line(one.target, INDICATOR)) if one.target else ""
+    until = pen.say("goal-until", until=far_day(pen.voice, one.until)) if one.until else ""
+    return dotted(pen.say("goal-indicator", indicator=indicator), value, until)
+
+
+def news(facts: GoalNews, pen: Pen) -> str:
+    return pen.say("goal-news", by=line(facts.by, NAME), on=facts.on)
+
+
+def goal_buttons(view: GoalCard) -> list[str]:
+    """What can be done with a goal; one that is retired takes no new ideas."""
+    taking = [] if view.retired else [verb for verb in ("idea_for", "ask_about_goal") if verb in HANDLERS]
+    return [*taking, "goal_ideas", "goal_measures"]
+
+
+def measures_title(view: MeasureList, pen: Pen) -> str:
+    if view.goal is None:
+        return pen.say("measures-title")
+    return pen.say("measures-of-goal", goal=goal_titled(view.goal.number, view.goal.title))
+
+
+def measures_turning(view: MeasureList) -> tuple[str, str]:
+    """The verb that turns the page, and what stands behind the page's number."""
+    return ("turn_goal_measures", f" {view.goal.number}") if view.goal else ("measures", "")
 
 
 def measure_title(one: MeasureLine) -> str:

@@ -7,11 +7,12 @@ from handlers.examples.campaigns import CAMPAIGNS
 from handlers.examples.everyday import EVERYDAY
 from handlers.examples.questions import QUESTIONS
 from handlers.examples.steering import STEERING
+from handlers.examples.strategy import STRATEGY
 from handlers.examples.stretching import nasty, stretched
 from handlers.examples.updates import UPDATES
 from handlers.views import View
 
-EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **UPDATES}
+EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES}
 for subject in (CAMPAIGNS, QUESTIONS, STEERING):  # these show in forms, cards and homes of others too
     for kind, more in subject.items():
         EXAMPLES[kind] = [*EXAMPLES.get(kind, []), *more]

@@ -19,7 +19,6 @@ from handlers.views import (
     DiscussionOpener,
     GoalChoice,
     GoalField,
-    GoalLine,
     Help,
     Home,
     IdeaCard,
@@ -32,8 +31,6 @@ from handlers.views import (
     LinkForm,
     MeasureAssigned,
     MeasureFacts,
-    MeasureLine,
-    MeasureList,
     MemberChoice,
     News,
     Notice,
@@ -54,12 +51,11 @@ from handlers.views import (
     SetupDone,
     SetupLanguage,
     SetupPeople,
-    TargetPicture,
     Troubles,
     View,
     WokenUp,
 )
-from storage.models import GoalSource, IdeaState, MeasureState, Verdict
+from storage.models import GoalSource, IdeaState, Verdict
 
 ALICE, BOB, CARLA, DORA = "Alice Hansen", "Bob Petersen", "Carla Brandt", "Dora Hansen"
 MONDAY, DUE, MEASURE_DUE, WAKE = date(2026, 11, 23), date(2026, 12, 7), date(2026, 12, 18), date(2027, 3, 1)
@@ -96,6 +92,8 @@ QUESTION = replace(BACKED, state=IdeaState.QUESTION, turn=1, decision=ASKED)
 DONE = replace(
     BACKED, state=IdeaState.APPROVED, turn=1, decision=APPROVED, measure=MEASURE, confirmed_by=CARLA
 )
+MOVING = replace(DONE, moved=3)
+ENDED = replace(DONE, measure=replace(MEASURE, stopped=True))
 ON_TEST = replace(DONE, state=IdeaState.TESTING, decision=replace(APPROVED, verdict=Verdict.TEST))
 LATER = replace(BACKED, state=IdeaState.PARKED, turn=1, decision=PARKED, wake=WAKE)
 OVER = replace(BACKED, state=IdeaState.DECLINED, turn=1, decision=DECLINED)
@@ -197,7 +195,7 @@ EVERYDAY: dict[type[View], list[View]] = {
         NEW_IDEA,
         SEALED,
         FOR_UPDATE,
-        *map(IdeaCard, (QUESTION, DONE, ON_TEST, LATER, OVER, GONE)),
+        *map(IdeaCard, (QUESTION, DONE, MOVING, ENDED, ON_TEST, LATER, OVER, GONE)),
     ],
     Receipt: [
         Receipt(IDEA, CARLA, DUE, "ideas"),
@@ -214,6 +212,8 @@ EVERYDAY: dict[type[View], list[View]] = {
         IdeaList("all", (), Page(1, 1, 0)),
         IdeaList("mine", (), Page(1, 1, 0)),
         IdeaList("found", (), Page(1, 1, 0), "bicycle"),
+        IdeaList("goal", LINES, Page(2, 3, 20), goal=REGULARS),
+        IdeaList("goal", (), Page(1, 1, 0), goal=REGULARS),
     ],
     Discussion: [Discussion(42, CARD, THREAD), Discussion(42, CARD, None)],
     DiscussionOpener: [DiscussionOpener(42, CARD)],
@@ -259,21 +259,6 @@ EVERYDAY: dict[type[View], list[View]] = {
     PassedOn: [PassedOn(42, CARD, CARLA, DORA)],
     WokenUp: [WokenUp(42, CARD, DUE)],
     MeasureAssigned: [MeasureAssigned(MEASURE, 42, CARLA)],
-    TargetPicture: [
-        TargetPicture((GoalLine(1, SHOP.title, DORA, 12, 3), GoalLine(2, REGULARS.title, None))),
-        TargetPicture(()),
-    ],
-    MeasureList: [
-        MeasureList(
-            (
-                MeasureLine(7, CARD, BOB, MEASURE_DUE, MeasureState.PLANNED, 42),
-                MeasureLine(5, "Bags made of paper", ALICE, WAKE, MeasureState.RUNNING, 31),
-            ),
-            Page(1, 1, 2),
-        ),
-        MeasureList((MeasureLine(9, CARD, BOB, MEASURE_DUE, MeasureState.CHANGED, 40),), Page(2, 3, 20)),
-        MeasureList((), Page(1, 1, 0)),
-    ],
     LinkCode: [LinkCode("K7M-4QX", 15, ("Hansen & Töchter",)), LinkCode("K7M-4QX", 15, ())],
     LinkForm: [
         LinkForm((MemberChoice(4, ALICE, "Hansen & Töchter"), MemberChoice(9, BOB, "Hansen")), KNOWN),
@@ -290,6 +275,9 @@ EVERYDAY: dict[type[View], list[View]] = {
         Home(DORA, (), (), (), may_decide=True, admin=True, set_up=False),
     ],
     Help: [
+        Help("strategy"),
+        Help("strategy", may_decide=True),
+        Help("strategy", may_decide=True, leads=True),
         Help("idea"),
         Help("review", may_decide=True),
         Help("review"),

@@ -13,6 +13,7 @@ from handlers.views import (
     ChangesPreview,
     ClickAgain,
     Discussion,
+    GoalForm,
     IdeaForm,
     LanguageForm,
     LeaderAnswerForm,
@@ -42,6 +43,11 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "words": rules.TEXT_LIMIT,
     "goal": rules.TITLE_LIMIT,
     "said": sentences.LIMIT,
+    "vision": rules.VISION_LIMIT,
+    "description": rules.DESCRIPTION_LIMIT,
+    "indicator": rules.INDICATOR_LIMIT,
+    "target": rules.TARGET_LIMIT,
+    "note": rules.NOTE_LIMIT,
 }
 SHORT = 80
 PICTURE = 500  # of a picture's address
@@ -49,7 +55,19 @@ CODE_WORDS = ("state", "verdict", "what", "error")
 LONG_LIST = 10
 # Words of the code and ids of the platform: nobody typed these.
 UNTYPED = frozenset(
-    {"language", "my_language", "timezone", "time", "kind", "topic", "verb", "key", "draft", "standing"}
+    {
+        "language",
+        "my_language",
+        "timezone",
+        "time",
+        "kind",
+        "topic",
+        "verb",
+        "key",
+        "draft",
+        "standing",
+        "seen",
+    }
 )
 UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)
 UNTYPED_PAIRS = frozenset(
@@ -68,6 +86,7 @@ UNTYPED_PAIRS = frozenset(
         (ChangesForm, "channels"),
         (ChangesForm, "elsewhere"),
         (ChangesPreview, "words"),
+        (GoalForm, "owner"),
     }
 )
 

@@ -24,11 +24,12 @@ class Home(View):
 
 @dataclass(frozen=True)
 class Help(View):
-    """`topic` is idea, review or gegenstrom."""
+    """`topic` is idea, review, strategy or gegenstrom."""
 
     topic: str
     may_decide: bool = False
     admin: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)

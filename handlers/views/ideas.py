@@ -56,12 +56,13 @@ class Receipt(View):
 
 @dataclass(frozen=True)
 class IdeaList(View):
-    """`kind` is all, mine or found; `words` are what was searched for."""
+    """`kind` is all, mine, found or goal; `words` are what was searched for, `goal` is what they are for."""
 
     kind: str
     lines: tuple[IdeaLine, ...]
     page: Page
     words: str = ""
+    goal: GoalChoice | None = None
 
 
 @dataclass(frozen=True)

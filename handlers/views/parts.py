@@ -45,6 +45,7 @@ class MeasureFacts:
     title: str
     owner: str
     due: date
+    stopped: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class IdeaFacts:
     confirmed_by: str = ""  # who confirmed the goal at the decision
     guided: tuple[Guided, ...] = ()
     update: int = 0  # the strategic update that it answers: U-17
+    moved: int = 0  # the version of the target picture that it changed
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,48 @@ class GoalLine:
     owner: str | None
     ideas: int = 0
     measures: int = 0
+    indicator: str = ""
+    target: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class GoalFacts:
+    """A goal as leadership wrote it."""
+
+    number: int
+    title: str
+    description: str = ""
+    owner: str | None = None
+    indicator: str = ""
+    target: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class GoalNews:
+    """What leadership said last about a goal, in its first sentence."""
+
+    text: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
+class IdeaMention:
+    number: int
+    title: str
+
+
+@dataclass(frozen=True)
+class VersionLine:
+    """A version of the target picture in one line of a list."""
+
+    number: int
+    on: date
+    by: str  # empty: at the command line
+    note: str
+    ideas: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

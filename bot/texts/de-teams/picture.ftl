@@ -1,0 +1,14 @@
+refused-leaders_only = Das Zielbild ändert nur die Geschäftsleitung. Wer dazugehört, zeigt „einstellungen“.
+refused-goals_full = Es gibt schon { $limit } Ziele, und mehr behält niemand im Kopf. Beende zuerst eines mit „strategie bearbeiten“.
+refused-version_unknown = Eine Version { $number } gibt es nicht. Alle zeigt „strategie verlauf“.
+help-strategy-picture-what = strategie
+help-strategy-goal-what = strategie G-2
+help-strategy-history-what = strategie verlauf
+help-strategy-updates-what = strategie updates
+help-strategy-campaign-what = kampagne
+help-strategy-post-what = strategie senden
+help-strategy-questions-what = strategie fragen
+help-strategy-review-what = strategie überprüfung
+help-strategy-edit-what = strategie bearbeiten
+refused-goal_changed = G-{ $number } hat inzwischen jemand geändert oder beendet. Bitte kopiere deinen Text, brich dieses Formular ab und öffne es neu.
+refused-vision_changed = Die Vision hat inzwischen jemand geändert. Bitte kopiere deinen Text, brich dieses Formular ab und öffne es neu.

@@ -1,0 +1,154 @@
+"""Retiring a goal: what becomes of its open ideas and measures."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from handlers import cards, finding, picture, rules, telling, writing
+from handlers.verbs import Ask, Invalid, Person, Refused, on
+from handlers.views import GoalChoice, GoalMoved, IdeaMention, MeasureStopped, RetireForm, View
+from storage import goals, ideas
+from storage.ideas import TO_DECIDE
+from storage.models import Goal, Idea, Measure, MeasureState
+
+NOWHERE = "none"  # the ideas go on without a goal
+STOP, GO_ON = "stop", "go_on"
+
+
+@on("retire_goal")
+def retire_goal(db: Session, person: Person, ask: Ask) -> View:
+    picture.needs_leader(db, person)
+    goal = picture.current_goal(db, person, ask.words)
+    _needs_another(db, person)
+    others = [one for one in goals.current(db, person.org) if one.id != goal.id]
+    return RetireForm(
+        goal.number,
+        goal.turn,
+        goal.title,
+        len(goals.undecided(db, person.org, goal.id)),
+        len(goals.under_way(db, person.org, goal.id)),
+        tuple(GoalChoice(one.number, one.title) for one in others),
+    )
+
+
+@on("retired")
+def retired(db: Session, person: Person, ask: Ask) -> View:
+    """The reason is needed always: whoever had ideas or measures for the goal reads it."""
+    picture.needs_leader(db, person)
+    goal = picture.current_goal(db, person, str(ask.fields.get("number", "")))
+    note = picture.text(ask, "note", least="note_empty")
+    _, moved = picture.reasons(db, person, ask)
+    picture.hold(db, person)
+    _needs_another(db, person)
+    if not goals.take(db, goal, picture.seen_turn(ask)):
+        raise Refused("goal_changed", number=goal.number)
+    _move_ideas(db, person, ask, goal, note)
+    _stop_measures(db, person, ask, goal, note)
+    goals.retire(db, goal, ask.now)
+    return picture.saved(db, person, ask, note, moved)
+
+
+def _needs_another(db: Session, person: Person) -> None:
+    if len(goals.current(db, person.org)) < 2:
+        raise Refused("last_goal")
+
+
+# --- its ideas --------------------------------------------------------------------------------------
+
+
+def _move_ideas(db: Session, person: Person, ask: Ask, goal: Goal, reason: str) -> None:
+    found = goals.undecided(db, person.org, goal.id)
+    to = _destination(db, person, ask, goal) if found else None
+    for idea in found:
+        _move(db, person, ask, idea, to)
+        if to is not None:
+            mention, choice = IdeaMention(idea.number, idea.title), GoalChoice(to.number, to.title)
+            told = GoalMoved(mention, person.member.name, goal.title, choice, reason)
+            key = f"goal_moved:{idea.number}:{goal.number}"
+            telling.member(db, person.organization, idea.author_id, key, told, ask.now, idea=idea)
+
+
+def _destination(db: Session, person: Person, ask: Ask, goal: Goal) -> Goal | None:
+    """The goal that was chosen for the ideas; None: they go on without one."""
+    chosen = writing.field(ask.fields, "move_to")
+    if chosen == NOWHERE:
+        return None
+    number = finding.as_number(chosen)
+    if number is None:  # ideas came in while the form was open, and nothing was asked about them
+        raise Invalid({"move_to": "move_to_missing"})
+    to = goals.by_number(db, person.org, number)
+    if to is None or to.retired or to.id == goal.id:
+        raise Invalid({"move_to": "goal_gone"})
+    return to
+
+
+def _move(db: Session, person: Person, ask: Ask, idea: Idea, to: Goal | None) -> None:
+    """What is still to decide is decided by whoever looks after the new goal; its day stays."""
+    passes_on = to is not None and idea.state in TO_DECIDE and idea.reviewer_id != to.owner_id
+    if passes_on and not ideas.move(db, idea, idea.state, ask.now):
+        raise Refused("retiring_meanwhile", number=idea.number)
+    idea.goal_id = to.id if to else None
+    if passes_on and to is not None:
+        idea.reviewer_id = to.owner_id
+    db.add(idea)
+    ideas.record(
+        db,
+        idea,
+        "goal_moved",
+        member_id=person.id,
+        before=idea.state,
+        at=ask.now,
+        reason=to.title if to else "",
+    )
+    db.flush()
+    if passes_on:
+        telling.reviewers(db, person.organization, idea, ask.now)
+    telling.changed(db, person.organization, idea, ask.now)
+
+
+# --- its measures -----------------------------------------------------------------------------------
+
+
+def _stop_measures(db: Session, person: Person, ask: Ask, goal: Goal, reason: str) -> None:
+    found = goals.under_way(db, person.org, goal.id)
+    if not found or _fate(ask) == GO_ON:
+        return
+    for measure, idea in found:
+        before, measure.state = measure.state, MeasureState.STOPPED
+        db.add(measure)
+        ideas.record(
+            db,
+            idea,
+            "measure_stopped",
+            member_id=person.id,
+            before=before,
+            at=ask.now,
+            reason=f"M-{measure.number}: {reason}"[: rules.TEXT_LIMIT],
+        )
+        db.flush()
+        _tell_stopped(db, person, ask, goal, (measure, idea), reason)
+        telling.changed(db, person.organization, idea, ask.now)
+
+
+def _fate(ask: Ask) -> str:
+    chosen = writing.field(ask.fields, "measures")
+    if chosen not in (STOP, GO_ON):
+        raise Invalid({"measures": "measures_missing"})
+    return chosen
+
+
+def _tell_stopped(
+    db: Session, person: Person, ask: Ask, goal: Goal, stopped: tuple[Measure, Idea], reason: str
+) -> None:
+    """The owner, and whoever had the idea; each once, and not the leader who did it."""
+    measure, idea = stopped
+    facts = cards.measure_facts(db, measure)
+    assert facts is not None
+    told = MeasureStopped(facts, idea.number, person.member.name, goal.title, reason)
+    for member_id in _others(person, measure.owner_id, idea.author_id):
+        key = f"measure_stopped:{measure.number}:{member_id}"
+        telling.member(db, person.organization, member_id, key, told, ask.now, idea=idea)
+
+
+def _others(person: Person, *member_ids: int) -> Sequence[int]:
+    return [one for one in dict.fromkeys(member_ids) if one != person.id]
