@@ -22,6 +22,7 @@ from storage import (
     measures,
     outbox,
     people,
+    pictures,
     postings,
     questions,
     resonance,
@@ -41,6 +42,7 @@ from storage.models import (
     Member,
     Organization,
     Outbox,
+    PictureVersion,
     Posting,
     Purpose,
     Question,
@@ -66,6 +68,7 @@ MODULES = (
     measures,
     outbox,
     people,
+    pictures,
     postings,
     questions,
     resonance,
@@ -98,6 +101,9 @@ WRITERS = {
     "links.offer",
     "links.use",
     "outbox.put",
+    "pictures.add",
+    "pictures.name_idea",
+    "pictures.next_number",
     "postings.add",
     "postings.hold",
     "postings.hold_about",
@@ -110,7 +116,7 @@ WRITERS = {
     "steering.hold",
     "steering.report",
 }
-FOREIGN_IDS = {"idea", "idea_ids", "member_ids", "one", "other"}  # and whatever ends in _id
+FOREIGN_IDS = {"idea", "idea_ids", "member_ids", "version_ids", "one", "other"}  # and whatever ends in _id
 
 
 def test_queries_know_no_other_organization(engine: Engine) -> None:
@@ -193,6 +199,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         idea = ideas.find(db, firm.id, 1)
         assert idea is not None
         idea.goal_id = goal.id
+        _gives_goal(db, firm, 2, goal.id)
         alignment.record(db, idea, firm.members["Carla"].id, "", "G-1", MONDAY)
         idea.campaign_id = _campaigns(db, firm, goal.id)
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
@@ -216,6 +223,13 @@ def _seeded(engine: Engine, external: str) -> Company:
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
+
+
+def _gives_goal(db: Session, firm: Company, number: int, goal_id: int) -> None:
+    idea = ideas.find(db, firm.id, number)
+    assert idea is not None
+    idea.goal_id = goal_id
+    db.add(idea)
 
 
 def _campaigns(db: Session, firm: Company, goal_id: int) -> int:
@@ -319,9 +333,10 @@ def _arguments(
     """A query's arguments: `mine` as the organization, and every id from `theirs`."""
     known: dict[str, list[Any]] = {
         "org": [mine.id],
-        "number": [1],
+        "number": [1, 90],  # what leadership did begins there
         "idea": [ideas.find(db, theirs.id, 1)],
         "idea_ids": [_ids(db, Idea, theirs)],
+        "version_ids": [_ids(db, PictureVersion, theirs)],
         "member_ids": [_ids(db, Member, theirs)],
         "states": [tuple(IdeaState)],
         "roles": [tuple(Role)],
@@ -356,6 +371,7 @@ def _arguments(
         "workspace_id": _ids(db, Workspace, theirs),
         "channel_id": _ids(db, Channel, theirs),
         "goal_id": _ids(db, Goal, theirs),
+        "version_id": _ids(db, PictureVersion, theirs),
         "campaign_id": _ids(db, Campaign, theirs),
         "question_id": _ids(db, Question, theirs),
         "delivery_id": _ids(db, Outbox, theirs),
