@@ -4,7 +4,6 @@ from bot.texts import far_day
 from bot.wording.cutting import line
 from bot.wording.facts import NAME, TITLE
 from bot.wording.pen import Pen, dotted
-from handlers.verbs import HANDLERS
 from handlers.views import GoalCard, GoalFacts, GoalLine, GoalNews, MeasureLine, MeasureList, TargetPicture
 
 INDICATOR, SENTENCE = 100, 300
@@ -51,7 +50,7 @@ def news(facts: GoalNews, pen: Pen) -> str:
 
 def goal_buttons(view: GoalCard) -> list[str]:
     """What can be done with a goal; one that is retired takes no new ideas."""
-    taking = [] if view.retired else [verb for verb in ("idea_for", "ask_about_goal") if verb in HANDLERS]
+    taking = [] if view.retired else ["idea_for", "ask_about_goal"]
     return [*taking, "goal_ideas", "goal_measures"]
 
 

@@ -16,6 +16,7 @@ list-goal-empty = Zu diesem Ziel gibt es noch keine Ideen. Deine kann die erste 
 card-moved = hat unser Zielbild verändert (Version { $version })
 card-measure-stopped = M-{ $number }: { $title } · { $owner } · beendet
 button-goal = Was heißt das für uns?
+button-ask_about_goal = Frage stellen
 button-goal_ideas = Ideen
 button-goal_measures = Maßnahmen
 button-edit_picture = Bearbeiten

@@ -16,6 +16,7 @@ list-goal-empty = There are no ideas for this goal yet. Yours can be the first.
 card-moved = has changed our target picture (version { $version })
 card-measure-stopped = M-{ $number }: { $title } · { $owner } · stopped
 button-goal = What does it mean for us?
+button-ask_about_goal = Ask a question
 button-goal_ideas = Ideas
 button-goal_measures = Measures
 button-edit_picture = Change
