@@ -40,14 +40,13 @@ def edit_vision(db: Session, person: Person, ask: Ask) -> View:
 def save_vision(db: Session, person: Person, ask: Ask) -> View:
     needs_leader(db, person)
     vision = text(ask, "vision", least="vision_empty")
-    note, moved = reasons(db, person, ask)
     hold(db, person)
     if person.organization.vision == vision:
         return editor(db, person)  # sent twice, or nothing to change: no version of nothing
     if _seen(person.organization.vision) != writing.field(ask.fields, "seen"):
         raise Refused("vision_changed")
     person.organization.vision = vision
-    return saved(db, person, ask, note, moved)
+    return _with_reasons(db, person, ask)
 
 
 @on("add_goal")
@@ -85,18 +84,17 @@ def save_goal(db: Session, person: Person, ask: Ask) -> View:
     number = finding.as_number(str(ask.fields.get("number", "")))
     goal = current_goal(db, person, str(number)) if number else None
     facts = _checked(db, person, ask, goal)
-    note, moved = reasons(db, person, ask)
     hold(db, person)
     if goal is None:
         added = _add(db, person, ask, facts)
-        return saved(db, person, ask, note, moved) if added else editor(db, person)
+        return _with_reasons(db, person, ask) if added else editor(db, person)
     db.refresh(goal)
     if all(getattr(goal, name) == value for name, value in facts.items()):
         return editor(db, person)
     if not goals.take(db, goal, seen_turn(ask)):
         raise Refused("goal_changed", number=goal.number)
     _change(db, person, ask, goal, facts)
-    return saved(db, person, ask, note, moved)
+    return _with_reasons(db, person, ask)
 
 
 # --- what every change has in common ----------------------------------------------------------------
@@ -243,6 +241,12 @@ def _add(db: Session, person: Person, ask: Ask, facts: dict[str, Any]) -> bool:
     _needs_room(db, person)
     goals.add(db, person.organization, now=ask.now, **facts)
     return True
+
+
+def _with_reasons(db: Session, person: Person, ask: Ask) -> View:
+    """Who was too late hears that first, and not that their note is missing."""
+    note, moved = reasons(db, person, ask)
+    return saved(db, person, ask, note, moved)
 
 
 def _change(db: Session, person: Person, ask: Ask, goal: Goal, facts: dict[str, Any]) -> None:

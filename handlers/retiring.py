@@ -36,12 +36,12 @@ def retired(db: Session, person: Person, ask: Ask) -> View:
     """The reason is needed always: whoever had ideas or measures for the goal reads it."""
     picture.needs_leader(db, person)
     goal = picture.current_goal(db, person, str(ask.fields.get("number", "")))
-    note = picture.text(ask, "note", least="note_empty")
-    _, moved = picture.reasons(db, person, ask)
     picture.hold(db, person)
     _needs_another(db, person)
     if not goals.take(db, goal, picture.seen_turn(ask)):
         raise Refused("goal_changed", number=goal.number)
+    note = picture.text(ask, "note", least="note_empty")
+    _, moved = picture.reasons(db, person, ask)
     _move_ideas(db, person, ask, goal, note)
     _stop_measures(db, person, ask, goal, note)
     goals.retire(db, goal, ask.now)
