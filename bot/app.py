@@ -11,6 +11,7 @@ from starlette.routing import Route
 import handlers.back
 import handlers.brief
 import handlers.browse
+import handlers.campaigns
 import handlers.change_report
 import handlers.decide
 import handlers.deliveries

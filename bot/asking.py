@@ -33,6 +33,7 @@ TURNING = {
     "turn_history",
     "name_me",
     "not_me",
+    "campaign_page",
 }
 # Clicks after which the next step of what somebody writes takes its place.
 STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update", "post_changes"}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 NUMBER = re.compile(r"(?:#|[iI]-?)?0*([1-9]\d{0,8})")
 MEASURE_NUMBER = re.compile(r"(?:#|[mM]-?)?0*([1-9]\d{0,8})")
 GOAL_NUMBER = re.compile(r"(?:#|[gG]-?)?0*([1-9]\d{0,8})")
+CAMPAIGN_NUMBER = re.compile(r"(?:#|[kK]-?)?0*([1-9]\d{0,8})")
 NUMBERED = re.compile(r"(?:#|[a-z]-?)?\d{1,9}", re.ASCII)  # of whatever: 2, #2, G-2, U-17
 QUESTION_NUMBER = re.compile(r"(?:#|[qQ]-?)?0*([1-9]\d{0,8})")
 # Of a code that is typed elsewhere: nothing that looks like something else, and no vowels, so that no code
@@ -16,6 +17,7 @@ LIKE_A_CODE = re.compile(r"\w{2,4}-\w{2,4}|[A-Z0-9]{5,7}")  # mistyped, and sure
 PAGES = {"list": "list", "liste": "list", "mine": "mine", "meine": "mine"}
 PAGE = {"page", "seite"}
 HELP = {"help", "hilfe", "?"}
+NEW = {"new", "neu", "neue"}
 FIND = {"find", "finde", "suche", "search"}
 ON_ONE = {  # keyword and a number
     "show": "show",
@@ -125,6 +127,18 @@ def measures(line: str) -> tuple[str, str]:
     return "measures", str(number(words[1])) if _is_page(words) else "1"
 
 
+def campaigns(line: str) -> tuple[str, str]:
+    """The verb and its words that `/campaign line` asks for: a campaign's number, or "new" and the question;
+    unknown words lead to the list."""
+    first, _, rest = line.strip().partition(" ")
+    if first.casefold() in NEW:
+        return "new_campaign", rest.strip()
+    if first.casefold() in HELP:
+        return "help_campaign", ""
+    found = CAMPAIGN_NUMBER.fullmatch(first)
+    return ("campaign", found[1]) if found and not rest.strip() else ("campaigns", "")
+
+
 def number(word: str) -> int | None:
     """The idea number that is written as 42, #42 or I-42."""
     found = NUMBER.fullmatch(word)
@@ -158,6 +172,7 @@ READERS: dict[str, Read] = {
     "review": review,
     **dict.fromkeys(("strategy", "strategie"), strategy),
     **dict.fromkeys(("measure", "measures", "massnahme", "massnahmen"), measures),  # "maßnahme", case folded
+    **dict.fromkeys(("campaign", "campaigns", "kampagne", "kampagnen", "ideenkampagne"), campaigns),
     "gegenstrom": settings,
 }
 ALONE = {  # what means something when nothing follows
@@ -197,6 +212,8 @@ def _fits(first: str, rest: str) -> bool:
         return not rest or rest.casefold() in HELP or number(rest) is not None
     if read is measures:
         return not rest or measures(rest) != measures("") or _is_page(rest.casefold().split())
+    if read is campaigns:  # a question behind "new" would be a sentence: "campaign new paper bags"
+        return not rest or (" " not in rest and campaigns(rest) != campaigns(""))
     return read is idea or not rest
 
 

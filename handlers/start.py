@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from handlers import cards, commands, deciders, questions, writing
+from handlers import campaign_cards, cards, commands, deciders, questions, writing
 from handlers.verbs import HANDLERS, Ask, Person, on
-from handlers.views import Help, Home, OfferIdea, View
-from storage import ideas
+from handlers.views import CampaignLine, Help, Home, OfferIdea, View
+from storage import campaigns, ideas
 from storage.models import Idea, IdeaState, Question
 from storage.questions import waiting as waiting_questions
 
 ON_HOME = 5  # lines per list
+CALLS_ON_HOME = 3  # campaigns
 RECENT = 20  # ideas of a person among which an open question is looked for
 GREETINGS = {"hi", "hello", "hallo", "hey", "moin", "help", "hilfe", "start"}
 THANKS = {"danke", "danke dir", "vielen dank", "thanks", "thank you", "ok", "okay", "super", "gut", "good"}
@@ -44,6 +45,7 @@ def home_of(db: Session, person: Person, ask: Ask) -> Home:
         admin=deciders.may_administer(db, person.org, person.member),
         set_up=person.organization.set_up is not None,
         more_waiting=in_all - len(waiting),
+        campaigns=_campaigns(db, person, ask),
         questions=questions.lines_of(db, person.organization, asked),
         more_questions=asked_in_all - len(asked),
     )
@@ -54,6 +56,12 @@ def _questions(db: Session, person: Person) -> tuple[Sequence[Question], int]:
     if not deciders.leads(db, person.org, person.member):
         return (), 0
     return waiting_questions(db, person.org, offset=0, limit=ON_HOME)
+
+
+def _campaigns(db: Session, person: Person, ask: Ask) -> tuple[CampaignLine, ...]:
+    today = cards.local_date(person.organization, ask.now)
+    running = campaigns.running_on(db, person.org, today)
+    return campaign_cards.lines(db, person.organization, running[:CALLS_ON_HOME])
 
 
 @on("help", guests=True)

@@ -7,6 +7,7 @@ every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has 
              brief      on Monday at 08:30 of each leader's time: what waits for them and what came back
              reminders  from 08:00 of a working day: goals that nobody talks about, updates without a text
              review     on the first working day of each period, at 08:30 of each leader's time: the agenda
+             campaigns  each campaign's posts, at nine in each of its channels; its end
              deliver    whatever waits in the outbox
 every hour   retention  old receipts of messages are forgotten
 at once      deliver    after each answer, so that people hear in seconds
@@ -21,7 +22,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
-from scheduler import brief, digest, reminders, retention, strategy_review, updates, wake_ups
+from scheduler import brief, campaigns, digest, reminders, retention, strategy_review, updates, wake_ups
 from scheduler.deliver import Courier
 from storage.database import Unavailable, transaction
 
@@ -106,14 +107,14 @@ class Clock:
             woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
             digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
             briefs, reviews = brief.queue_due(db, now), strategy_review.queue_due(db, now)
-            reminded = reminders.queue_due(db, now)
+            reminded, called = reminders.queue_due(db, now), campaigns.queue_due(db, now)
             if self._cleaned is None or now - self._cleaned >= CLEANING:
                 retention.forget_old(db, now)
                 self._cleaned = now
         if woken or moved or digests or posted:
             log.info("tick.queued", woken=woken, clocks=moved, digests=digests, updates=posted)
-        if briefs or reviews or reminded:
-            log.info("tick.steering", briefs=briefs, reviews=reviews, reminders=reminded)
+        if briefs or reviews or reminded or called:
+            log.info("tick.steering", briefs=briefs, reviews=reviews, reminders=reminded, campaigns=called)
 
     async def _deliver_for_ever(self) -> None:
         while not self.courier.ending:

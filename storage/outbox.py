@@ -69,6 +69,12 @@ def known(db: Session, org: int, key: str) -> bool:
     return db.exec(found).first() is not None
 
 
+def states(db: Session, org: int, keys: Sequence[str]) -> dict[str, DeliveryState]:
+    """What became of the messages with these keys; those that were never queued are missing."""
+    found = select(Outbox.key, Outbox.state).where(Outbox.organization_id == org, col(Outbox.key).in_(keys))
+    return {key: DeliveryState(state) for key, state in db.exec(found).all()}
+
+
 def waits_already(db: Session, org: int, *, kind: str, target: str, posting_id: int | None = None) -> bool:
     """Whether the same redrawing is queued and not yet begun: once is enough.
 

@@ -11,7 +11,18 @@ from handlers.verbs import COMMANDS, HANDLERS, Ask, typed
 from storage.models import Platform
 
 NUMBERED = {"show", "support", "edit", "withdraw", "discuss"}
-NAMES = ["idea", "idee", "review", "strategy", "strategie", "measure", "massnahme", "gegenstrom"]
+NAMES = [
+    "idea",
+    "idee",
+    "review",
+    "strategy",
+    "strategie",
+    "measure",
+    "massnahme",
+    "gegenstrom",
+    "campaign",
+    "kampagne",
+]
 KEYWORDS = st.sampled_from(
     [*commands.PAGES, *commands.HELP, *commands.FIND, *commands.ON_ONE, *commands.SETTINGS, "42", "#7", "I-3"]
 )
@@ -173,6 +184,15 @@ def test_accounts_are_connected_with_gegenstrom(line: str, verb: str, words: str
         ("Maßnahmen", "measures", "1"),
         ("MASSNAHMEN seite 2", "measures", "2"),
         ("measure M-7", "measure", "7"),
+        ("campaign", "campaigns", ""),
+        ("Kampagnen", "campaigns", ""),
+        ("campaign K-1", "campaign", "1"),
+        ("kampagne 12", "campaign", "12"),
+        ("campaign new", "new_campaign", ""),
+        ("Kampagne: neu", "new_campaign", ""),
+        ("campaign help", "help_campaign", ""),
+        ("/campaign new What slows us down?", "new_campaign", "What slows us down?"),
+        ("/kampagne whatever", "campaigns", ""),
         ("home", "home", ""),
         ("start", "home", ""),
         ("Einstellungen", "settings", ""),
@@ -203,6 +223,10 @@ def test_what_plain_words_mean(line: str, verb: str, words: str) -> None:
         "strategie 2 ist besser",
         "measure twice, cut once",
         "measures against noise",
+        "campaign new paper bags instead of plastic",
+        "campaigns cost too much",
+        "kampagne gegen Lärm",
+        "campaign 1 was better",
         "home office for the bakery",
         "start with the till",
         "settings of the oven are wrong",

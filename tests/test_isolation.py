@@ -351,6 +351,7 @@ def _arguments(
         "occurrence": ["2026-W36"],
         "source": ["here"],
         "key": ["stuck"],
+        "keys": [("stuck",)],
         "kind": ["refresh"],
         "target": [theirs.ideas.external],
         "offset": [0],

@@ -27,18 +27,18 @@ MENU = {
     "mine": ("teams-menu-mine", "teams-menu-mine-about"),
     "list": ("teams-menu-list", "teams-menu-list-about"),
     "strategy": ("teams-menu-strategy", "teams-menu-strategy-about"),
+    "campaigns": ("teams-menu-campaigns", "teams-menu-campaigns-about"),
     "measures": ("teams-menu-measures", "teams-menu-measures-about"),
     "review": ("teams-menu-review", "teams-menu-review-about"),
     "home": ("teams-menu-home", "teams-menu-home-about"),
     "settings": ("teams-menu-settings", "teams-menu-settings-about"),
-    "link": ("teams-menu-link", "teams-menu-link-about"),
     "help": ("teams-menu-help", "teams-menu-help-about"),
 }
 # Teams shows ten. What is about one person alone is asked for in the chat with the bot.
 MENUS = {
     "personal": list(MENU),
-    "team": ["idea", "list", "strategy", "measures", "help"],
-    "groupChat": ["idea", "list", "strategy", "measures", "help"],
+    "team": ["idea", "list", "strategy", "campaigns", "measures", "help"],
+    "groupChat": ["idea", "list", "strategy", "campaigns", "measures", "help"],
 }
 Say = Callable[[str], str]
 LANGUAGES = {"de": "de.json"}  # beside English, which is in the manifest itself

@@ -29,7 +29,11 @@ from handlers.verbs import Ask
 PATIENCE, LAST_MOMENT = 2.5, 2.8
 ANYTHING = re.compile(".*")
 # Forms after which something should be read before the window closes.
-OWN_WORDS = {"share", "find"}  # commands whose line somebody thought about: it must not be lost
+OWN_WORDS = {
+    "share",
+    "find",
+    "new_campaign",
+}  # commands whose line somebody thought about: it must not be lost
 CONFIRMED = {
     "save",
     "save_settings",
@@ -38,6 +42,7 @@ CONFIRMED = {
     "send_answer",
     "preview_update",
     "preview_changes",
+    "campaign_planned",
 }
 CHANNEL_EVENTS = (
     "member_joined_channel",

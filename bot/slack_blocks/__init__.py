@@ -1,6 +1,7 @@
 """Views as Block Kit: `draw` knows every view, and never writes people's words as markup."""
 
 from bot.slack_blocks import (
+    campaigns,
     change_report,
     decisions,
     digest,
@@ -26,6 +27,7 @@ from handlers.views import View
 # Imported: each registers its branches.
 SUBJECTS = (
     change_report,
+    campaigns,
     decisions,
     digest,
     home,

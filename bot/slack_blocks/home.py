@@ -19,6 +19,7 @@ from bot.slack_blocks.parts import (
     section,
 )
 from bot.slack_blocks.questions import question_rows
+from bot.wording.campaigns import CALLS, called, running
 from bot.wording.home import SHOWN, entrances, help_buttons, help_lines, next_step
 from bot.wording.pen import Pen
 from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
@@ -29,6 +30,7 @@ def home(view: Home, pen: Pen) -> Drawing:
     blocks = [
         header(pen.say("home-title", name=view.name)),
         *_first_run(view, pen),
+        *_campaigns(view, pen),
         *(_waiting(view, pen) if view.may_decide else []),
         *_questions(view, pen),
         *_list(pen, "home-mine", view.mine, "show"),
@@ -43,6 +45,13 @@ def _first_run(view: Home, pen: Pen) -> list[Block]:
     if not view.admin or view.set_up:
         return []
     return [section(pen.say("home-first-run"), button(pen, "setup", style="primary"))]
+
+
+def _campaigns(view: Home, pen: Pen) -> list[Block]:
+    return [
+        section("\n".join(running(one, pen)), button(pen, "idea_for_campaign", one.number, about=called(one)))
+        for one in view.campaigns[:CALLS]
+    ]
 
 
 def _list(pen: Pen, key: str, lines: Sequence[IdeaLine], verb: str) -> list[Block]:

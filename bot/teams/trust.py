@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 
 from handlers.verbs import Ask
 from handlers.views import (
+    CampaignCard,
+    CampaignList,
+    CampaignPlan,
+    CampaignResults,
     Discussion,
     GoalCard,
     Help,
@@ -40,6 +44,7 @@ FORMS = {
     "VisionForm": {"save_vision"},
     "GoalForm": {"save_goal"},
     "RetireForm": {"retired"},
+    "CampaignForm": {"campaign_planned"},
     "SetupLanguage": {"setup_language"},
     "SetupChannels": {"setup_channels"},
     "SetupPeople": {"setup_people"},
@@ -47,7 +52,19 @@ FORMS = {
 TOLD = {"replied", "reply_edited", "reply_deleted", "said", "added"}  # by Teams itself; no button says them
 OWN = {"edit", "withdraw", "answer"}  # questions about an idea of one's own: even a no says whose it is
 NEUTRAL = {"supported", "support_back", "help_offered", "help_back", "left_alone"}  # notices for all ears
-PUBLIC = (Help, Discussion, TargetPicture, GoalCard, MeasureList, PictureHistory, PictureAsItWas)
+PUBLIC = (
+    Help,
+    Discussion,
+    TargetPicture,
+    GoalCard,
+    MeasureList,
+    PictureHistory,
+    PictureAsItWas,
+    CampaignList,
+    CampaignPlan,
+    CampaignCard,
+    CampaignResults,
+)
 LINKS = {"teams.microsoft.com", "teams.cloud.microsoft"}  # where a message's address leads to
 
 
@@ -84,7 +101,14 @@ def is_public(view: View) -> bool:
 
 def for_everybody(view: View) -> View:
     """The view without what only the asker could use, where others read it too."""
-    return replace(view, editable=False) if isinstance(view, TargetPicture) else view
+    match view:
+        case TargetPicture():
+            return replace(view, editable=False)
+        case CampaignList():
+            return replace(view, may_call=False)
+        case CampaignPlan():
+            return replace(view, may_change=False, may_cancel=False)
+    return view
 
 
 def _leads_to_teams(link: object) -> bool:

@@ -1,6 +1,7 @@
 """Views as Adaptive Cards: `draw` knows every view, and never writes people's words as markup."""
 
 from bot.teams_cards import (
+    campaigns,
     change_report,
     decisions,
     digest,
@@ -25,6 +26,7 @@ from handlers.views import View
 
 SUBJECTS = (
     change_report,
+    campaigns,
     decisions,
     digest,
     home,

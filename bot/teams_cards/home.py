@@ -5,9 +5,22 @@ from collections.abc import Sequence
 from bot.teams_cards import facts
 from bot.teams_cards.buttons import button
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import Element, bold, box, headline, lines, row, run, subheading, subtle, words
+from bot.teams_cards.elements import (
+    Element,
+    bold,
+    box,
+    headline,
+    lines,
+    row,
+    run,
+    subheading,
+    subtle,
+    titled_row,
+    words,
+)
 from bot.teams_cards.pen import TeamsPen
 from bot.teams_cards.questions import question_rows
+from bot.wording.campaigns import CALLS, called, running
 from bot.wording.home import entrances, help_buttons, help_lines, next_step
 from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
 
@@ -19,6 +32,7 @@ def home(view: Home, pen: TeamsPen) -> Drawing:
     elements = [
         headline(pen.say("home-title", name=view.name)),
         *_first_run(view, pen),
+        *_campaigns(view, pen),
         *(_list(pen, "home-waiting", view.waiting, "look", view.more_waiting) if view.may_decide else []),
         *_questions(view, pen),
         *_list(pen, "home-mine", view.mine, "show"),
@@ -33,6 +47,13 @@ def _first_run(view: Home, pen: TeamsPen) -> list[Element]:
     return box(
         [row([words(run(pen.say("home-first-run")))], button(pen, "setup", style="positive"))], "accent"
     )
+
+
+def _campaigns(view: Home, pen: TeamsPen) -> list[Element]:
+    return [
+        titled_row(*running(one, pen), button(pen, "idea_for_campaign", one.number, of=called(one)))
+        for one in view.campaigns[: pen.most(CALLS)]
+    ]
 
 
 def _list(pen: TeamsPen, key: str, ideas: Sequence[IdeaLine], verb: str, more: int = 0) -> list[Element]:

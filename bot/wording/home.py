@@ -10,6 +10,7 @@ TOPICS = {
     "idea": ("share", "shortcut", "mine", "list", "find", "show", "strategy", "measures"),
     "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
     "strategy": ("picture", "goal", "history", "updates", "campaign"),
+    "campaign": ("list", "one", "idea"),
     "gegenstrom": ("settings", "language", "link", "help"),
 }
 DECIDER_TOPICS, LEADER_TOPICS = ("post",), ("questions", "review", "edit")
@@ -36,6 +37,8 @@ def help_lines(view: Help, pen: Pen) -> list[tuple[str, str]]:
 
 def _topics(view: Help) -> list[tuple[str, str]]:
     topics = [(view.topic, topic) for topic in TOPICS[view.topic]]
+    if view.topic == "campaign" and view.may_decide:
+        topics.append(("campaign", "new"))
     if view.topic == "gegenstrom" and view.admin:
         topics += [("gegenstrom", topic) for topic in ADMIN_TOPICS]
     if view.topic == "strategy":
@@ -43,7 +46,13 @@ def _topics(view: Help) -> list[tuple[str, str]]:
         topics += [("strategy", topic) for topic in LEADER_TOPICS if view.leads]
     if view.topic == "idea":  # what people see first leads to everything else
         decides = [("review", "queue")] if view.may_decide else []
-        topics += [*decides, ("idea", "home"), ("gegenstrom", "settings"), ("gegenstrom", "link")]
+        topics += [
+            *decides,
+            ("campaign", "list"),
+            ("idea", "home"),
+            ("gegenstrom", "settings"),
+            ("gegenstrom", "link"),
+        ]
     return topics
 
 
@@ -52,6 +61,8 @@ def help_buttons(view: Help) -> tuple[str, ...]:
         return ("queue",) if view.may_decide else ()
     if view.topic == "strategy":
         return ("strategy", "history", *(("edit_picture",) if view.leads else ()))
+    if view.topic == "campaign":
+        return ("campaigns",)
     if view.topic == "gegenstrom":
         return ("settings", "my_language", *(("setup",) if view.admin else ()))
     return ("share", "mine", "list")

@@ -14,6 +14,7 @@ PAGING = {
     "found": "find",
     "goal": "turn_goal_ideas",
     "unaligned": "turn_unaligned",
+    "campaign": "campaign_page",
 }
 WORDS, SEARCHED = 12, 1500
 FRESH = (IdeaState.NEW, IdeaState.IN_REVIEW)
@@ -119,6 +120,8 @@ def list_title(view: IdeaList, pen: Pen) -> str:
 
 def when_empty(view: IdeaList) -> tuple[str, str | int]:
     """The verb that makes a first one, and its words: what was not found is no lost line."""
+    if view.kind == "campaign":
+        return "idea_for_campaign", view.words
     return ("idea_for", view.goal.number) if view.goal else ("share", view.words)
 
 
@@ -128,4 +131,4 @@ def turning(view: IdeaList) -> str:
     if view.goal is not None:
         return f" {view.goal.number}"
     words = " ".join(view.words.split()[:WORDS])[:SEARCHED]
-    return f" {words}" if view.kind == "found" else ""
+    return f" {words}" if view.kind in ("found", "campaign") else ""

@@ -9,6 +9,7 @@ from handlers import rules, sentences
 from handlers.views import (
     ApproveForm,
     BriefLine,
+    CampaignForm,
     ChangesForm,
     ChangesPreview,
     ClickAgain,
@@ -67,11 +68,13 @@ UNTYPED = frozenset(
         "draft",
         "standing",
         "seen",
+        "phase",
     }
 )
 UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)
 UNTYPED_PAIRS = frozenset(
     {
+        *((CampaignForm, name) for name in ("channels", "elsewhere", "rooms", "beside")),
         (IdeaForm, "channel"),
         (ApproveForm, "owner"),
         (Discussion, "link"),

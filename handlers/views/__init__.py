@@ -5,6 +5,20 @@ dates are dates; every view has an `EXAMPLES` entry that is drawn and checked in
 """
 
 from handlers.views.base import NONE_FITS, View, from_facts, to_facts
+from handlers.views.campaigns import (
+    CampaignCancelled,
+    CampaignCard,
+    CampaignDecided,
+    CampaignFacts,
+    CampaignForm,
+    CampaignGoalGone,
+    CampaignLine,
+    CampaignList,
+    CampaignOpened,
+    CampaignPlan,
+    CampaignPost,
+    CampaignResults,
+)
 from handlers.views.decisions import (
     AnswerForm,
     ApproveForm,
@@ -123,6 +137,18 @@ __all__ = [
     "ApproveForm",
     "Brief",
     "BriefLine",
+    "CampaignCancelled",
+    "CampaignCard",
+    "CampaignDecided",
+    "CampaignFacts",
+    "CampaignForm",
+    "CampaignGoalGone",
+    "CampaignLine",
+    "CampaignList",
+    "CampaignOpened",
+    "CampaignPlan",
+    "CampaignPost",
+    "CampaignResults",
     "Changes",
     "ChangesCard",
     "ChangesForm",

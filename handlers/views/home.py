@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.views.base import View
+from handlers.views.campaigns import CampaignLine
 from handlers.views.parts import IdeaLine
 from handlers.views.questions import QuestionLine
 
@@ -20,11 +21,12 @@ class Home(View):
     more_waiting: int = 0  # beyond the lines in `waiting`
     questions: tuple[QuestionLine, ...] = ()  # that a leader has to answer
     more_questions: int = 0
+    campaigns: tuple[CampaignLine, ...] = ()  # that run
 
 
 @dataclass(frozen=True)
 class Help(View):
-    """`topic` is idea, review, strategy or gegenstrom."""
+    """`topic` is idea, review, strategy, campaign or gegenstrom."""
 
     topic: str
     may_decide: bool = False

@@ -56,7 +56,8 @@ class Receipt(View):
 
 @dataclass(frozen=True)
 class IdeaList(View):
-    """`kind` is all, mine, found or goal; `words` are what was searched for, `goal` is what they are for."""
+    """`kind` is all, mine, found, goal or campaign; `words` are what was searched for, or the campaign's
+    number; `goal` is what they are for."""
 
     kind: str
     lines: tuple[IdeaLine, ...]

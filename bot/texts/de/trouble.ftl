@@ -27,6 +27,8 @@ delivery-what = { $what ->
     [QuestionCard] eine Frage an die Geschäftsleitung
     [QuestionAnswered] eine Antwort der Geschäftsleitung
     [ThreadAnswer] eine Antwort im Thread eines Updates
+    [CampaignCard] die Nachricht einer Ideenkampagne
+    [CampaignResults] die Nachricht einer Ideenkampagne
     [SetupLanguage] die ersten Schritte für die Administration
    *[other] eine Nachricht
 }

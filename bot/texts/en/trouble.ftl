@@ -27,6 +27,8 @@ delivery-what = { $what ->
     [QuestionAnswered] an answer from leadership
     [ThreadAnswer] an answer in the thread of an update
     [UpdateCard] the strategic update U-{ $number }
+    [CampaignCard] a campaign's post
+    [CampaignResults] a campaign's post
     [SetupLanguage] the first steps for the admin
    *[other] a message
 }
