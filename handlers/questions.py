@@ -10,7 +10,7 @@ from sqlmodel import Session
 from handlers import cards, commands, deciders, finding, telling, writing
 from handlers.browse import paged
 from handlers.kept import keeps
-from handlers.resonance import posted
+from handlers.resonance import clicked, posted
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import (
     GoalChoice,
@@ -38,7 +38,7 @@ NAMED = 3  # of the leaders who were told
 @on("ask_leader")
 def ask_leader(db: Session, person: Person, ask: Ask) -> View:
     """A question or objection to an update; `words` are the posting's id."""
-    post, update = posted(db, person, ask.words)
+    post, update = clicked(db, person, ask)
     return QuestionForm(
         draft=uuid4().hex,
         author=person.member.name,
@@ -65,6 +65,7 @@ def ask_about_goal(db: Session, person: Person, ask: Ask) -> View:
 def send_question(db: Session, person: Person, ask: Ask) -> View | None:
     """The form was sent. The same form sent twice is one question."""
     draft = writing.field(ask.fields, "draft")
+    questions.hold(db, person.org)
     sent = questions.of_draft(db, person.org, draft)
     if not draft or (sent and sent.member_id != person.id):
         return None

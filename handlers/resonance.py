@@ -7,14 +7,14 @@ from sqlmodel import Session
 from handlers import finding, rules, submit, telling
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import NONE_FITS, Notice, View
-from storage import channels, goals, postings, resonance
+from storage import channels, goals, postings, resonance, updates
 from storage.models import StrategicUpdate, UpdatePost
 
 
 @on("understood")
 def understood(db: Session, person: Person, ask: Ask) -> View:
     """Counted once per person. Nobody learns who it was: the card only shows a number, and no small one."""
-    post, update = posted(db, person, ask.words)
+    post, update = clicked(db, person, ask)
     postings.hold_about(db, person.org, f"post:{post.id}")  # or two at once would both be the fourth
     before = resonance.of_post(db, person.org, post.id).understood
     room = channels.by_external(db, person.workspace, ask.channel)
@@ -29,10 +29,21 @@ def understood(db: Session, person: Person, ask: Ask) -> View:
 @on("idea_for_post")
 def idea_for_post(db: Session, person: Person, ask: Ask) -> View:
     """The idea form, with the update that it answers and its goal, unless that was retired since."""
-    post, _ = posted(db, person, ask.words)
+    post, _ = clicked(db, person, ask)
     goal = goals.by_id(db, person.org, post.goal_id)
     number = goal.number if goal and not goal.retired else NONE_FITS
     return submit.form(db, person, draft=uuid4().hex, goal=number, post=post.id, channel=ask.channel)
+
+
+def clicked(db: Session, person: Person, ask: Ask) -> tuple[UpdatePost, StrategicUpdate]:
+    """The posting whose button was clicked. What stands in private channels only is answered from there: any
+    number can be claimed, and the form says what the update says."""
+    found = posted(db, person, ask.words)
+    rooms = [room for _, room in updates.targets(db, person.org, found[0].id)]
+    here = channels.by_external(db, person.workspace, ask.channel)
+    if rooms and all(room.private and room != here for room in rooms):
+        raise Refused("post_unknown")
+    return found
 
 
 def posted(db: Session, person: Person, words: object) -> tuple[UpdatePost, StrategicUpdate]:

@@ -24,6 +24,12 @@ def of_draft(db: Session, org: int, draft: str) -> Question | None:
     return db.exec(select(Question).where(Question.organization_id == org, Question.draft == draft)).first()
 
 
+def hold(db: Session, org: int) -> None:
+    """Until the transaction ends nobody else here asks: one form sent twice at once is one question."""
+    asking = select(Organization.id).where(Organization.id == org)
+    db.exec(asking.with_for_update(key_share=True)).one()
+
+
 def next_number(db: Session, org: int) -> int:
     """Counts per organization, without gaps; the row stays locked until the transaction ends."""
     counted = (

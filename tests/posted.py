@@ -13,6 +13,7 @@ from storage.models import (
     StrategicUpdate,
     UpdatePost,
     UpdateState,
+    UpdateTarget,
 )
 from tests.cast import MONDAY
 
@@ -66,6 +67,8 @@ def posted(
 
 
 def stands(db: Session, post: UpdatePost, room: Channel) -> None:
+    key, org = f"update:{post.id}:{room.external}", post.organization_id
+    db.add(UpdateTarget(post_id=post.id, channel_id=room.id, organization_id=org, key=key, state="sent"))
     postings.add(
         db,
         room.workspace_id,

@@ -111,6 +111,7 @@ WRITERS = {
     "updates.choose",
     "updates.move",
     "updates.next_number",
+    "questions.hold",
     "questions.next_number",
     "resonance.understand",
     "steering.hold",

@@ -234,6 +234,25 @@ def test_guests_are_refused(engine: Engine, update: Posted, verb: str) -> None:
     assert refusal(asks(engine, "Gus", verb, str(update.post.id), draft="d", question=ASKS)) == "guest"
 
 
+def test_the_same_form_sent_twice_at_once_is_one_question(engine: Engine, update: Posted) -> None:
+    form = shown(asks(engine, "Alice", "ask_leader", str(update.post.id)), QuestionForm)
+    replies = at_once(*(partial(sends, engine, "Alice", form) for _ in range(3)))
+    assert {shown(reply, Notice).key for reply in replies} == {"question_sent"}
+    assert len(stored(engine)) == 1
+
+
+def test_what_stands_in_a_private_channel_is_answered_from_there(engine: Engine, firm: Company) -> None:
+    with transaction(engine) as db:
+        board = channels.remember(
+            db, firm.workspace, external="C0BOARD", name="board", private=True, joined=True
+        )
+        secret = str(posted(db, firm.organization, firm.members["Dora"].id, board).post.id)
+    for verb in ("ask_leader", "understood", "idea_for_post"):
+        assert refusal(asks(engine, "Mallory", verb, secret, clicked=("C0T1", "1.1"))) == "post_unknown"
+        assert refusal(asks(engine, "Mallory", verb, secret)) == "post_unknown"
+        assert asks(engine, "Alice", verb, secret, clicked=("C0BOARD", "1.1")).refused is None
+
+
 # --- answering --------------------------------------------------------------------------------------
 
 

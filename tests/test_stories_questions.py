@@ -3,6 +3,7 @@
 from storage.models import Role
 from tests.cast import PEOPLE
 from tests.face import ASIDE, Chat
+from tests.teams.chat import TeamsChat
 
 TEXT = "From March on every parcel is packed in the shop that has the goods."
 ASKS = "Who packs on Saturdays?"
@@ -196,3 +197,17 @@ async def test_questions_in_german(either_chat: Chat) -> None:
     assert (await either_chat.submits("Dora", answer="Niemand.", where="thread")).errors == {}
     assert "Dora Hansen hat deine Frage Q-1 beantwortet" in either_chat.last("Alice")
     assert "Question Q-1:" in either_chat.about("Bob", "Niemand.", "ideas"), "the channel has its language"
+
+
+async def test_whose_question_it_is_is_not_spoken_of_in_a_channel(teams_chat: TeamsChat) -> None:
+    """Whoever asks after a question is answered alone, whether it is theirs or not."""
+    await posts(teams_chat)
+    await asks(teams_chat, "Alice", sealed="yes")
+    for who in ("Alice", "Bob"):
+        before = len(teams_chat.texts("Carla", "ideas"))
+        await teams_chat.mentions(who, "strategy question 1", "ideas")
+        said = "\n".join(teams_chat.texts("Carla", "ideas")[before:])
+        assert ASKS not in said
+        assert "I find no question" not in said
+    assert ASKS in teams_chat.last("Alice")
+    assert "I find no question Q-1 for you" in teams_chat.last("Bob")

@@ -50,7 +50,8 @@ FORMS = {
     "SetupPeople": {"setup_people"},
 }
 TOLD = {"replied", "reply_edited", "reply_deleted", "said", "added"}  # by Teams itself; no button says them
-OWN = {"edit", "withdraw", "answer"}  # questions about an idea of one's own: even a no says whose it is
+# About an idea or a question of one's own: even a no says whose it is.
+OWN = {"edit", "withdraw", "answer", "question"}
 NEUTRAL = {"supported", "support_back", "help_offered", "help_back", "left_alone"}  # notices for all ears
 PUBLIC = (
     Help,
