@@ -630,6 +630,26 @@ BAD_BLOCKS = {
         "a", {"type": "static_select", "options": GOALS, "initial_option": GOALS[0] | {"value": "x"}}
     ),
     "image without alt": {"type": "image", "image_url": "https://example.org/a.png"},
+    "image without address": {"type": "image", "alt_text": "a"},
+    "image from nowhere": {"type": "image", "image_url": "picture.png", "alt_text": "a"},
+    "image by another way": {"type": "image", "image_url": "ftp://example.org/a.png", "alt_text": "a"},
+    "image that cannot be fetched": {
+        "type": "image",
+        "image_url": "https://a.invalid/a.png",
+        "alt_text": "a",
+    },
+    "image twice": {
+        "type": "image",
+        "image_url": "https://example.org/a.png",
+        "slack_file": {"id": "F1"},
+        "alt_text": "a",
+    },
+    "image with a long title": {
+        "type": "image",
+        "image_url": "https://example.org/a.png",
+        "alt_text": "a",
+        "title": plain("x" * 2001),
+    },
     "long option": field(
         "a", {"type": "static_select", "options": [{"text": plain("x" * 76), "value": "a"}]}
     ),
@@ -678,6 +698,8 @@ def test_what_slack_accepts() -> None:
         {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": rich}, lists]},
         {"type": "actions", "elements": [{"type": "overflow", "action_id": "o", "options": GOALS}]},
         field("f", {"type": "conversations_select", "filter": {"include": ["public"]}}),
+        {"type": "image", "image_url": "https://example.org/a.png", "alt_text": "a", "title": plain("b")},
+        {"type": "image", "slack_file": {"id": "F1"}, "alt_text": "a"},
     ]
     check_message("a", blocks)
 

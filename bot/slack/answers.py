@@ -18,7 +18,7 @@ from bot.slack.asks import is_private
 from bot.slack.calls import call
 from bot.slack.sender import content, modal_payload
 from bot.slack_blocks import Drawing, draw, failure
-from bot.slack_blocks.parts import VALUE
+from bot.slack_blocks.parts import VALUE, without_pictures
 from bot.texts import Texts
 from handlers.verbs import Ask, Voice
 from handlers.views import ClickAgain
@@ -36,6 +36,7 @@ EXPIRED = {
 CLOSING = {"approve", "test", "ask", "park", "decline", "pass_on"}
 CLOSING |= {"edit_vision", "add_goal", "edit_goal", "retire_goal"}  # answered by their card as it is then
 KEPT_WORDS = 300  # of a list's words, to draw it again below a form
+UNFIT = "invalid_arguments"  # Slack's word for a window that it cannot show
 MEMORY = 3000  # Slack's limit of private_metadata
 
 log = structlog.get_logger()
@@ -67,10 +68,10 @@ class Answers:
         self, body: Payload, drawing: Drawing, ask: Ask, voice: Voice, until: float
     ) -> Drawing | None:
         """Open a window; when Slack says that the click is too old: a fresh button to click again."""
-        view = modal_payload(self.as_window(_with_way_back(drawing, body, ask), voice, ask))
+        window = self.as_window(_with_way_back(drawing, body, ask), voice, ask)
         method = "views.push" if _is_window(body) else "views.open"
         try:
-            await _in_time(call(self.slack, method, trigger_id=body["trigger_id"], view=view), until)
+            await self._put(method, window, until, trigger_id=body["trigger_id"])
         except Never as never:
             if str(never) not in EXPIRED:
                 code = uuid4().hex[:8]
@@ -102,18 +103,44 @@ class Answers:
     ) -> None:
         """Draw an open window again; it still knows the windows below it."""
         window = self.as_window(drawing, voice, ask)
-        payload = modal_payload(replace(window, hidden={**window.hidden, "below": below}))
+        window = replace(window, hidden={**window.hidden, "below": below})
         try:
-            await _in_time(call(self.slack, "views.update", view_id=view, view=payload), until)
+            await self._put("views.update", window, until, view_id=view)
         except (Never, Later, Lost, Shut, TimeoutError) as error:
             log.warning("slack.redraw_failed", error=str(error))
+
+    async def showable(self, view: str, window: Drawing, until: float) -> Drawing:
+        """The window as it can take the place of a form that is being sent: with its pictures only if Slack
+        can fetch them, which it is asked by showing them. What it refuses then would be lost."""
+        described = without_pictures(window)
+        if described == window:
+            return window
+        try:
+            payload = modal_payload(window)
+            await _in_time(call(self.slack, "views.update", view_id=view, view=payload), until)
+        except (Never, Later, Lost, Shut, TimeoutError) as error:
+            log.warning("slack.without_picture", error=str(error))
+            return described
+        return window
+
+    async def _put(self, method: str, window: Drawing, until: float, **arguments: Any) -> None:
+        """Raises what the call raises; a picture that Slack cannot fetch is described instead."""
+        try:
+            view = modal_payload(window)
+            await _in_time(call(self.slack, method, **arguments, view=view), until)
+        except Never as never:
+            described = without_pictures(window)
+            if str(never) != UNFIT or described == window:
+                raise
+            view = modal_payload(described)
+            await _in_time(call(self.slack, method, **arguments, view=view), until)
 
     async def respond(self, url: str, drawing: Drawing, until: float, *, replacing: bool) -> None:
         """A line that only the person sees, or a new drawing in the place of what was clicked."""
         if not url:
             return
         sending = AsyncRespond(response_url=url)(
-            **content(drawing), response_type="ephemeral", replace_original=replacing
+            **content(without_pictures(drawing)), response_type="ephemeral", replace_original=replacing
         )
         try:
             said = await _in_time(sending, until)

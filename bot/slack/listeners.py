@@ -21,7 +21,7 @@ from bot.slack.directory import Directory
 from bot.slack.mrkdwn import escaped, people_in, unescaped
 from bot.slack.sender import content, home_payload, modal_payload
 from bot.slack_blocks import Drawing, draw, error_drawing, failure, field_errors
-from bot.slack_blocks.parts import VALUE, section
+from bot.slack_blocks.parts import VALUE, section, without_pictures
 from bot.texts import Texts
 from handlers.verbs import Ask
 
@@ -137,6 +137,7 @@ class Listeners:
         if outcome.reply and outcome.reply.view and ask.verb in CONFIRMED:
             drawing = draw(outcome.reply.view, outcome.voice, self.texts)
             window = self.answers.as_window(drawing, outcome.voice, ask)
+            window = await self.answers.showable(str(body["view"]["id"]), window, outcome.until)
             await ack(response_action="update", view=modal_payload(window))
         else:
             await ack()
@@ -250,4 +251,4 @@ def _is_button(body: Payload) -> bool:
 
 
 def _ephemeral(drawing: Drawing) -> dict[str, Any]:
-    return {**content(drawing), "response_type": "ephemeral"}
+    return {**content(without_pictures(drawing)), "response_type": "ephemeral"}

@@ -1,7 +1,7 @@
 """Block Kit's parts, each within Slack's limits. There is no mrkdwn here: people's words are never markup."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import singledispatch
 from typing import Any, Literal
 
@@ -159,6 +159,17 @@ def header(text: str) -> Block:
 def image(url: str, alt: str) -> Block:
     """A picture from elsewhere, and in words what it shows."""
     return {"type": "image", "image_url": url, "alt_text": line(alt, ALT)}
+
+
+def without_pictures(drawing: Drawing) -> Drawing:
+    """The same with words and a link in the place of each picture."""
+    return replace(drawing, blocks=[_described(block) for block in drawing.blocks])
+
+
+def _described(block: Block) -> Block:
+    if block["type"] != "image":
+        return block
+    return paragraph(link(block["image_url"], block["alt_text"]))
 
 
 def divider() -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from demo.slack.shapes import (
     Check,
@@ -26,6 +27,17 @@ URL = string(3000)
 DATE = matching(r"\d{4}-\d{2}-\d{2}", "a date like 2026-08-31")
 TIME = matching(r"([01]\d|2[0-3]):[0-5]\d", "a time like 08:30")
 USERS = items(ANY, 10_000)
+NEVER_THERE = ".invalid"  # a host that no network has, so that Slack fails to fetch from it
+
+
+def picture_url(value: Any, pointer: str, report: Report) -> None:
+    """Slack fetches the picture when the message is posted, and refuses what it cannot fetch."""
+    URL(value, pointer, report)
+    address = urlsplit(value) if isinstance(value, str) else urlsplit("")
+    if address.scheme not in ("http", "https") or not address.netloc:
+        report.wrong("must be a valid URL", pointer)
+    elif (address.hostname or "").endswith(NEVER_THERE):
+        report.wrong("downloading image failed", pointer)
 
 
 def text(longest: int, *kinds: str) -> Check:
@@ -136,6 +148,12 @@ TYPED: dict[str, Check] = {"dispatch_action_config": DISPATCH}
 LENGTHS: dict[str, Check] = {"min_length": integer(0, 3000), "max_length": integer(1, 3000)}
 CONVERSATIONS: dict[str, Check] = {"default_to_current_conversation": boolean, "filter": FILTER}
 
+PICTURE: dict[str, Check] = {
+    "image_url": picture_url,
+    "slack_file": Shape({"id": ANY, "url": URL}, rules=(exactly_one("id", "url"),)),
+    "alt_text": string(2000),
+}
+
 ELEMENTS: dict[str, Shape] = {
     "button": element(
         {
@@ -170,7 +188,7 @@ ELEMENTS: dict[str, Shape] = {
     "checkboxes": boxes("initial_options", items(CHECK_OPTION, 10)),
     "radio_buttons": boxes("initial_option", CHECK_OPTION),
     "overflow": element({"options": items(OVERFLOW_OPTION, 5)}, ("options",)),
-    "image": Shape({"type": ANY, "image_url": URL, "alt_text": string(2000)}, ("image_url", "alt_text")),
+    "image": Shape({"type": ANY} | PICTURE, ("alt_text",), (exactly_one("image_url", "slack_file"),)),
 }
 WRITTEN = frozenset({"plain_text_input", "number_input", "email_text_input", "url_text_input"})
 IN_INPUT = frozenset(ELEMENTS) - {"button", "overflow", "image"}
@@ -264,7 +282,7 @@ BLOCKS: dict[str, Shape] = {
         "element",
     ),
     "image": block(
-        {"image_url": URL, "alt_text": string(2000), "title": plain(2000)}, "image_url", "alt_text"
+        PICTURE | {"title": plain(2000)}, "alt_text", rules=(exactly_one("image_url", "slack_file"),)
     ),
     "rich_text": RICH_TEXT,
     "markdown": block({"text": string(12_000, 1)}, "text"),
