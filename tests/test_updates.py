@@ -147,7 +147,9 @@ def test_the_form_that_was_never_sent_says_nothing(engine: Engine) -> None:
 def test_nobody_else_writes_or_releases(engine: Engine, who: str, verb: str) -> None:
     firm_with_goal(engine)
     writes(engine, "Carla")
-    fields = {"draft": "forged", "reason": "No."} if verb in ("preview_update", "sent_back") else {}
+    fields: dict[str, Any] = (
+        {"draft": "forged", "reason": "No."} if verb in ("preview_update", "sent_back") else {}
+    )
     refused = asks(engine, who, verb, "1.0", **fields).refused
     assert refused is not None
     assert refused.key in ("guest", "update_writers_only", "update_leaders_only")
