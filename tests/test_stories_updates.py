@@ -113,7 +113,7 @@ async def test_a_picture_that_slack_cannot_fetch_takes_no_words_with_it(slack_ch
     assert all(block["type"] != "image" for block in message.blocks)
     await slack_chat.clicks("Alice", "idea_for_post", "ideas")
     await slack_chat.submits("Alice", title="Cards for dogs")
-    assert "1 idea" in slack_chat.about("Alice", GOAL, "ideas")
+    assert "1 idea" in slack_chat.about("Alice", "One in three", "ideas")
 
 
 async def test_a_leader_sends_it_back_with_a_word(either_chat: Chat) -> None:
@@ -175,13 +175,21 @@ async def test_a_channel_that_is_lost_fails_clearly_and_is_sent_again(either_cha
     _leads(either_chat)
     await _writes(either_chat, "Dora", "review", when="later", day="2026-09-01", time="09:00")
     await either_chat.clicks("Dora", "publish_update", "modal")
-    await either_chat.removes_bot("review")
+    await _closes(either_chat, "review")
     await either_chat.passes(days=1)
     status = either_chat.about("Dora", "U-1: posted")
     assert "1 failed" in status
     assert "Not posted in" in status
     assert "U-1" in either_chat.about("Dora", "Not delivered to")
     assert either_chat.shows("Dora", "post_again")
+
+
+async def _closes(chat: Chat, where: str) -> None:
+    """Nobody can post there any more."""
+    if isinstance(chat, SlackChat):
+        await chat.slack.archive(chat.room(where))
+    else:
+        await chat.removes_bot(where)
 
 
 def _retires(chat: Chat) -> None:
