@@ -113,7 +113,7 @@ def _new_ideas(db: Session, organization: Organization, now: datetime) -> Iterat
     for goal_id, count in new.most_common():
         if goal_id in current:
             goal = current[goal_id]
-            yield _of_goal("ideas", goal, count, "strategy")
+            yield _of_goal("ideas", goal, count, "goal_ideas")
     if new[None]:
         yield BriefLine("none_fits", count=new[None], verb="unaligned", words="1")
 
@@ -129,7 +129,7 @@ def _campaigns(db: Session, organization: Organization, today: date) -> Iterator
     for one in campaigns.running_on(db, organization.id, today):
         count = len(campaigns.ideas_of(db, organization.id, one.id))
         number = one.number
-        yield BriefLine("campaign", one.title, number, count, on=one.end, verb="strategy", words=str(number))
+        yield BriefLine("campaign", one.title, number, count, on=one.end, verb="campaign", words=str(number))
 
 
 def _overdue(db: Session, organization: Organization, today: date) -> Iterator[BriefLine]:
@@ -141,7 +141,7 @@ def _overdue(db: Session, organization: Organization, today: date) -> Iterator[B
     without = sum(count for goal_id, count in late.items() if goal_id not in current)
     for goal_id, goal in current.items():
         if late[goal_id]:
-            yield _of_goal("overdue", goal, late[goal_id], "strategy")
+            yield _of_goal("overdue", goal, late[goal_id], "goal_measures")
     if without:
         yield BriefLine("overdue_other", count=without, verb="measures", words="1")
 

@@ -148,8 +148,8 @@ def test_new_ideas_are_counted_per_goal(engine: Engine, firm: Company, goal: Goa
         shares(engine, title, at, to)
     lines = [line for line in asked(engine) if line.kind in ("ideas", "none_fits")]
     assert lines == [
-        BriefLine("ideas", "More regulars", 2, 2, verb="strategy", words="2"),
-        BriefLine("ideas", "Fewer queues", 1, 1, verb="strategy", words="1"),
+        BriefLine("ideas", "More regulars", 2, 2, verb="goal_ideas", words="2"),
+        BriefLine("ideas", "Fewer queues", 1, 1, verb="goal_ideas", words="1"),
         BriefLine("none_fits", count=1, verb="unaligned", words="1"),
     ]
 
@@ -183,7 +183,7 @@ def test_running_campaigns_and_their_end(engine: Engine, firm: Company, goal: Go
             )
             campaigns.add(db, campaign)
     assert asked(engine) == [
-        BriefLine("campaign", "What keeps us waiting?", 1, on=date(2026, 9, 9), verb="strategy", words="1")
+        BriefLine("campaign", "What keeps us waiting?", 1, on=date(2026, 9, 9), verb="campaign", words="1")
     ]
 
 
@@ -205,7 +205,7 @@ def test_late_measures_are_counted_per_goal(engine: Engine, firm: Company, goal:
         found[0].state = MeasureState.DONE
         db.add(found[0])
     assert asked(engine) == [
-        BriefLine("overdue", "Fewer queues", 1, 1, verb="strategy", words="1"),
+        BriefLine("overdue", "Fewer queues", 1, 1, verb="goal_measures", words="1"),
         BriefLine("overdue_other", count=1, verb="measures", words="1"),
     ]
 

@@ -97,7 +97,7 @@ def strategy_review(view: StrategyReview, pen: Pen) -> Drawing:
         *_part(pen, "dry", dry, view.more_dry + len(view.dry)),
         *_part(pen, "heard", heard, view.more_heard + len(view.heard)),
     ]
-    change = button(pen, "strategy", label=pen.say("agenda-change"), style="primary")
+    change = button(pen, "edit_picture", label=pen.say("agenda-change"), style="primary")
     return message([*blocks, *actions(change, button(pen, "report_changes"))])
 
 

@@ -88,4 +88,5 @@ def changes_preview(view: ChangesPreview, pen: TeamsPen) -> Drawing:
         button(pen, "change_changes", view.words, label=pen.say("changes-change")),
     ]
     elements = [*lines(wording.outcome(view, pen)), *box(_card(view.card, pen))]
-    return message(pen, elements, ways if view.words else [], in_place=True)
+    drawing = message(pen, elements, ways if view.words else [], in_place=True)
+    return replace(drawing, form=pen.inside and bool(view.words))  # inside a dialog, one more step of it

@@ -81,7 +81,7 @@ def strategy_review(view: StrategyReview, pen: TeamsPen) -> Drawing:
         *_part(pen, "dry", dry, view.more_dry + len(view.dry)),
         *_part(pen, "heard", heard, view.more_heard + len(view.heard)),
     ]
-    change = button(pen, "strategy", label=pen.say("agenda-change"), style="positive")
+    change = button(pen, "edit_picture", label=pen.say("agenda-change"), style="positive")
     return message(pen, elements, [change, button(pen, "report_changes")])
 
 

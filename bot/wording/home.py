@@ -13,7 +13,7 @@ TOPICS = {
     "campaign": ("list", "one", "idea"),
     "gegenstrom": ("settings", "language", "link", "help"),
 }
-DECIDER_TOPICS, LEADER_TOPICS = ("post",), ("questions", "review", "edit")
+DECIDER_TOPICS, LEADER_TOPICS = ("post",), ("brief", "questions", "review", "edit")
 ADMIN_TOPICS = ("setup", "accounts", "problems")
 
 

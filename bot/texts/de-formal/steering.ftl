@@ -10,3 +10,4 @@ quiet-goals = { $count ->
 }
 refused-changes_nothing = Noch gibt es nichts zu erzählen. Sobald eine Idee das Zielbild bewegt hat, eine Maßnahme begonnen hat oder eine Frage beantwortet ist, können Sie es allen sagen.
 refused-changes_channel_gone = In { $channel } kann ich nicht mehr schreiben. Wählen Sie über „Ändern“ andere Kanäle und senden Sie es dann.
+help-strategy-brief = was auf Sie wartet und was zurückkam, wie am Montagmorgen

@@ -156,3 +156,5 @@ invalid-channels_many = Bitte höchstens { $limit } Kanäle auswählen.
 refused-changes_nothing = Noch gibt es nichts zu erzählen. Sobald eine Idee das Zielbild bewegt hat, eine Maßnahme begonnen hat oder eine Frage beantwortet ist, kannst du es allen sagen.
 refused-changes_told = { $by } hat es am { $on } schon allen erzählt, doppelt ist nichts erschienen. Was sich ab jetzt ändert, kommt beim nächsten Mal dran.
 refused-changes_channel_gone = In { $channel } kann ich nicht mehr schreiben. Wähle über „Ändern“ andere Kanäle und sende es dann.
+help-strategy-brief-what = /strategie montag
+help-strategy-brief = was auf dich wartet und was zurückkam, wie am Montagmorgen

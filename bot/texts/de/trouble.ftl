@@ -29,6 +29,11 @@ delivery-what = { $what ->
     [ThreadAnswer] eine Antwort im Thread eines Updates
     [CampaignCard] die Nachricht einer Ideenkampagne
     [CampaignResults] die Nachricht einer Ideenkampagne
+    [Brief] der Montagsbrief
+    [QuietGoals] eine Erinnerung an ein Ziel
+    [Unwritten] eine Erinnerung an ein Update ohne Text
+    [StrategyReview] die Tagesordnung der Strategie-Überprüfung
+    [ChangesCard] „Gesagt, getan, geändert“
     [SetupLanguage] die ersten Schritte für die Administration
    *[other] eine Nachricht
 }

@@ -156,3 +156,5 @@ invalid-channels_many = Please choose at most { $limit } channels.
 refused-changes_nothing = There is nothing to tell yet. As soon as an idea has moved the target picture, a measure has begun or a question is answered, you can tell everybody.
 refused-changes_told = { $by } told everybody on { $on } already, and nothing was posted twice. What changes from now on can be told next time.
 refused-changes_channel_gone = I cannot post in { $channel } any more. Press “Change”, choose other channels, and post it then.
+help-strategy-brief-what = /strategy brief
+help-strategy-brief = what waits for you and what came back, as on Monday morning

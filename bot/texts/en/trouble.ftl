@@ -29,6 +29,11 @@ delivery-what = { $what ->
     [UpdateCard] the strategic update U-{ $number }
     [CampaignCard] a campaign's post
     [CampaignResults] a campaign's post
+    [Brief] the Monday brief
+    [QuietGoals] a reminder of a goal
+    [Unwritten] a reminder of an update without a text
+    [StrategyReview] the agenda of the strategy review
+    [ChangesCard] “You said, we did, this changed”
     [SetupLanguage] the first steps for the admin
    *[other] a message
 }
