@@ -35,8 +35,9 @@ TURNING = {
     "not_me",
     "campaign_page",
 }
-# Clicks after which the next step of what somebody writes takes its place.
+# Clicks and forms after which the next step of what somebody writes takes its place.
 STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update", "post_changes"}
+STEPS |= {"save_vision", "save_goal", "retired"}
 
 log = structlog.get_logger()
 

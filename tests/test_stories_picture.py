@@ -2,6 +2,7 @@
 
 from storage.models import Role
 from tests.face import ASIDE, Chat
+from tests.teams.chat import TeamsChat
 
 
 async def leads(chat: Chat) -> None:
@@ -203,3 +204,26 @@ async def test_help_says_what_each_can_do(either_chat: Chat) -> None:
     assert "strategy edit" not in either_chat.only_for("Alice")
     await either_chat.types("Dora", "/strategy hilfe")
     assert "strategy edit" in either_chat.only_for("Dora")
+
+
+async def test_in_a_channel_the_picture_is_everybody_s(teams_chat: TeamsChat) -> None:
+    """Teams' own: there the answer is read by all, so that it has nothing for leaders alone."""
+    await leads(teams_chat)
+    teams_chat.goal("Fewer queues", "Carla")
+    await teams_chat.mentions("Dora", "strategy", "general")
+    shown = teams_chat.last("Alice", "general")
+    assert "Fewer queues" in shown
+    assert "[I have an idea for this]" in shown
+    assert "[Change]" not in shown
+    await teams_chat.types("Dora", "/strategy")
+    assert "[Change]" in teams_chat.only_for("Dora")
+    await teams_chat.mentions("Dora", "strategy edit", "general")
+    assert "Change the target picture" not in teams_chat.last("Alice", "general")
+
+
+async def test_a_way_out_of_a_form_leads_back_to_the_editor(teams_chat: TeamsChat) -> None:
+    await leads(teams_chat)
+    await teams_chat.types("Dora", "/strategy edit")
+    await teams_chat.clicks("Dora", "edit_vision", ASIDE)
+    await teams_chat.closes("Dora")
+    assert "[Change the vision]" in teams_chat.only_for("Dora")

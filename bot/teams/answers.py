@@ -29,8 +29,6 @@ from scheduler.deliver import Later, Lost, Never, Shut
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
-# Forms whose success is the card that they were opened on, with what was changed in it.
-REDRAWING = {"save_vision", "save_goal", "retired"}
 COUNTING = {"support", "help_with"}  # clicks whose card shows by itself what they did
 # Seconds for which a card in which somebody fills in a form is not redrawn; shorter where others read it.
 ALONE, AMONG_OTHERS = 600.0, 120.0
@@ -229,8 +227,7 @@ def is_turned(drawing: Drawing, ask: Ask, data: Mapping[str, Any]) -> bool:
         return drawing.in_place
     if drawing.live:
         return ask.verb in COUNTING or ask.verb == "back"
-    steps = ask.verb.startswith("setup_") or ask.verb in REDRAWING
-    return drawing.in_place and ("turns" in data or steps)
+    return drawing.in_place and ("turns" in data or ask.verb.startswith("setup_"))
 
 
 def is_sentence(view: View) -> bool:

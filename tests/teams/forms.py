@@ -91,7 +91,8 @@ def submit_of(card: JSON | None) -> JSON:
 
 
 def way_back(card: JSON) -> JSON | None:
-    return next((one for one in actions(card) if verb_of(one) == "back"), None)
+    """The button that minds no field: back to the card, or to whatever the form was opened from."""
+    return next((one for one in actions(card) if one.get("associatedInputs") == "none"), None)
 
 
 def has_button(card: JSON, verb: str, value: str | None) -> bool:
