@@ -7,6 +7,7 @@ from storage.database import transaction
 from storage.models import Role
 from tests.chat import SlackChat
 from tests.face import ASIDE, Chat
+from tests.teams.chat import TeamsChat
 
 TEXT = "From December on every customer gets a card on the phone.\nOne in three paper cards gets lost."
 GOAL = "Regular customers come back"
@@ -197,3 +198,50 @@ def _retires(chat: Chat) -> None:
         goal = goals.by_number(db, people.organizations(db)[0].id, 1)
         assert goal is not None
         goals.retire(db, goal, chat.now())
+
+
+async def test_in_teams_the_form_becomes_the_preview_within_its_dialog(teams_chat: TeamsChat) -> None:
+    _leads(teams_chat)
+    await teams_chat.types("Dora", "/strategy updates")
+    await teams_chat.clicks("Dora", "post_update", ASIDE)
+    sent = await teams_chat.submits("Dora", text=TEXT, channels=(teams_chat.room("ideas"),))
+    assert sent.errors == {}
+    assert "U-1 will look like this" in teams_chat.form("Dora")
+    await teams_chat.clicks("Dora", "change_update", "modal")
+    assert (await teams_chat.submits("Dora", text="Cards come in January.")).errors == {}
+    await teams_chat.clicks("Dora", "publish_update", "modal")
+    assert "U-1: posted" in teams_chat.form("Dora")
+    assert "Cards come in January." in teams_chat.about("Alice", GOAL, "ideas")
+
+
+async def test_what_waits_is_found_in_the_list_and_released_there(either_chat: Chat) -> None:
+    _leads(either_chat, "Bob")
+    await _writes(either_chat, "Carla", when="later", day="2026-09-01", time="09:00")
+    await either_chat.clicks("Carla", "hand_in_update", "modal")
+    either_chat.names(Role.LEADER, "Dora")
+    await either_chat.types("Dora", "/strategy updates")
+    assert "waits for release" in either_chat.only_for("Dora")
+    await either_chat.clicks("Dora", "update", ASIDE)
+    await either_chat.clicks("Dora", "change_update", ASIDE)
+    assert (await either_chat.submits("Dora", text="Cards come in January.")).errors == {}
+    assert "Cards come in January." in either_chat.form("Dora")
+    if isinstance(either_chat, SlackChat):  # the form became the preview in a window of its own
+        await either_chat.clicks("Dora", "publish_update", "modal")
+    else:  # it was filled in in the card, which stands as it is now
+        await either_chat.clicks("Dora", "release_update", "modal")
+    assert "Dora Hansen released your update U-1" in either_chat.about("Carla", "U-1")
+    await either_chat.passes(days=1)
+    assert "Cards come in January." in either_chat.about("Alice", GOAL, "ideas")
+
+
+async def test_in_german_as_a_german_writes(either_chat: Chat) -> None:
+    _leads(either_chat)
+    either_chat.speaks("Dora", "de-DE")
+    either_chat.names(Role.LEADER, "Dora")
+    await _writes(either_chat, "Dora", when="later", day="2026-09-01", time="09:00", repeat="monthly")
+    preview = either_chat.form("Dora")
+    assert "So sieht U-1 aus" in preview
+    assert "Wann: Di., 1. Sept. 2026, 09:00 Uhr · jeden Monat" in preview
+    assert "Noch ist nichts erschienen. Es erscheint in deinem Namen." in preview
+    await either_chat.clicks("Dora", "publish_update", "modal")
+    assert "nächster Termin: Di., 1. Sept., 09:00 Uhr" in either_chat.form("Dora")

@@ -70,7 +70,9 @@ class Clicks:
 
     async def _in_place(self, turn: Turn, ask: Ask, drawing: Drawing) -> Drawing:
         """Turned for the clicker at once. Where nobody else reads, it is turned for good, unless it is a card
-        that is redrawn anyway."""
+        that is redrawn anyway; a preview leaves such a card to itself: it says the same, and more."""
+        if ask.verb == "preview_update" and (stands := await self._standing(turn, ask)) is not None:
+            return stands
         if ask.direct and (not drawing.live or await self._standing(turn, ask) is None):
             await self.answers.replace(turn, drawing)
         return drawing
