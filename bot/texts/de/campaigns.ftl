@@ -71,8 +71,8 @@ invalid-end_too_far = Eine Ideenkampagne dauert höchstens ein Jahr. Bitte wähl
 
 ## Der Plan
 
-campaign-plan-saved = Gespeichert. Das sehen die Kanäle, und dann:
-campaign-plan-early = Geplant. Das sehen die Kanäle, und dann:
+campaign-plan-saved = Gespeichert. Das sehen die Kanäle, und zwar an diesen Tagen:
+campaign-plan-early = Geplant. Das sehen die Kanäle, und zwar an diesen Tagen:
 campaign-plan-running = Diese Ideenkampagne läuft.
 campaign-plan-over = Diese Ideenkampagne ist vorbei. Die Ergebnisse kommen am nächsten Arbeitstag.
 campaign-plan-cancelled = Diese Ideenkampagne wurde abgesagt, bevor sie begonnen hat.
@@ -99,7 +99,7 @@ campaign-so-far = { $count ->
     [one] Bisher 1 Idee
    *[other] Bisher { $count } Ideen
 }
-campaign-offer = Hier lässt sich eine Idee dazu einreichen, oder die Ideen ansehen.
+campaign-offer = Hier lässt sich eine Idee dazu einreichen oder nachsehen, welche es schon gibt.
 
 ## Ergebnisse, und was erfährt, wer gefragt hat
 
