@@ -27,12 +27,6 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Goal:
-    title: str
-    owner: str
-
-
-@dataclass(frozen=True)
 class Company:
     language: str
     locale: str
@@ -40,7 +34,6 @@ class Company:
     command: str  # how ideas are shared there
     people: tuple[Colleague, ...]
     places: tuple[Place, ...]
-    goals: tuple[Goal, ...]
 
 
 def user_id(name: str) -> str:
@@ -79,12 +72,6 @@ GERMAN = Company(
         Place("stock", "lager", "Wareneingang, Wege, Werkzeug"),
         Place("webshop", "webshop", "Unser Laden im Netz"),
     ),
-    goals=(
-        Goal("Der Webshop trägt in zwei Jahren 15 % unseres Umsatzes", "carla"),
-        Goal("Aus Stammkundschaft wird der digitale Kundenclub", "carla"),
-        Goal("Weniger Papier und kürzere Wege in Lager und Filialen", "henning"),
-        Goal("Wer bei uns anfängt, möchte bleiben", "dora"),
-    ),
 )
 
 ENGLISH = Company(
@@ -113,11 +100,5 @@ ENGLISH = Company(
         Place("husum", "shop-husum", "On the market square"),
         Place("stock", "warehouse", "Deliveries, aisles, tools"),
         Place("webshop", "web-shop", "Our shop on the web"),
-    ),
-    goals=(
-        Goal("In two years the web shop brings in 15% of our sales", "carla"),
-        Goal("Our regulars become the digital customer club", "carla"),
-        Goal("Less paper and shorter walks in warehouse and shops", "henning"),
-        Goal("People who start here want to stay", "dora"),
     ),
 )

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.app import House
 from demo.clock import DemoClock
 from demo.company import ADMIN, LEADERS, MANAGERS, ZONE, Company, channel_id, user_id
+from demo.leadership import Leaders
+from demo.plans import Leadership
 from demo.slack import LocalSlack, Message
 from demo.slack.inputs import places
 from demo.steps import (
@@ -31,8 +33,6 @@ from demo.steps import (
     When,
     on,
 )
-from storage import goals, people
-from storage.database import transaction
 
 BEGIN = on(20, "08:10")  # the bot is set up, and then everything else happens
 MORNING = time(8, 30)  # the clock ticks at least this often: digests come then
@@ -56,9 +56,14 @@ class Player:
     house: House
     clock: DemoClock
     now: datetime
+    told: Leadership
+    shared: int = 0  # ideas so far
     numbers: dict[Idea, int] = field(default_factory=dict)
     cards: dict[Idea, str] = field(default_factory=dict)  # where each idea's card stands in #ideas
     said: dict[Talk, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.leaders = Leaders(self, self.told)
 
     async def play(self, history: History, ended: asyncio.Event) -> None:
         """From the first morning until now, or until somebody ends it."""
@@ -97,24 +102,17 @@ class Player:
         raise HistoryError("something cannot be delivered")
 
     async def set_up(self) -> None:
-        """The admin answers the bot's three questions; then leadership's goals are entered."""
+        """The admin answers the bot's three questions; then leadership draws its target picture."""
         admin = user_id(ADMIN)
         await self.press(admin, "setup_language")
         await self.press(admin, "setup_channels")
         await self.press(admin, "managers", choose=[user_id(name) for name in MANAGERS])
         await self.press(admin, "leaders", choose=[user_id(name) for name in LEADERS])
         await self.press(admin, "setup_people")
-        self._add_goals()
-
-    def _add_goals(self) -> None:
-        with transaction(self.house.engine) as db:
-            organization = people.organizations(db)[0]
-            workspace = people.workspaces(db, organization.id)[0]
-            for goal in self.company.goals:
-                owner = people.account_of(db, workspace, user_id(goal.owner))
-                goals.add(db, organization, goal.title, self.clock(), owner.member_id if owner else None)
+        await self.leaders.begin()
 
     def _plan(self, history: History) -> Iterator[tuple[When, Happening]]:
+        yield from self.leaders.plan()
         for entry in history:
             if isinstance(entry, Talk):
                 yield entry.at, partial(self.say, entry)
@@ -149,7 +147,8 @@ class Player:
             sealed="yes" if idea.sealed else "no",
         )
         await self.settle()
-        self.numbers[idea] = len(self.numbers) + 1
+        self.shared += 1
+        self.numbers[idea] = self.shared
         self.cards[idea] = self.find(who, ideas, "support", str(self.numbers[idea]))[0].ts
 
     async def send(self, who: str, **fields: Any) -> None:
@@ -159,12 +158,22 @@ class Player:
         if not submitted.closed:
             raise HistoryError(f"{who} cannot send the form: {submitted.errors}")
 
+    async def sends(self, who: str, **fields: Any) -> None:
+        """The same with a form whose place is taken by what became of it."""
+        await self.slack.fill(who, fields)
+        submitted = await self.slack.submit(who)
+        if submitted.errors:
+            raise HistoryError(f"{who} cannot send the form: {submitted.errors}")
+
     async def press(self, who: str, verb: str, number: str = "", choose: Any = None) -> None:
         """The newest button of this verb, and for this idea, in somebody's messages from the bot."""
+        await self.press_in(who, self.slack.dm(who), verb, number, choose)
+
+    async def press_in(self, who: str, place: str, verb: str, number: str = "", choose: Any = None) -> None:
+        """The same in any place."""
         await self.settle()
-        direct = self.slack.dm(who)
-        message, value = self.find(who, direct, verb, number)
-        await self.slack.click(who, direct, message.ts, verb, value, choose)
+        message, value = self.find(who, place, verb, number)
+        await self.slack.click(who, place, message.ts, verb, value, choose)
 
     async def back(self, who: str, idea: Idea, verb: str) -> None:
         """Press a button of the idea's card in its channel. It is redrawn with the next delivery."""

@@ -23,10 +23,11 @@ from bot.app import House
 from bot.manifests import slack_manifest
 from bot.settings import Settings
 from bot.texts import Texts
-from demo import english, german
+from demo import english, english_strategy, german, german_strategy
 from demo.clock import DemoClock
 from demo.company import ADMIN, ENGLISH, GERMAN, ZONE, Company, channel_id, user_id
 from demo.history import BEGIN, Player
+from demo.plans import Leadership
 from demo.slack import Command, LocalSlack, Shortcut
 from demo.slack.guard import Guard
 from demo.slack.serve import serving
@@ -39,9 +40,9 @@ SIGNING_SECRET = "signing-secret-of-the-demo"  # of this process alone
 BOT_TOKEN = "xoxb-demo"
 HOUR, HALF = timedelta(hours=1), timedelta(minutes=30)
 MOMENT = 0.01  # seconds
-COMPANIES: dict[str, tuple[Company, History]] = {
-    "de": (GERMAN, german.HISTORY),
-    "en": (ENGLISH, english.HISTORY),
+COMPANIES: dict[str, tuple[Company, History, Leadership]] = {
+    "de": (GERMAN, german.HISTORY, german_strategy.LEADERSHIP),
+    "en": (ENGLISH, english.HISTORY, english_strategy.LEADERSHIP),
 }
 
 
@@ -50,7 +51,7 @@ class World:
 
     def __init__(self, language: str, address: str, folder: Path, now: datetime, **more: Any) -> None:
         """`more`: settings of the bot, for another platform beside Slack."""
-        self.company, self.history = COMPANIES[language]
+        self.company, self.history, self.told = COMPANIES[language]
         self.now = now
         self.clock = DemoClock(BEGIN.moment(now, ZoneInfo(ZONE)).astimezone(UTC))
         self.slack = local_slack(self.company, self.clock)
@@ -69,7 +70,8 @@ class World:
             stack.push_async_callback(self.slack.aclose)
             clock = await stack.enter_async_context(self.house.opened())
             stack.push_async_callback(self.slack.settled)
-            await Player(self.company, self.slack, self.house, self.clock, self.now).play(self.history, ended)
+            player = Player(self.company, self.slack, self.house, self.clock, self.now, self.told)
+            await player.play(self.history, ended)
             if not ended.is_set():
                 self._let_time_run(clock)
                 stack.push_async_callback(clock.stop)
