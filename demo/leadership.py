@@ -100,7 +100,7 @@ class Leaders:
     async def write(self, plan: UpdatePlan) -> None:
         who, places = user_id(plan.who), [channel_id(one) for one in plan.places]
         await self.player.slack.command(who, places[0], "/strategy", "post")
-        day = {"when": "at", "day": self.player.day(plan.days)} if plan.days else {"when": "now"}
+        day = {"when": "later", "day": self.player.day(plan.days)} if plan.days else {"when": "now"}
         fields: dict[str, Any] = {"goal": str(plan.goal), "text": plan.text, "channels": places}
         await self.player.sends(who, **fields, **day, repeat=plan.repeat)
         await self.player.slack.click_view(who, "hand_in_update" if plan.hands_in else "publish_update")
