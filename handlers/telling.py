@@ -10,6 +10,7 @@ from sqlmodel import Session
 from handlers import cards, deciders
 from handlers.views import Home, View, to_facts
 from storage import channels, outbox, people, postings
+from storage import resonance as resonance_of
 from storage.models import Channel, DeliveryState, Idea, Organization, Posting, Purpose
 
 
@@ -144,8 +145,11 @@ def redraw_showing(db: Session, org: int, about: str, now: datetime) -> None:
 
 
 def resonance(db: Session, org: int, post_id: int, now: datetime) -> None:
-    """Redraw the cards of a strategic update on which something came back."""
+    """Redraw the cards of a strategic update on which something came back, and its leader's status."""
     redraw_showing(db, org, f"post:{post_id}", now)
+    posted = resonance_of.posted(db, org, post_id)
+    if posted is not None:
+        redraw_showing(db, org, f"update:{posted[1].id}", now)
 
 
 def redraw(db: Session, posting: Posting, now: datetime) -> None:
