@@ -24,7 +24,8 @@ def next_step(key: str, idea: IdeaLine, verb: str) -> str:
 
 
 def entrances(view: Home) -> list[str]:
-    return ["share", "mine", "list", *(["queue"] if view.may_decide else []), "settings", "help"]
+    decides = ["queue", "post_update"] if view.may_decide else []
+    return ["share", "strategy", "mine", "list", *decides, "settings", "help"]
 
 
 def help_lines(view: Help, pen: Pen) -> list[tuple[str, str]]:

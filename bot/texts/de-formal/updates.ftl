@@ -1,5 +1,5 @@
 update-offer = Sie können sagen, dass Sie es verstanden haben, eine Frage stellen oder eine Idee dazu einreichen.
-update-preview-leader = Noch ist nichts erschienen. Es erscheint in Ihrem Namen.
+update-preview-leader = Noch ist nichts erschienen. Es erscheint in Ihrem Namen, darunter die Knöpfe Verstanden, Frage / Einwand und Idee dazu.
 update-releases-again = Dieses Update ist schon freigegeben. Ändern Sie es, muss die Geschäftsleitung es neu freigeben, bevor es erscheint.
 release-waiting = Wartet auf Ihre Freigabe. Es erscheint im Namen der Person, die es freigibt.
 release-held = Nicht erschienen: { $by } hat es freigegeben, gehört aber nicht mehr zur Geschäftsleitung. Bitte geben Sie es neu frei oder geben Sie es zurück.
