@@ -25,6 +25,8 @@ from demo.history import BEGIN
 from demo.slack import Message
 from demo.steps import Idea, Park, Talk, ago, on, working_day
 from demo.worlds import Demo, World, running
+from storage import people, pictures, questions
+from storage.database import transaction
 
 BERLIN = ZoneInfo(ZONE)
 ROOT = Path(__file__).parent.parent
@@ -44,7 +46,9 @@ async def test_four_weeks_are_played_through_the_real_product(now: datetime) -> 
         for world in demo.worlds.values():
             nothing_went_wrong(world)
             assert digest_times(world) == mondays_until(now)
-            assert len(with_button(world, "ideas", "discuss")) == len(ideas_of(world)) - 1  # one is declined
+            shared = len(ideas_of(world)) + len(world.told.campaign_ideas)
+            assert len(with_button(world, "ideas", "discuss")) == shared - 1  # one is declined
+            leadership_has_spoken(world)
             assert "Imke Lorenzen" not in sealed_card(world)
             assert len(world.slack.messages(world.slack.dm(user_id("carla")))) > 5
             assert "Carla Brandt" in last(world, world.slack.dm(user_id("jule")))  # set up by the admin
@@ -62,7 +66,17 @@ async def test_a_week_passes_and_the_digest_comes_by_itself() -> None:
         assert timedelta(days=7) <= world.clock() - began < timedelta(days=7, minutes=5)
         assert digest_times(world) == [*before, datetime(2026, 10, 5, 8, 30, tzinfo=BERLIN)]
         digest = world.slack.text_of(digests(world)[-1])
-        assert "Vouchers to buy in the web shop" in digest or "more new ideas" in digest
+        assert "Vouchers to buy in the web shop" in digest or "more new idea" in digest
+
+        due = next(one for one in world.told.updates if one.days and not one.hands_in)
+        for place in due.places:
+            assert sum(due.text.partition("\n")[0] in text for text in texts(world, channel_id(place))) == 1
+        dora = texts(world, world.slack.dm(user_id("dora")))
+        briefs = [text for text in dora if text.startswith("Monday brief")]
+        assert len(briefs) == 5  # one on each Monday
+        assert "Q-2 has waited for your answer" in briefs[-1]
+        assert sum(text.startswith("Strategy review") for text in dora) == 1  # on the first of October
+        assert any("What came of" in text for text in texts(world, channel_id("ideas")))
 
         await world.slack.pass_time(28)
 
@@ -183,6 +197,28 @@ def nothing_went_wrong(world: World) -> None:
                 if message.ephemeral]  # fmt: skip
 
 
+def leadership_has_spoken(world: World) -> None:
+    """The target picture was drawn, told and changed; people answered, and one question waits."""
+    told, dora = world.told, world.slack.dm(user_id("dora"))
+    with transaction(world.house.engine) as db:
+        org = people.organizations(db)[0].id
+        version = pictures.latest(db, org)
+        waiting, _ = questions.waiting(db, org, offset=0, limit=5)
+    assert version is not None
+    assert version.number == len(told.goals) + 2  # the vision, each goal, and one change
+    assert version.note == told.change.note
+    assert [one.text for one in waiting] == [told.updates[1].questions[0].text]
+    posts = [one for one in told.updates if not one.days]
+    for post in posts:
+        for place in post.places:
+            first = post.text.partition("\n")[0]
+            assert any(first in text for text in texts(world, channel_id(place)))
+    assert any(told.updates[-1].text.partition("\n")[0] in text for text in texts(world, dora))  # to release
+    assert any(told.campaign.title in text for text in texts(world, channel_id("ideas")))
+    answered = told.updates[0].questions[0].answer
+    assert sum(answered in text for text in texts(world, channel_id("ideas"))) == 1  # in the thread
+
+
 def digests(world: World) -> list[Message]:
     title = TITLES[world.company.language]
     posts = world.slack.messages(channel_id("ideas"))
@@ -190,7 +226,9 @@ def digests(world: World) -> list[Message]:
 
 
 def digest_times(world: World) -> list[datetime]:
-    return [datetime.fromtimestamp(int(float(one.ts)), BERLIN) for one in digests(world)]
+    """To the minute: what else is told at that time may come first."""
+    moments = [datetime.fromtimestamp(float(one.ts), BERLIN) for one in digests(world)]
+    return [one.replace(second=0, microsecond=0) for one in moments]
 
 
 def mondays_until(now: datetime) -> list[datetime]:
