@@ -109,7 +109,7 @@ class Player:
         await self.press(admin, "managers", choose=[user_id(name) for name in MANAGERS])
         await self.press(admin, "leaders", choose=[user_id(name) for name in LEADERS])
         await self.press(admin, "setup_people")
-        await self.leaders.begin()
+        await self.leaders.draw_picture()
 
     def _plan(self, history: History) -> Iterator[tuple[When, Happening]]:
         yield from self.leaders.plan()

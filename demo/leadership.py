@@ -30,7 +30,7 @@ class Leaders:
     posts: dict[UpdatePlan, str] = field(default_factory=dict)  # the value of its buttons
     questions: dict[Question, int] = field(default_factory=dict)
 
-    async def begin(self) -> None:
+    async def draw_picture(self) -> None:
         """The target picture is there from the first morning on."""
         await self._choose_rhythm()
         await self._open_editor(LEADER, "edit_vision")
