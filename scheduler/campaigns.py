@@ -76,11 +76,20 @@ def _post(
     if outbox.known(db, organization.id, key):
         return False
     view = _view(db, organization, campaign, phase, now)
-    if latest and now - at <= CATCH_UP:
+    if latest and now - at <= CATCH_UP and not _is_called_since(db, campaign, room, phase, at):
         return telling.channel(db, room, key, view, now, expires=at + CATCH_UP)
     log.warning("campaign.dropped", key=key, late_seconds=int((now - at).total_seconds()))
     _pass_over(db, room, key, view, now)
     return False
+
+
+def _is_called_since(db: Session, campaign: Campaign, room: Channel, phase: Phase, at: datetime) -> bool:
+    """Whether the channel was added after this time: it has the call already, and the same one right below
+    would be one too many."""
+    if phase is Phase.RESULTS:
+        return False
+    call = outbox.by_key(db, room.organization_id, _key(campaign, Phase.OPENING, room))
+    return call is not None and call.created >= at and call.state is not DeliveryState.SKIPPED
 
 
 def _view(db: Session, organization: Organization, campaign: Campaign, phase: Phase, now: datetime) -> View:

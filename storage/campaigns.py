@@ -30,7 +30,10 @@ def by_id(db: Session, org: int, campaign_id: int) -> Campaign | None:
 
 
 def of_draft(db: Session, org: int, draft: str) -> Campaign | None:
-    """The campaign that this form became, if it was sent before."""
+    """The campaign that this form became, if it was sent before. Until the transaction ends nobody else
+    sends the same one."""
+    calling = select(Organization.id).where(Organization.id == org)
+    db.exec(calling.with_for_update(key_share=True)).first()
     return db.exec(select(Campaign).where(Campaign.organization_id == org, Campaign.draft == draft)).first()
 
 

@@ -23,7 +23,7 @@ from handlers.views import (
     Notice,
 )
 from scheduler import campaigns as posts
-from storage import campaigns, goals, ideas
+from storage import campaigns, channels, goals, ideas
 from storage.database import transaction
 from storage.models import Campaign, CampaignState, Channel, DeliveryState, Idea, Outbox, Role
 from tests.cast import MONDAY, uid
@@ -500,6 +500,30 @@ def test_a_channel_that_is_added_later_hears_of_it_at_once(engine: Engine, firm:
     later = {"number": 1, "turn": 0, "channels": ("C0T1", "C0NEW"), "now": MONDAY + timedelta(days=3)}
     plans(engine, "Dora", **later)
     assert keys(engine)[-1] == "campaign:1:opening:C0NEW"
+
+
+@pytest.mark.parametrize("late", [timedelta(hours=1), timedelta(hours=20)])
+def test_a_channel_that_is_added_at_half_time_hears_of_it_once(
+    engine: Engine, firm: Company, late: timedelta
+) -> None:
+    ticks(engine, at(7))
+    with transaction(engine) as db:
+        channels.remember(db, firm.workspace, external="C0NEW", name="workshop", joined=True)
+    sent: dict[str, Any] = {"number": 1, "turn": 0, "end": "2026-09-14", "channels": ("C0T1", "C0NEW")}
+    shown(plans(engine, "Dora", now=at(7) + late, **sent), CampaignPlan)
+    ticks(engine, at(7) + late)
+    with transaction(engine) as db:
+        found = db.exec(select(Outbox).where(Outbox.target == "C0NEW", Outbox.view == "CampaignCard")).all()
+        assert [row.key for row in found if row.state is DeliveryState.WAITING] == [
+            "campaign:1:opening:C0NEW"
+        ]
+    ticks(engine, at(14))
+    assert "campaign:1:closing:C0NEW" in keys(engine)
+
+
+def test_the_same_form_sent_twice_at_once_is_one_campaign(engine: Engine, firm: Company) -> None:
+    replies = at_once(*(partial(plans, engine) for _ in range(2)))
+    assert [shown(reply, CampaignPlan).campaign.number for reply in replies] == [2, 2]
 
 
 # --- results ----------------------------------------------------------------------------------------
