@@ -11,7 +11,7 @@ from storage import channels, ideas, outbox, people, questions, updates
 from storage.models import DeliveryState, Idea, Organization, Outbox, Workspace
 
 SHOWN = 5
-TO_AUTHOR = {"Receipt", "News", "PassedOn", "WokenUp"}
+TO_AUTHOR = {"Receipt", "News", "PassedOn", "WokenUp", "MovedPicture", "GoalMoved", "MeasureStopped"}
 TO_ASKER = "QuestionAnswered"
 STUCK = (DeliveryState.PARKED, DeliveryState.UNKNOWN)
 AGAIN = DeliveryState.WAITING  # sent once more, by hand
@@ -38,6 +38,7 @@ def troubles(db: Session, person: Person, ask: Ask) -> View:
 def send_again(db: Session, person: Person, ask: Ask) -> View:
     settings.needs_admin(db, person)
     delivery = _stuck(db, person, ask)
+    delivery.expires = None  # late as it is, somebody wants it
     outbox.reopen(db, delivery, ask.now)
     settled(db, delivery, AGAIN, "", "", ask.now)
     return Notice("resent", {"where": trouble(db, delivery).where})

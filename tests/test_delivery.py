@@ -175,6 +175,16 @@ async def test_an_admin_sends_it_again(post: Post) -> None:
     assert len(post.platform.to("C1")) == 1
 
 
+async def test_what_is_sent_again_by_hand_is_never_too_late(post: Post) -> None:
+    post.platform.gone = {"C1"}
+    post.says("k", minutes=10)
+    await post.goes()
+    post.platform.gone = set()
+    asks(post.engine, "Dora", "send_again", str(post.row("k").id))
+    assert await post.goes_after(3600)
+    assert post.state("k") is DeliveryState.SENT
+
+
 async def test_a_personal_message_is_sent_again_blindly_but_only_once(post: Post) -> None:
     post.platform.readable = False
     post.says("k", uid("Alice"), broadcast=False)
