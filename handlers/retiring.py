@@ -7,9 +7,9 @@ from sqlmodel import Session
 from handlers import cards, finding, picture, rules, telling, writing
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import GoalChoice, GoalMoved, IdeaMention, MeasureStopped, RetireForm, View
-from storage import goals, ideas
+from storage import alignment, goals, ideas
 from storage.ideas import TO_DECIDE
-from storage.models import Goal, Idea, Measure, MeasureState
+from storage.models import Goal, GoalSource, Idea, Measure, MeasureState
 
 NOWHERE = "none"  # the ideas go on without a goal
 STOP, GO_ON = "stop", "go_on"
@@ -88,13 +88,14 @@ def _move(db: Session, person: Person, ask: Ask, idea: Idea, to: Goal | None) ->
     if passes_on and not ideas.move(db, idea, idea.state, ask.now):
         raise Refused("retiring_meanwhile", number=idea.number)
     idea.goal_id = to.id if to else None
+    idea.goal_source, idea.aligned_by = GoalSource.REVIEWER, None  # nobody chose or confirmed this one
     if passes_on and to is not None:
         idea.reviewer_id = to.owner_id
     db.add(idea)
     ideas.record(
         db,
         idea,
-        "goal_moved",
+        alignment.MOVED,
         member_id=person.id,
         before=idea.state,
         at=ask.now,

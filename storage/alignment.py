@@ -8,6 +8,7 @@ from storage.ideas import HIDDEN
 from storage.models import History, Idea
 
 ALIGNED = "aligned"  # the history's word for a goal that was changed at the decision
+MOVED = "goal_moved"  # for one that was changed because it was retired
 
 
 def titles_by_goal(db: Session, org: int, besides: int, *, limit: int) -> dict[int, list[str]]:
@@ -40,8 +41,10 @@ def record(db: Session, idea: Idea, member_id: int, before: str, after: str, at:
 
 
 def changed_by(db: Session, org: int, idea_id: int) -> int | None:
-    """The member who changed the idea's goal last, at a decision."""
+    """The member who changed the idea's goal last, at a decision or because it was retired."""
     found = select(History.member_id).where(
-        History.organization_id == org, History.idea_id == idea_id, History.verb == ALIGNED
+        History.organization_id == org,
+        History.idea_id == idea_id,
+        col(History.verb).in_((ALIGNED, MOVED)),
     )
     return db.exec(found.order_by(col(History.id).desc()).limit(1)).first()

@@ -24,6 +24,7 @@ from handlers.views import (
     PictureEditor,
     PictureHistory,
     RetireForm,
+    ReviewCard,
     TargetPicture,
     VisionForm,
 )
@@ -31,6 +32,7 @@ from storage import goals, ideas, people
 from storage.database import open_database, transaction
 from storage.migrate import migrate
 from storage.models import (
+    GoalSource,
     History,
     Idea,
     IdeaState,
@@ -505,6 +507,20 @@ def test_ideas_move_to_another_goal_and_its_owner_decides(engine: Engine, busy: 
         refusal(asks(engine, "Carla", "declined", number="1", turn="0", reason="No")) == "changed_meanwhile"
     )
     assert shown(asks(engine, "Bob", "declined", number="1", turn="1", reason="No"), Notice)
+
+
+def test_a_goal_that_came_by_retiring_is_nobody_else_s_choice(engine: Engine, busy: Company) -> None:
+    assert _idea(engine, busy, 3).goal_source is GoalSource.AUTHOR
+    with transaction(engine) as db:
+        idea = _idea(engine, busy, 3)
+        idea.aligned_by = busy.members["Carla"].id
+        db.add(idea)
+    retires(engine, 1, move_to="2", measures="go_on")
+    idea = _idea(engine, busy, 3)
+    assert (idea.goal_source, idea.aligned_by) == (GoalSource.REVIEWER, None)
+    told = shown(asks(engine, "Bob", "look", "3"), ReviewCard).alignment
+    assert told is not None
+    assert told.by == "Dora Hansen"
 
 
 def test_ideas_go_on_without_a_goal_and_nobody_is_bothered(engine: Engine, busy: Company) -> None:
