@@ -11,6 +11,7 @@ from sqlmodel import Session, SQLModel, and_, col, exists, func, select
 from storage.inserts import insert_new
 from storage.models import (
     Account,
+    Campaign,
     Decision,
     History,
     Idea,
@@ -126,6 +127,9 @@ def cards_naming(db: Session, org: int, member_id: int) -> list[str]:
             UpdatePost.organization_id == org, UpdatePost.member_id == member_id
         ),
         "question": select(Question.id).where(Question.organization_id == org, about | leads),
+        "campaign": select(Campaign.id).where(
+            Campaign.organization_id == org, Campaign.member_id == member_id
+        ),
     }
     return [f"{kind}:{found}" for kind, query in named.items() for found in sorted(db.exec(query).all())]
 

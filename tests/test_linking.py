@@ -131,6 +131,12 @@ def test_cards_with_the_name_that_goes_are_drawn_again(both: Both) -> None:
     goes = both.member_in_teams("Bob").id
     with transaction(both.engine) as db:
         post = posted(db, both.slack.organization, goes, both.slack.ideas).post
+        facts: dict[str, Any] = {"organization_id": both.slack.id, "number": 1, "goal_id": post.goal_id}
+        days: dict[str, Any] = {"start": MONDAY.date(), "end": MONDAY.date(), "created": MONDAY}
+        campaign = Campaign(**facts, **days, title="Why?", guides=[], member_id=goes, draft="d")
+        db.add(campaign)
+        db.flush()
+        assert links.cards_naming(db, both.slack.id, goes)[-1] == f"campaign:{campaign.id}"
     links_bob(both)
     assert [row.about for row in both.rows(Outbox) if row.kind == "refresh"] == [f"post:{post.id}"]
     assert [row.member_id for row in both.rows(UpdatePost)] == [both.slack.members["Bob"].id]
