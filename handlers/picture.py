@@ -125,8 +125,9 @@ def reasons(db: Session, person: Person, ask: Ask) -> tuple[str, list[Idea]]:
 
 
 def hold(db: Session, person: Person) -> None:
-    """From now on, until the transaction ends, nobody else changes the picture."""
-    db.refresh(person.organization, with_for_update=True)
+    """From now on, until the transaction ends, nobody else changes the picture. Rows that point to the
+    organization can still be written: messages to others wait for nobody."""
+    db.refresh(person.organization, with_for_update={"key_share": True})
 
 
 def saved(db: Session, person: Person, ask: Ask, note: str, moved: list[Idea]) -> PictureEditor:

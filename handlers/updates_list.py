@@ -7,7 +7,7 @@ from sqlmodel import Session
 from handlers import cards, deciders, deliveries, finding, rules, telling, updates, updates_shown
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Notice, UpdateList, View
-from storage import channels, outbox
+from storage import channels, outbox, postings
 from storage import updates as stored
 from storage.models import UpdatePost, UpdateState, UpdateTarget
 
@@ -75,8 +75,10 @@ def _may_send_again(db: Session, person: Person) -> bool:
 
 
 def _failed(db: Session, person: Person, ask: Ask) -> tuple[UpdatePost, UpdateTarget, str]:
-    post_id, _, channel_id = ask.words.partition(".")
-    posting = stored.post(db, person.org, finding.as_number(post_id) or 0)
+    words, _, channel_id = ask.words.partition(".")
+    post_id = finding.as_number(words) or 0
+    postings.hold_about(db, person.org, f"post:{post_id}")  # or a second click would send what has gone out
+    posting = stored.post(db, person.org, post_id)
     found = stored.targets(db, person.org, posting.id) if posting else []
     for target, room in found:
         if posting and str(room.id) == channel_id and target.state in updates_shown.FAILED:

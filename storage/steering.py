@@ -24,6 +24,7 @@ from storage.models import (
     UpdateState,
     VersionIdea,
 )
+from storage.updates import FOR_ALL
 
 TO_COME = (UpdateState.DRAFT, UpdateState.WAITING, UpdateState.SCHEDULED)
 
@@ -31,9 +32,12 @@ TO_COME = (UpdateState.DRAFT, UpdateState.WAITING, UpdateState.SCHEDULED)
 
 
 def latest_post(db: Session, org: int, goal_id: int, before: datetime) -> UpdatePost | None:
-    """The last update about a goal that was posted before this moment."""
+    """The last update about a goal that was posted for everybody before this moment."""
     found = select(UpdatePost).where(
-        UpdatePost.organization_id == org, UpdatePost.goal_id == goal_id, col(UpdatePost.at) < before
+        UpdatePost.organization_id == org,
+        UpdatePost.goal_id == goal_id,
+        col(UpdatePost.at) < before,
+        FOR_ALL,
     )
     return db.exec(found.order_by(col(UpdatePost.at).desc(), col(UpdatePost.id).desc()).limit(1)).first()
 
@@ -147,7 +151,8 @@ def report(
 def hold(db: Session, org: int) -> int:
     """The target picture's latest version, which stays the latest until the transaction ends; and nobody
     else tells what changed until then."""
-    return db.exec(select(Organization.last_version).where(Organization.id == org).with_for_update()).one()
+    latest = select(Organization.last_version).where(Organization.id == org)
+    return db.exec(latest.with_for_update(key_share=True)).one()
 
 
 def versions_after(db: Session, org: int, version: int) -> Sequence[PictureVersion]:
