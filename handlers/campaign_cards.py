@@ -70,6 +70,7 @@ def plan(
 ) -> CampaignPlan:
     """What channels see, when and where; who `may_change` it can do so while it is not over."""
     standing = joining.standing(db, organization, campaign, now)
+    rooms = campaigns.rooms(db, organization.id, campaign.id)
     cancelled = campaign.state is CampaignState.CANCELLED
     posts = days_of(campaign.start, campaign.end).items()
     return CampaignPlan(
@@ -77,7 +78,8 @@ def plan(
         campaign.turn,
         "cancelled" if cancelled else standing.value,
         tuple(CampaignPost(phase.value, day) for phase, day in posts),
-        channels.names(campaigns.rooms(db, organization.id, campaign.id)),
+        channels.names([room for room in rooms if not room.private]),
+        channels.names([room for room in rooms if room.private]) if may_change else (),
         campaigns.counts(db, organization.id).get(campaign.id, 0),
         may_change=may_change and standing is not Standing.OVER,
         may_cancel=may_change and standing is Standing.EARLY,

@@ -5,8 +5,8 @@ from sqlmodel import Session
 from handlers import commands, deciders, rules
 from handlers.cards import decision_facts
 from handlers.verbs import Ask, Person, Refused
-from storage import goals, ideas
-from storage.models import Goal, Idea, IdeaState, Verdict
+from storage import channels, goals, ideas, resonance, updates
+from storage.models import Goal, Idea, IdeaState, StrategicUpdate, UpdatePost, Verdict
 
 
 def idea(db: Session, person: Person, words: object) -> Idea:
@@ -71,6 +71,19 @@ def goal(db: Session, person: Person, words: str) -> Goal:
     found = goals.by_number(db, person.org, number) if number else None
     if found is None:
         raise Refused("goal_unknown")
+    return found
+
+
+def posting(
+    db: Session, person: Person, words: object, channel: str
+) -> tuple[UpdatePost, StrategicUpdate] | None:
+    """The posting of a strategic update that a button or form names. What stands in private channels only is
+    answered from there: any number can be claimed, and the answer says what the update says."""
+    found = resonance.posted(db, person.org, as_number(str(words)) or 0)
+    rooms = [room for _, room in updates.targets(db, person.org, found[0].id)] if found else []
+    here = channels.by_external(db, person.workspace, channel)
+    if rooms and all(room.private and room != here for room in rooms):
+        return None
     return found
 
 

@@ -45,6 +45,11 @@ def is_kept(view: str) -> bool:
     return view in cards.LIVE or view in KEPT
 
 
+def may_see(db: Session, person: Person, view: str, about: str) -> bool:
+    """Whether this person may see this kind of card about this, where not everybody may."""
+    return view not in KEPT or KEPT[view].sees(db, person, subject(about))
+
+
 def subject(about: str) -> int:
     """The id in "question:3"."""
     return int(about.partition(":")[2])

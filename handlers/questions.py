@@ -79,9 +79,10 @@ def send_question(db: Session, person: Person, ask: Ask) -> View | None:
 
 def _asked(db: Session, person: Person, ask: Ask, draft: str) -> Question:
     text = _text(ask, "question")
-    post = posted(db, person, ask.fields.get("post"))[0] if _names_a_post(ask) else None
+    channel = writing.field(ask.fields, "channel")
+    post = posted(db, person, ask.fields.get("post"), channel)[0] if _names_a_post(ask) else None
     goal_id = post.goal_id if post else _goal(db, person, ask.fields.get("goal")).id
-    room = channels.by_external(db, person.workspace, writing.field(ask.fields, "channel"))
+    room = channels.by_external(db, person.workspace, channel)
     question = questions.add(
         db,
         Question(

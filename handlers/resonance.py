@@ -7,7 +7,7 @@ from sqlmodel import Session
 from handlers import finding, rules, submit, telling
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import NONE_FITS, Notice, View
-from storage import channels, goals, postings, resonance, updates
+from storage import channels, goals, postings, resonance
 from storage.models import StrategicUpdate, UpdatePost
 
 
@@ -36,19 +36,14 @@ def idea_for_post(db: Session, person: Person, ask: Ask) -> View:
 
 
 def clicked(db: Session, person: Person, ask: Ask) -> tuple[UpdatePost, StrategicUpdate]:
-    """The posting whose button was clicked. What stands in private channels only is answered from there: any
-    number can be claimed, and the form says what the update says."""
-    found = posted(db, person, ask.words)
-    rooms = [room for _, room in updates.targets(db, person.org, found[0].id)]
-    here = channels.by_external(db, person.workspace, ask.channel)
-    if rooms and all(room.private and room != here for room in rooms):
-        raise Refused("post_unknown")
-    return found
+    """The posting whose button was clicked."""
+    return posted(db, person, ask.words, ask.channel)
 
 
-def posted(db: Session, person: Person, words: object) -> tuple[UpdatePost, StrategicUpdate]:
-    """The posting that a button's value or a form names, and its update."""
-    found = resonance.posted(db, person.org, finding.as_number(str(words)) or 0)
+def posted(db: Session, person: Person, words: object, channel: str) -> tuple[UpdatePost, StrategicUpdate]:
+    """The posting that a button's value or a form names, and its update, as it is answered from this
+    channel."""
+    found = finding.posting(db, person, words, channel)
     if found is None:
         raise Refused("post_unknown")
     return found

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from handlers import alignment, cards, commands, finding, joining, rules, telling, writing
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import NONE_FITS, IdeaForm, Notice, View
-from storage import channels, goals, ideas, resonance
+from storage import channels, goals, ideas
 from storage.models import Idea, IdeaState
 
 command("idea", "idee", read=commands.idea)
@@ -71,8 +71,9 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
     goal = alignment.chosen(db, person, ask.fields)
     campaign = joining.asked(db, person, ask.fields)
     today = cards.local_date(person.organization, ask.now)
-    room = channels.by_external(db, person.workspace, writing.field(ask.fields, "channel"))
-    post = resonance.posted(db, person.org, finding.as_number(str(ask.fields.get("post"))) or 0)
+    channel = writing.field(ask.fields, "channel")
+    room = channels.by_external(db, person.workspace, channel)
+    post = finding.posting(db, person, ask.fields.get("post"), channel)
     idea = ideas.add(
         db,
         Idea(

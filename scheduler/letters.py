@@ -76,6 +76,8 @@ def _view(
     voice: Voice,
     now: datetime,
 ) -> View | None:
+    if account is not None and row.about and not _may_see(db, row, organization, workspace, account, voice):
+        return None  # who led when the card came to them may not read on
     if row.kind == "refresh":
         return kept.as_it_is(db, organization, row.view, row.idea_id, row.about, now)
     if row.kind == "home":
@@ -83,6 +85,18 @@ def _view(
     if row.about and kept.is_kept(row.view):
         return kept.as_it_is(db, organization, row.view, None, row.about, now)
     return cards.current(from_facts(row.view, row.facts), db, organization, now)
+
+
+def _may_see(
+    db: Session,
+    row: Outbox,
+    organization: Organization,
+    workspace: Workspace,
+    account: Account,
+    voice: Voice,
+) -> bool:
+    member = people.member_of(db, organization.id, account.member_id)
+    return kept.may_see(db, Person(organization, workspace, member, account, voice), row.view, row.about)
 
 
 def _home(

@@ -20,6 +20,7 @@ from storage.models import (
     Support,
     UpdatePost,
 )
+from storage.updates import FOR_ALL
 
 UNDECIDED = (*WAITING, IdeaState.PARKED)  # ideas that still need their goal
 
@@ -147,10 +148,10 @@ def under_way(db: Session, org: int, goal_id: int) -> Sequence[tuple[Measure, Id
 
 
 def latest_update(db: Session, org: int, goal_id: int) -> tuple[UpdatePost, str] | None:
-    """What leadership said last about this goal, and by whose name."""
+    """What leadership said last about this goal to everybody, and by whose name."""
     found = (
         select(UpdatePost, Member.name)
         .join(Member, col(Member.id) == UpdatePost.member_id)
-        .where(UpdatePost.organization_id == org, UpdatePost.goal_id == goal_id)
+        .where(UpdatePost.organization_id == org, UpdatePost.goal_id == goal_id, FOR_ALL)
     )
     return db.exec(found.order_by(col(UpdatePost.at).desc(), col(UpdatePost.id).desc()).limit(1)).first()

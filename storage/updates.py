@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, CursorResult, delete, func, update
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, exists, or_, select
 
 from storage.models import (
     Channel,
@@ -17,6 +17,18 @@ from storage.models import (
 )
 
 RELEASED = (UpdateState.SCHEDULED, UpdateState.POSTED)
+
+
+def _stands_in(*, private: bool) -> ColumnElement[bool]:
+    return exists().where(
+        col(UpdateTarget.post_id) == UpdatePost.id,
+        col(Channel.id) == UpdateTarget.channel_id,
+        col(Channel.private).is_(private),
+    )
+
+
+# What was posted in private channels only is repeated nowhere else.
+FOR_ALL = or_(~_stands_in(private=True), _stands_in(private=False))
 
 
 def by_number(db: Session, org: int, number: int) -> StrategicUpdate | None:
@@ -35,7 +47,8 @@ def by_id(db: Session, org: int, update_id: int) -> StrategicUpdate | None:
 
 def of_draft(db: Session, org: int, draft: str) -> StrategicUpdate | None:
     """The update that this form became. Until the transaction ends nobody else sends the same one."""
-    db.exec(select(Organization.id).where(Organization.id == org).with_for_update()).first()
+    writing = select(Organization.id).where(Organization.id == org)
+    db.exec(writing.with_for_update(key_share=True)).first()
     found = select(StrategicUpdate).where(
         StrategicUpdate.organization_id == org, StrategicUpdate.draft == draft
     )

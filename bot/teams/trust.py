@@ -108,7 +108,7 @@ def for_everybody(view: View) -> View:
         case CampaignList():
             return replace(view, may_call=False)
         case CampaignPlan():
-            return replace(view, may_change=False, may_cancel=False)
+            return replace(view, private=(), may_change=False, may_cancel=False)
     return view
 
 

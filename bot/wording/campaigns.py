@@ -94,9 +94,10 @@ def plan_lead(view: CampaignPlan, pen: Pen) -> str:
 
 def plan_lines(view: CampaignPlan, pen: Pen) -> list[str]:
     """Where it is announced, and how many ideas there are."""
-    rooms = ", ".join(channel(pen, name) for name in view.rooms[:ROOMS])
+    rooms = ", ".join(channel(pen, name) for name in (*view.rooms, *view.private)[:ROOMS])
+    nowhere = pen.say("campaign-nowhere") if view.may_change else ""  # others do not see private channels
     return [
-        pen.say("campaign-where", channels=rooms) if rooms else pen.say("campaign-nowhere"),
+        pen.say("campaign-where", channels=rooms) if rooms else nowhere,
         pen.say("campaign-ideas", count=view.ideas) if view.kind != "early" else "",
     ]
 

@@ -78,7 +78,8 @@ class CampaignPlan(View):
     turn: int
     kind: str  # early, running, over or cancelled
     posts: tuple[CampaignPost, ...]
-    rooms: tuple[str, ...]  # channel names
+    rooms: tuple[str, ...]  # names of public channels
+    private: tuple[str, ...] = ()  # of private ones, to whoever may change it
     ideas: int = 0
     may_change: bool = False
     may_cancel: bool = False
