@@ -1,7 +1,7 @@
 """Every view is drawn for Teams, in every voice, within its limits, and people's words are never markup."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -17,10 +17,12 @@ from bot.teams_cards import (
     field_errors,
     with_banner,
 )
+from bot.teams_cards.buttons import actions as in_rows
 from bot.wording.cutting import BIDI
 from handlers.examples import EXAMPLES, longest, stretched
 from handlers.examples import everyday as examples
 from handlers.examples.everyday import ALICE, BACKED, CARD, DIGEST, IDEA, LINES
+from handlers.examples.updates import UPDATE
 from handlers.verbs import Invalid, Refused, Voice
 from handlers.views import (
     Discussion,
@@ -31,6 +33,8 @@ from handlers.views import (
     Page,
     Receipt,
     ReviewCard,
+    UpdateCard,
+    UpdateList,
     View,
     from_facts,
 )
@@ -154,6 +158,40 @@ def test_equal_buttons_tell_screen_readers_what_they_are_about() -> None:
     drawing = english(IdeaList("all", LINES, Page(1, 1, 4)))
     tips = [one["tooltip"] for one in actions(drawing.card) if one.get("verb") == "show"]
     assert len(set(tips)) == len(LINES)
+
+
+@pytest.mark.parametrize(
+    ("count", "rows"), [(1, [1]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (7, [3, 2, 2]), (8, [3, 3, 2])]
+)
+def test_no_button_stands_alone_below_a_row(count: int, rows: list[int]) -> None:
+    assert [len(row["actions"]) for row in in_rows([{"title": "Ideas"}] * count)] == rows
+
+
+def test_paragraphs_are_set_apart_and_lines_are_not() -> None:
+    said = replace(UPDATE, text="From March on:\nparcels on Mondays.\n\nThat saves two days.")
+    drawing = english(UpdateCard(17, said))
+    apart = {
+        part["inlines"][0]["text"]: part.get("spacing") for part in parts(drawing.card) if "inlines" in part
+    }
+    assert apart["parcels on Mondays."] == "Small"
+    assert apart["That saves two days."] == "Medium"
+
+
+def test_leaders_write_the_next_update_from_their_list() -> None:
+    for view in EXAMPLES[UpdateList]:
+        assert "post_update" in buttons(english(view))
+
+
+@pytest.mark.parametrize("view", ALL, ids=[f"{type(view).__name__}-{n}" for n, view in enumerate(ALL)])
+def test_no_sentence_ends_twice(view: View) -> None:
+    """A German date may end in a full stop of its own, such as Nov."""
+    assert ".." not in seen(draw(view, DE, TEXTS))
+
+
+@pytest.mark.parametrize("key", ["already_asked", "already_decided", "already_answered"])
+def test_no_refusal_ends_twice(key: str) -> None:
+    refused = Refused(key, number=3, by="Dora", verdict="decline", on=date(2026, 11, 23))
+    assert ".." not in seen(error_drawing(DE, TEXTS, refused))
 
 
 def test_pages_are_turned_with_the_words_of_the_search() -> None:

@@ -38,6 +38,7 @@ from handlers.views import (
     Page,
     Receipt,
     ReviewCard,
+    UpdateList,
     View,
 )
 from storage.models import IdeaState, Verdict
@@ -292,6 +293,11 @@ def test_a_receipt_offers_the_answer_while_a_question_is_open() -> None:
     drawing = english(Receipt(asked, "Carla Brandt", date(2026, 12, 7)))
     assert buttons(drawing)["answer"]["value"] == "42.1"
     assert examples.ASKED.reason in seen(drawing)
+
+
+def test_leaders_write_the_next_update_from_their_list() -> None:
+    for view in EXAMPLES[UpdateList]:
+        assert "post_update" in buttons(english(view))
 
 
 def test_pages_are_turned_with_the_words_of_the_search() -> None:

@@ -46,7 +46,10 @@ def campaign_list(view: CampaignList, pen: Pen) -> Drawing:
     lists = words.listed(view)
     blocks = [header(pen.say("campaigns-title"))]
     for key, lines in lists:
-        blocks += [section(pen.say(f"campaigns-{key}")), *(_row(one, key, pen) for one in lines[:ROWS])]
+        blocks += [
+            paragraph(bold(pen.say(f"campaigns-{key}"))),
+            *(_row(one, key, pen) for one in lines[:ROWS]),
+        ]
     if not lists:
         blocks.append(section(pen.say("campaigns-none")))
     new = actions(button(pen, "new_campaign")) if view.may_call else []
@@ -169,7 +172,7 @@ def campaign_results(view: CampaignResults, pen: Pen) -> Drawing:
     blocks = [
         section(pen.say("campaign-results-title")),
         paragraph(bold(words.called(view.campaign)), run("\n" + "\n".join(told))),
-        *([section(pen.say("campaign-most")), *most] if most else []),
+        *([paragraph(bold(pen.say("campaign-most"))), *most] if most else []),
         *(actions(button(pen, "campaign_ideas", f"1 {number}")) if view.ideas else []),
     ]
     return message(blocks)

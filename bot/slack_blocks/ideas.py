@@ -1,5 +1,7 @@
 """Ideas: the form, the card in the channel, the author's receipt, lists and the way to the discussion."""
 
+from collections.abc import Sequence
+
 from bot.slack_blocks import facts
 from bot.slack_blocks.fields import asked, many_lines, one_line, radio, select
 from bot.slack_blocks.parts import (
@@ -157,13 +159,14 @@ def paged(
     verb: str,
     behind: str = "",
     count: str = "list-count",
+    more: Sequence[Block] = (),
 ) -> Drawing:
     """Back stands above the rows, forward below: the same verb must not stand twice in one block."""
     before = button(pen, verb, f"{page.number - 1}{behind}", label=pen.say("button-previous"))
     after = button(pen, verb, f"{page.number + 1}{behind}", label=pen.say("button-next"))
     top = section(f"{title}\n{said.place(pen, page, count)}", before if page.number > 1 else None)
-    bottom = actions(after) if page.number < page.of else []
-    return message([top, *rows, *bottom], in_place=True)
+    bottom = [*([after] if page.number < page.of else []), *more]
+    return message([top, *rows, *actions(*bottom)], in_place=True)
 
 
 @drawn.register

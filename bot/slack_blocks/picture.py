@@ -9,6 +9,7 @@ from bot.slack_blocks.parts import (
     bold,
     button,
     context,
+    divider,
     drawn,
     header,
     message,
@@ -52,6 +53,7 @@ def picture_editor(view: PictureEditor, pen: Pen) -> Drawing:
         context(words.editor_lead(view, pen)),
         *(vision(view.vision) or [section(pen.say("editor-no-vision"))]),
         *(goals or [section(pen.say("editor-no-goals"))]),
+        *([divider()] if goals else []),
         *actions(*(button(pen, verb) for verb in words.editor_buttons(view))),
     ]
     return message(blocks, in_place=True)
@@ -155,7 +157,7 @@ def picture_as_it_was(view: PictureAsItWas, pen: Pen) -> Drawing:
         *([rich(*quoted(view.note, rules.NOTE_LIMIT))] if view.note else []),
         *vision(view.vision),
         *(_as_it_was(one, pen) for one in view.goals[: rules.GOALS_MOST]),
-        *([section(pen.say("version-ideas"))] if view.ideas else []),
+        *([paragraph(bold(pen.say("version-ideas")))] if view.ideas else []),
         *(_mention(one, pen) for one in view.ideas[: rules.NAMED_MOST]),
         *actions(button(pen, "history", label=pen.say("button-all-versions"))),
     ]

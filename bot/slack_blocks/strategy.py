@@ -9,6 +9,7 @@ from bot.slack_blocks.parts import (
     bold,
     button,
     context,
+    divider,
     drawn,
     header,
     message,
@@ -35,7 +36,7 @@ def target_picture(view: TargetPicture, pen: Pen) -> Drawing:
         *vision(view.vision),
         *([context(words.standing(view, pen))] if view.version else []),
         *(goals or [section(empty)]),
-        *actions(*_below(view, pen)),
+        *_below(view, pen),
     ]
     return message(blocks)
 
@@ -49,7 +50,8 @@ def vision(text: str) -> list[Block]:
 def _below(view: TargetPicture, pen: Pen) -> list[Block]:
     share = [] if view.goals or view.editable else [button(pen, "share", style="primary")]
     change = [button(pen, "edit_picture", style="" if view.goals else "primary")] if view.editable else []
-    return [*share, *change, *([button(pen, "history")] if view.version else [])]
+    row = actions(*share, *change, *([button(pen, "history")] if view.version else []))
+    return [divider(), *row] if view.goals and row else row
 
 
 def _goal(goal: GoalLine, pen: Pen) -> list[Block]:
@@ -75,7 +77,7 @@ def goal_card(view: GoalCard, pen: Pen) -> Drawing:
         *facts.told(pen.say("goal-means"), body(goal.description, rules.DESCRIPTION_LIMIT)),
         *([rich(*news)] if news else []),
         context(words.came_of(view.ideas, view.measures, pen)),
-        *([section(pen.say("goal-best"))] if view.best else []),
+        *([paragraph(bold(pen.say("goal-best")))] if view.best else []),
         *(facts.row(pen, idea, "show") for idea in view.best[:3]),
         *actions(*(button(pen, verb, goal.number, about=title) for verb in words.goal_buttons(view))),
     ]

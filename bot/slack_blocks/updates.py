@@ -231,11 +231,11 @@ def _place(place: PostedPlace, pen: Pen) -> list[Block]:
 @drawn.register
 def update_list(view: UpdateList, pen: Pen) -> Drawing:
     title = pen.say("updates-title")
+    write = button(pen, "post_update", style="" if view.lines else "primary")
     if not view.lines:
-        write = actions(button(pen, "post_update", style="primary"))
-        return message([section(f"{title}\n{pen.say('updates-none')}"), *write], in_place=True)
+        return message([section(f"{title}\n{pen.say('updates-none')}"), *actions(write)], in_place=True)
     rows = [_row(one, pen) for one in view.lines]
-    return paged(pen, title, rows, view.page, "updates", count="updates-count")
+    return paged(pen, title, rows, view.page, "updates", count="updates-count", more=[write])
 
 
 def _row(one: UpdateLine, pen: Pen) -> Block:

@@ -1,6 +1,7 @@
 """Buttons: each says its verb and what it is about, in whichever way the client can send it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Literal
 
 from bot.teams_cards.elements import Element
@@ -82,10 +83,21 @@ def opening(title: str, url: str, of: str = "") -> Element:
 
 
 def actions(buttons: Iterable[Element]) -> list[Element]:
-    """Rows of buttons; none when there is no button."""
-    given = list(buttons)
-    rows = [given[start : start + ACROSS] for start in range(0, len(given), ACROSS)]
+    """Rows of buttons, about equally long so that none stands alone; none when there is no button."""
+    rows = _rows(list(buttons))
     return [
         {"type": "ActionSet", "actions": row, "spacing": "Medium" if row is rows[0] else "Small"}
         for row in rows
     ]
+
+
+def apart(buttons: Iterable[Element]) -> list[Element]:
+    """For all that stands above, where single lines have buttons of their own."""
+    rows = actions(buttons)
+    return [row | {"spacing": "Large", "separator": True} if row is rows[0] else row for row in rows]
+
+
+def _rows(buttons: list[Element]) -> list[list[Element]]:
+    count = -(-len(buttons) // ACROSS)
+    ends = [-(-len(buttons) * number // count) for number in range(count + 1)] if count else []
+    return [buttons[start:end] for start, end in pairwise(ends)]

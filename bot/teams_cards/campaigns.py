@@ -14,6 +14,7 @@ from bot.teams_cards.elements import (
     label,
     lines,
     small,
+    spaced,
     subheading,
     subtle,
     titled_row,
@@ -122,7 +123,7 @@ def campaign_plan(view: CampaignPlan, pen: TeamsPen) -> Drawing:
     elements = [
         *lines(wording.plan_lead(view, pen)),
         *_call(view.campaign, pen),
-        *lines(*(wording.post(one, pen) for one in view.posts[:4])),
+        *spaced(lines(*(wording.post(one, pen) for one in view.posts[:4]))),
         *(small(told) for told in wording.plan_lines(view, pen) if told),
     ]
     return message(pen, elements, buttons)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.teams_cards.buttons import button, turning
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import Element, box, heading, label, lines, prose, run, small, words
+from bot.teams_cards.elements import Element, box, heading, label, lines, prose, run, small, spaced, words
 from bot.teams_cards.fields import ROOMS, asked, channels, many_lines, offered
 from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
@@ -53,7 +53,7 @@ def changes_form(view: ChangesForm, pen: TeamsPen) -> Drawing:
         *asked(pen, "intro", intro, hint="field-intro-hint"),
         *asked(pen, "channels", here, label="field-changes-channels"),
         *_elsewhere(view, pen),
-        *lines(pen.say("changes-told")),
+        *spaced(lines(pen.say("changes-told"))),
         *box(_parts(view.changes, pen)),
     ]
     title = pen.say("form-changes-title")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.teams_cards import facts
 from bot.teams_cards.buttons import Style, button
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run, small, told, words
+from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run, small, spaced, told, words
 from bot.teams_cards.fields import asked, many_lines, offered, on_day, person, select
 from bot.teams_cards.forms import about, form
 from bot.teams_cards.ideas import paged
@@ -59,7 +59,7 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
 
 def _origin(view: ReviewCard, pen: TeamsPen) -> list[Element]:
     told = goals.origin(view.idea.goal, view.alignment, pen)
-    return [small(told)] if told else []
+    return spaced([small(told)]) if told else []
 
 
 def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element]:

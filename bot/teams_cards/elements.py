@@ -60,9 +60,15 @@ def small(text: str) -> Element:
 
 def prose(pen: TeamsPen, text: str, limit: int = TEXT, **style: Any) -> list[Element]:
     """Somebody's own words, paragraph by paragraph; nothing when there are none."""
-    lines = [part for part in body(text, pen.most(limit)).split("\n") if part.strip()]
-    kept = lines[: PARAGRAPHS - 1] + ([" ".join(lines[PARAGRAPHS - 1 :])] if lines[PARAGRAPHS - 1 :] else [])
-    return [words(run(part, **style), spacing="Small") for part in kept]
+    lines = body(text, pen.most(limit)).split("\n")
+    found = [
+        (part, "Medium" if pen.room == 1 and at and not lines[at - 1].strip() else "Small")
+        for at, part in enumerate(lines)
+        if part.strip()
+    ]
+    kept, rest = found[: PARAGRAPHS - 1], found[PARAGRAPHS - 1 :]
+    last = [(" ".join(part for part, _ in rest), rest[0][1])] if rest else []
+    return [words(run(part, **style), spacing=spacing) for part, spacing in [*kept, *last]]
 
 
 def told(pen: TeamsPen, title: str, text: str, limit: int = TEXT) -> list[Element]:

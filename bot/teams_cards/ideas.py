@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.teams_cards import facts
 from bot.teams_cards.buttons import asking_first, button, opening, turning
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import Element, bold, headline, label, lines, quoted, run, small, words
+from bot.teams_cards.elements import Element, bold, headline, lines, quoted, run, small, words
 from bot.teams_cards.fields import asked, many_lines, one_line, select, switch
 from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
@@ -66,7 +66,10 @@ def _guided_fields(view: IdeaForm, pen: TeamsPen) -> list[Element]:
     return [
         element
         for name, question, told in wording.guided(view)
-        for element in (label(question), *asked(pen, name, many_lines(told), label="field-guided"))
+        for element in (
+            words(bold(question), spacing="Large"),
+            *asked(pen, name, many_lines(told), label="field-guided"),
+        )
     ]
 
 
@@ -158,14 +161,15 @@ def paged(
     verb: str,
     behind: str = "",
     count: str = "list-count",
+    more: Sequence[Element] = (),
 ) -> Drawing:
-    """A page of a list, with the ways to the pages before and after it."""
+    """A page of a list, with the ways to the pages before and after it, and what else can be done here."""
     kept = rows[: pen.most(ROWS)]
     elements = [headline(title), small(said.place(pen, page, count)), *kept]
     before = turning(button(pen, verb, f"{page.number - 1}{behind}", label=pen.say("button-previous")))
     after = turning(button(pen, verb, f"{page.number + 1}{behind}", label=pen.say("button-next")))
     turns = [*([before] if page.number > 1 else []), *([after] if page.number < page.of else [])]
-    return message(pen, [*elements, *facts.rest(pen, len(rows) - len(kept))], turns, in_place=True)
+    return message(pen, [*elements, *facts.rest(pen, len(rows) - len(kept))], [*turns, *more], in_place=True)
 
 
 @drawn.register

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.teams_cards.buttons import actions, button, turning
+from bot.teams_cards.buttons import actions, apart, button, turning
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import (
     Element,
@@ -64,6 +64,8 @@ def picture_editor(view: PictureEditor, pen: TeamsPen) -> Drawing:
         *([] if view.goals else lines(pen.say("editor-no-goals"))),
     ]
     buttons = [button(pen, verb) for verb in wording.editor_buttons(view)]
+    if view.goals:
+        return message(pen, [*elements, *apart(buttons)], in_place=True)
     return message(pen, elements, buttons, in_place=True)
 
 

@@ -1,7 +1,7 @@
 """The target picture, each goal, and the measures."""
 
 from bot.teams_cards import facts
-from bot.teams_cards.buttons import actions, button
+from bot.teams_cards.buttons import actions, apart, button
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import (
     Element,
@@ -39,7 +39,8 @@ def target_picture(view: TargetPicture, pen: TeamsPen) -> Drawing:
         *(element for one in kept for element in _goal(one, pen)),
         *([] if kept else lines(empty)),
     ]
-    return message(pen, elements, _below(view, pen))
+    below = _below(view, pen)
+    return message(pen, [*elements, *apart(below)]) if kept else message(pen, elements, below)
 
 
 def vision(pen: TeamsPen, text: str) -> list[Element]:

@@ -16,7 +16,6 @@ from bot.teams_cards.elements import (
     link,
     prose,
     quoted,
-    row,
     run,
     small,
     spaced,
@@ -158,7 +157,7 @@ def update_preview(view: UpdatePreview, pen: TeamsPen) -> Drawing:
     steps = [_step(view, verb, label, pen) for verb, label in wording.preview_verbs(view, pen)]
     elements = [
         *_lines(wording.preview_head(view, pen)),
-        *box(_card(view.update, "", pen), "default"),
+        *box(_card(view.update, "", pen)),
         small(wording.preview_next(view, pen)),
     ]
     return replace(message(pen, elements, steps, in_place=True), form=pen.inside)
@@ -171,7 +170,7 @@ def release_card(view: ReleaseCard, pen: TeamsPen) -> Drawing:
         button(pen, verb, value, of=about, style="positive" if verb == "release_update" else "")
         for verb in wording.release_verbs(view)
     ]
-    elements = [*_lines(wording.release_head(view, pen)), *box(_card(view.update, "", pen), "default")]
+    elements = [*_lines(wording.release_head(view, pen)), *box(_card(view.update, "", pen))]
     return message(pen, elements, buttons, live=True, in_place=True)
 
 
@@ -208,7 +207,7 @@ def update_status(view: UpdateStatus, pen: TeamsPen) -> Drawing:
         *_lines(wording.status_head(view, pen)),
         *([small(missed)] if missed else []),
         *posted,
-        *box(_card(view.update, "", pen), "default"),
+        *box(_card(view.update, "", pen)),
     ]
     steps = [_step(view, verb, label, pen) for verb, label in wording.status_verbs(view, pen)]
     return message(pen, elements, steps, live=True, in_place=True)
@@ -222,26 +221,29 @@ def _posted(one: PostedLine, pen: TeamsPen, *, latest: bool) -> list[Element]:
         return head
     kept = one.places[: pen.most(PLACES)]
     more = one.more + len(one.places) - len(kept)
-    return [*head, *(_place(place, pen) for place in kept), *told.rest(pen, more)]
+    return [*head, *(part for place in kept for part in _place(place, pen)), *told.rest(pen, more)]
 
 
-def _place(place: PostedPlace, pen: TeamsPen) -> Element:
+def _place(place: PostedPlace, pen: TeamsPen) -> list[Element]:
+    """What went wrong takes two sentences: on a phone there is no room for a button beside them."""
     text = wording.place(place, pen)
     if wording.has_failed(place):
         again = button(pen, "post_again", f"{place.post}.{place.channel}", of=place.name)
-        return row([words(run(text))], again)
+        return [words(run(text), spacing="Medium"), *actions([again])]
     way = [run(" · "), link(place.link, pen.say("update-open"))] if said.is_link(place.link) else []
-    return words(run(text), *way, spacing="Small")
+    return [words(run(text), *way, spacing="Small")]
 
 
 @drawn.register
 def update_list(view: UpdateList, pen: TeamsPen) -> Drawing:
     title = pen.say("updates-title")
+    write = [button(pen, "post_update", style="" if view.lines else "positive")]
     if not view.lines:
-        write = actions([button(pen, "post_update", style="positive")])
-        return message(pen, [headline(title), *lines(pen.say("updates-none")), *write], in_place=True)
+        return message(
+            pen, [headline(title), *lines(pen.say("updates-none")), *actions(write)], in_place=True
+        )
     rows = [_row(one, pen) for one in view.lines]
-    return paged(pen, title, rows, view.page, "updates", count="updates-count")
+    return paged(pen, title, rows, view.page, "updates", count="updates-count", more=write)
 
 
 def _row(one: UpdateLine, pen: TeamsPen) -> Element:

@@ -11,7 +11,7 @@ notice-answer_sent_only = Q-{ $number } ist beantwortet, aber nur persönlich: D
 refused-post_unknown = Dieses Strategie-Update gibt es nicht mehr. Das Zielbild zeigt /strategie.
 refused-question_unknown = Eine Frage Q-{ $number } finde ich bei dir nicht. Deine Fragen zeigt /strategie fragen.
 refused-may_not_answer = Fragen zur Strategie beantwortet die Geschäftsleitung. Wenn du dazugehörst, bitte jemanden aus der Administration, dich in /gegenstrom einzutragen.
-refused-already_answered = Q-{ $number } ist schon beantwortet, von { $by } am { $on }. Es wurde nichts geändert. Die Antwort zeigt /strategie frage { $number }.
+refused-already_answered = Q-{ $number } ist schon beantwortet, am { $on } von { $by }. Es wurde nichts geändert. Die Antwort zeigt /strategie frage { $number }.
 
 form-question-title = Frage oder Einwand
 field-objection = Deine Frage oder dein Einwand
