@@ -123,7 +123,10 @@ def changes_since(db: Session, organization: Organization, last: ChangeReport | 
         if named and (author := cards.author_name(db, idea)) is not None
     ]
     did = _did(db, org, last, since)
-    notes = [one.note for one in steering.versions_after(db, org, version) if writing.has_words(one.note)]
+    written = (one.note for one in steering.versions_after(db, org, version))
+    notes = list(
+        dict.fromkeys(note for note in written if writing.has_words(note))
+    )  # several saves, one reason
     return Changes(
         said=tuple(said[:LINES]),
         did=tuple(did[:LINES]),

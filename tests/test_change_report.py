@@ -179,6 +179,15 @@ def test_five_of_each_are_told_and_the_rest_counted(engine: Engine, firm: Compan
     assert (changes.more_said, changes.more_did, changes.more_changed) == (1, 1, 1)
 
 
+def test_one_reason_for_several_saves_is_told_once(engine: Engine, firm: Company) -> None:
+    """Whoever enters five goals in a row gives the same reason five times."""
+    for note in ("Talked through together.", "Talked through together.", "One goal less."):
+        saves_version(engine, firm, note, MONDAY - DAY, {})
+    changes = form(engine).changes
+    assert sorted(changes.changed) == ["One goal less.", "Talked through together."]
+    assert changes.more_changed == 0
+
+
 def test_each_report_continues_the_one_before(engine: Engine, moved: Company) -> None:
     approves(engine, 1, MONDAY - 10 * DAY)
     assert posts(engine, preview(engine).words).view
