@@ -34,7 +34,7 @@ async def test_a_goal_is_preset_left_so_and_confirmed(chat: Chat) -> None:
     assert (await chat.submits("Alice")).closed
     assert "goal: A digital club for customers" in chat.card("Bob", 1)
     review = chat.last("Carla")
-    assert "goal preset because of: Digital, customer, newsletter, and left so by the author" in review
+    assert "goal preset because of: Digital, customer, newsletter; the author kept it" in review
     await chat.clicks("Carla", "approve")
     assert "[A digital club for customers]" in chat.form("Carla")
     assert "It speaks neither for nor against the idea." in chat.form("Carla")

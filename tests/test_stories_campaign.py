@@ -47,7 +47,7 @@ async def test_a_campaign_from_its_question_to_its_results(chat: Chat) -> None:
         "Sun 13 Sept 2026: the last day",
         "Mon 14 Sept 2026: the results",
         "[Change]",
-        "[Cancel it]",
+        "[Call off]",
     ):
         assert words in plan
     assert not chat.about("Bob", CALL, "ideas")
@@ -56,7 +56,7 @@ async def test_a_campaign_from_its_question_to_its_results(chat: Chat) -> None:
     assert "Ideas wanted" in call
     assert "Who notices it first?" in call
     await chat.ticks()
-    assert "Your campaign has begun. The call stands in" in chat.last("Dora")
+    assert "Your campaign has begun. The call is in" in chat.last("Dora")
 
     await chat.clicks("Alice", "idea_for_campaign", "ideas")
     form = chat.form("Alice")
@@ -140,17 +140,17 @@ async def test_whatever_is_wrong_in_the_form_is_named_and_nothing_is_lost(either
         assert [one.title for one in db.exec(select(Campaign))] == [CALL]
 
 
-async def test_a_campaign_is_cancelled_before_it_begins(either_chat: Chat) -> None:
+async def test_a_campaign_is_called_off_before_it_begins(either_chat: Chat) -> None:
     prepared(either_chat)
     await plans(either_chat, "Carla")
     await either_chat.types("Dora", "/campaign 1")
     await either_chat.clicks("Dora", "cancel_campaign", ASIDE)
-    assert "Dora Hansen has cancelled this campaign" in either_chat.last("Carla")
+    assert "Dora Hansen has called off the campaign" in either_chat.last("Carla")
     await either_chat.passes(days=2)
     assert not either_chat.about("Bob", CALL, "ideas")
     await either_chat.types("Dora", "/campaign 1")
-    assert "This campaign was cancelled before it began." in either_chat.only_for("Dora")
-    assert "[Cancel it]" not in either_chat.only_for("Dora")
+    assert "This campaign was called off before it began." in either_chat.only_for("Dora")
+    assert "[Call off]" not in either_chat.only_for("Dora")
 
 
 async def test_the_last_day_moves_and_every_card_says_so(either_chat: Chat) -> None:
@@ -159,7 +159,7 @@ async def test_the_last_day_moves_and_every_card_says_so(either_chat: Chat) -> N
     await either_chat.ticks()
     assert "until Sun 13 Sept 2026" in either_chat.about("Bob", CALL, "ideas")
     await either_chat.types("Dora", "/campaign 1")
-    assert "[Cancel it]" not in either_chat.only_for("Dora")
+    assert "[Call off]" not in either_chat.only_for("Dora")
     await either_chat.clicks("Dora", "edit_campaign", ASIDE)
     sent = await either_chat.submits("Dora", end="2026-09-20")
     assert not sent.errors, sent.errors

@@ -37,10 +37,10 @@ async def test_a_leader_builds_the_target_picture_and_everybody_reads_it(chat: C
     assert "Everybody in the region buys from us." in seen
     assert "version 2, since Mon 31 Aug 2026" in seen
     assert "looked after by Carla Brandt · no ideas yet · no measures yet" in seen
-    assert "we see it by: Minutes at the till · target 2 · by Wed 30 Jun 2027" in seen
+    assert "how we can tell: Minutes at the till · target 2 · by Wed 30 Jun 2027" in seen
     for label in ("What does it mean for us?", "I have an idea for this", "Ideas", "Measures", "History"):
         assert f"[{label}]" in seen
-    assert "[Change]" not in seen
+    assert "[Edit]" not in seen
     await chat.clicks("Alice", "goal", ASIDE)
     assert "Fewer queues: because people wait too long." in chat.only_for("Alice")
 
@@ -53,7 +53,7 @@ async def test_a_goal_shows_its_ideas_and_measures(either_chat: Chat) -> None:
     assert (await either_chat.submits("Alice", title="A second till on Saturdays")).closed
     await either_chat.clicks("Bob", "support", "ideas")
     await either_chat.types("Bob", "/strategy 1")
-    assert "Best supported ideas" in either_chat.only_for("Bob")
+    assert "Most supported ideas" in either_chat.only_for("Bob")
     assert "I-1 A second till on Saturdays" in either_chat.only_for("Bob")
     await either_chat.clicks("Bob", "goal_ideas", ASIDE)
     assert "Ideas for G-1 Fewer queues" in either_chat.only_for("Bob")
@@ -84,7 +84,7 @@ async def test_only_leaders_change_the_target_picture(either_chat: Chat) -> None
         await either_chat.types(who, "/strategy edit")
         assert "Only leaders change the target picture." in either_chat.only_for(who)
     await either_chat.types("Dora", "/strategie bearbeiten")
-    assert "Change the target picture" in either_chat.only_for("Dora")
+    assert "Edit the target picture" in either_chat.only_for("Dora")
     await either_chat.clicks("Dora", "add_goal", ASIDE)
     either_chat.names(Role.EMPLOYEE, "Dora")
     either_chat.names(Role.LEADER, "Carla")  # while the form was open
@@ -137,11 +137,11 @@ async def test_an_idea_that_moved_the_picture_says_so_and_its_author_is_asked(ch
     await adds_goal(chat, "Fewer queues", note="The regulars told us.", moved="I-1")
     assert "has changed our target picture (version 2)" in chat.card("Bob", 1)
     heard = chat.last("Alice")
-    assert "Your idea has changed our target picture: Dora Hansen has named it for version 2." in heard
+    assert "Your idea has changed our target picture: Dora Hansen named it with version 2." in heard
     assert "The regulars told us." in heard
-    assert "may your name be said?" in heard
+    assert "may your name be mentioned?" in heard
     await chat.clicks("Alice", "name_me")
-    assert "Your name will be said" in chat.about("Alice", "Ask our regulars")
+    assert "Your name will be mentioned" in chat.about("Alice", "Ask our regulars")
     await chat.clicks("Alice", "not_me")
     assert "Your name will not be said." in chat.about("Alice", "Your name will not be said.")
     await chat.types("Gus", "/strategy history")
@@ -187,7 +187,9 @@ async def test_retiring_a_goal_moves_its_ideas_and_stops_its_measures(either_cha
     sent = await either_chat.submits("Dora", move_to="2", measures="stop", note="The shop closes.")
     assert sent.closed, sent.errors
     assert "G-1" not in either_chat.only_for("Dora")
-    assert "Your idea serves this goal now: G-2 More regulars" in either_chat.about("Alice", "has retired")
+    assert "Your idea now belongs to this goal: G-2 More regulars" in either_chat.about(
+        "Alice", "has retired"
+    )
     stopped = either_chat.about("Mallory", "has stopped a measure")
     assert "M-1: Self-service till · Mallory Schmidt · stopped" in stopped
     assert "The shop closes." in stopped
@@ -214,11 +216,11 @@ async def test_in_a_channel_the_picture_is_everybody_s(teams_chat: TeamsChat) ->
     shown = teams_chat.last("Alice", "general")
     assert "Fewer queues" in shown
     assert "[I have an idea for this]" in shown
-    assert "[Change]" not in shown
+    assert "[Edit]" not in shown
     await teams_chat.types("Dora", "/strategy")
-    assert "[Change]" in teams_chat.only_for("Dora")
+    assert "[Edit]" in teams_chat.only_for("Dora")
     await teams_chat.mentions("Dora", "strategy edit", "general")
-    assert "Change the target picture" not in teams_chat.last("Alice", "general")
+    assert "Edit the target picture" not in teams_chat.last("Alice", "general")
 
 
 async def test_a_way_out_of_a_form_leads_back_to_the_editor(teams_chat: TeamsChat) -> None:

@@ -173,7 +173,7 @@ def release_card(view: ReleaseCard, pen: Pen) -> Drawing:
 def _step(view: UpdatePreview | UpdateStatus, verb: str, label: str, pen: Pen) -> Block:
     """What is thrown away is asked twice."""
     first = verb in ("publish_update", "hand_in_update")
-    sure = confirmation(pen, verb, number=view.number) if verb == "discard_update" else None
+    sure = confirmation(pen, words.asks_first(view), number=view.number) if verb == "discard_update" else None
     style: Style = "primary" if first else ""
     value = f"{view.number}.{view.turn}"
     return button(pen, verb, value, label=label, about=f"U-{view.number}", style=style, confirm=sure)

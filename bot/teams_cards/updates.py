@@ -178,8 +178,10 @@ def _step(view: UpdatePreview | UpdateStatus, verb: str, label: str, pen: TeamsP
     """What is thrown away is asked twice; a dialog has no room to ask."""
     value, about = f"{view.number}.{view.turn}", f"U-{view.number}"
     if verb == "discard_update" and not pen.inside:
-        question = lines(pen.say("confirm-discard_update-text", number=view.number))
-        sure = pen.say("confirm-discard_update-yes")
+        kind = wording.asks_first(view)
+        title = words(bold(pen.say(f"confirm-{kind}-title", number=view.number)))
+        question = [title, *lines(pen.say(f"confirm-{kind}-text", number=view.number))]
+        sure = pen.say(f"confirm-{kind}-yes")
         return asking_first(pen, verb, value, question, sure) | {"title": label}
     first = verb in ("publish_update", "hand_in_update")
     return button(pen, verb, value, label=label, of=about, style="positive" if first else "")

@@ -9,11 +9,11 @@ SHOWN = 10  # lines per list
 TOPICS = {
     "idea": ("share", "shortcut", "mine", "list", "find", "show", "strategy", "measures"),
     "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
-    "strategy": ("picture", "goal", "history", "updates", "campaign"),
+    "strategy": ("picture", "goal", "history", "campaign"),
     "campaign": ("list", "one", "idea"),
     "gegenstrom": ("settings", "language", "link", "help"),
 }
-DECIDER_TOPICS, LEADER_TOPICS = ("post",), ("brief", "questions", "review", "edit")
+DECIDER_TOPICS, LEADER_TOPICS = ("post", "updates"), ("brief", "questions", "review", "edit")
 ADMIN_TOPICS = ("setup", "accounts", "problems")
 
 
@@ -44,7 +44,7 @@ def _topics(view: Help) -> list[tuple[str, str]]:
         topics += [("gegenstrom", topic) for topic in ADMIN_TOPICS]
     if view.topic == "strategy":
         topics += [("strategy", topic) for topic in DECIDER_TOPICS if view.may_decide or view.leads]
-        topics += [("strategy", topic) for topic in LEADER_TOPICS if view.leads]
+        topics += [("strategy", topic) for topic in (LEADER_TOPICS if view.leads else ("asked",))]
     if view.topic == "idea":  # what people see first leads to everything else
         decides = [("review", "queue")] if view.may_decide else []
         topics += [

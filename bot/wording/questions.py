@@ -59,8 +59,15 @@ def standing(pen: Pen, one: QuestionFacts) -> str:
         pen.say("question-update", number=one.update) if one.update else "",
         pen.say("question-goal", goal=line(one.goal.title, GOAL)),
         pen.say("question-on", on=one.asked),
-        pen.say("question-for", name=line(one.leader, NAME)) if one.leader and not one.answered else "",
+        _whose(pen, one),
     )
+
+
+def _whose(pen: Pen, one: QuestionFacts) -> str:
+    """Who answers it, or that it is open; empty once it is answered."""
+    if one.answered is not None:
+        return ""
+    return pen.say("question-for", name=line(one.leader, NAME)) if one.leader else pen.say("question-open")
 
 
 def answered(pen: Pen, one: QuestionFacts) -> str:

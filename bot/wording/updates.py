@@ -73,10 +73,10 @@ def is_picture(url: str) -> bool:
 # --- when and where -------------------------------------------------------------------------------
 
 
-def planned(plan: UpdatePlan, pen: Pen) -> str:
-    """When it comes, and how often."""
+def planned(plan: UpdatePlan, pen: Pen, *, leads: bool = False) -> str:
+    """When it comes, and how often. Who leads waits for nobody's release."""
     if plan.day is None:
-        when = pen.say("update-at-once")
+        when = pen.say("update-right-away" if leads else "update-at-once")
     else:
         clock = pen.say("update-clock", time=plan.time)
         when = f"{far_day(pen.voice, plan.day)}, {clock}{_zones(plan, pen)}"
@@ -141,7 +141,7 @@ def preview_head(view: UpdatePreview, pen: Pen) -> list[str]:
     """What this is, where it goes and when."""
     title = pen.say("update-preview", number=view.number)
     empty = [] if view.update.text else [pen.say("update-empty")]
-    return [title, *_where_and_when(view.rooms, view.plan, pen), *empty]
+    return [title, *_where_and_when(view.rooms, view.plan, pen, leads=view.leads), *empty]
 
 
 def preview_next(view: UpdatePreview, pen: Pen) -> str:
@@ -162,6 +162,12 @@ def preview_verbs(view: UpdatePreview, pen: Pen) -> list[tuple[str, str]]:
 
 def _discard(released: bool, pen: Pen) -> tuple[str, str]:
     return "discard_update", pen.say("button-cancel_update" if released else "button-discard_update")
+
+
+def asks_first(view: UpdatePreview | UpdateStatus) -> str:
+    """What the question before an update is given up is called, in the words of its button."""
+    draft = not view.scheduled if isinstance(view, UpdatePreview) else view.state is UpdateState.DRAFT
+    return "discard_update" if draft else "cancel_update"
 
 
 def release_head(view: ReleaseCard, pen: Pen) -> list[str]:
@@ -268,8 +274,8 @@ def news_verbs(view: UpdateNews) -> list[str]:
     return ["update"]
 
 
-def _where_and_when(names: Sequence[str], plan: UpdatePlan, pen: Pen) -> list[str]:
+def _where_and_when(names: Sequence[str], plan: UpdatePlan, pen: Pen, *, leads: bool = False) -> list[str]:
     return [
         pen.say("update-where", channels=rooms(names, pen)),
-        pen.say("update-when", when=planned(plan, pen)),
+        pen.say("update-when", when=planned(plan, pen, leads=leads)),
     ]

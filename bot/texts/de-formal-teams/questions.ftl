@@ -1,2 +1,2 @@
 refused-question_unknown = Eine Frage Q-{ $number } finde ich bei Ihnen nicht. Ihre Fragen zeigt „strategie fragen“.
-refused-may_not_answer = Fragen zur Strategie beantwortet die Geschäftsleitung. Wenn Sie dazugehören, bitten Sie jemanden aus der Administration, Sie in den Einstellungen einzutragen.
+refused-may_not_answer = Fragen zur Strategie beantwortet die Geschäftsleitung. Sollten Sie dazugehören, kann ein Admin Sie in den Einstellungen eintragen.

@@ -1,10 +1,10 @@
-campaign-idea-early = Diese Kampagne hat noch nicht begonnen. Ihre Idee ist trotzdem schon willkommen: Sie zählt wie jede andere, zum selben Ziel.
-campaign-idea-over = Diese Kampagne ist vorbei. Ihre Idee ist trotzdem willkommen: Sie zählt wie jede andere, zum selben Ziel.
+campaign-idea-early = Diese Ideenkampagne hat noch nicht begonnen. Ihre Idee ist trotzdem schon willkommen: Sie zählt wie jede andere und gehört zum selben Ziel.
+campaign-idea-over = Diese Ideenkampagne ist vorbei. Ihre Idee ist trotzdem willkommen: Sie zählt wie jede andere und gehört zum selben Ziel.
 field-guided = Ihre Antwort
-refused-campaign_managers_only = Ideenkampagnen starten Führungskräfte und Geschäftsleitung. Wenn Sie dazugehören, bitten Sie jemanden aus der Administration, Sie in /gegenstrom einzutragen.
+refused-campaign_managers_only = Ideenkampagnen starten Führungskräfte und Geschäftsleitung. Sollten Sie dazugehören, kann ein Admin Sie unter /gegenstrom eintragen.
 refused-campaign_begun = K-{ $number } hat schon begonnen und lässt sich nicht mehr absagen. Den letzten Tag können Sie noch ändern.
-refused-campaign_changed = K-{ $number } wurde inzwischen geändert, deshalb ist hiervon nichts gespeichert. Bitte kopieren Sie Ihre Eingaben und öffnen Sie die Kampagne mit /kampagne { $number } neu.
-campaigns-none = Gerade läuft keine Ideenkampagne, und es ist keine geplant. Ihre Idee ist trotzdem willkommen: /idee
+refused-campaign_changed = K-{ $number } wurde inzwischen geändert, deshalb ist hiervon nichts gespeichert. Bitte kopieren Sie Ihre Eingaben und öffnen Sie die Ideenkampagne neu, mit /kampagne { $number }.
+campaigns-none = Gerade läuft keine Ideenkampagne, und es ist keine geplant. Ihre Idee ist trotzdem willkommen: Reichen Sie sie mit /idee ein.
 list-campaign-empty = Dazu gibt es noch keine Ideen. Ihre kann die erste sein.
 field-call = Ihre Frage an alle, in einer Zeile
 invalid-call_empty = Bitte schreiben Sie Ihre Frage in eine Zeile.
@@ -20,7 +20,9 @@ campaign-so-far = { $count ->
     [one] Bisher 1 Idee
    *[other] Bisher { $count } Ideen
 }
-campaign-opened = Ihre Ideenkampagne hat begonnen. Der Aufruf steht in { $channels }, Ideen sind bis { $end } willkommen.
-campaign-goal-gone = Das Ziel „{ $goal }“ gehört nicht mehr zum Zielbild. Ihre Ideenkampagne läuft weiter, ihre Ideen nennen dann kein Ziel. Sie können ein anderes Ziel wählen.
-campaign-cancelled-by = { $by } hat diese Ideenkampagne abgesagt, die Sie geplant hatten. Davon erscheint nichts.
+campaign-opened = Ihre Ideenkampagne hat begonnen. Der Aufruf steht in { $channels }; Ideen sind bis { $end } willkommen.
+campaign-goal-gone = Das Ziel „{ $goal }“ gehört nicht mehr zum Zielbild. Ihre Ideenkampagne läuft weiter, neue Ideen dazu nennen aber kein Ziel. Mit „Ändern“ können Sie ein anderes wählen.
+campaign-cancelled-by = { $by } hat die Ideenkampagne abgesagt, die Sie geplant hatten. Davon erscheint nichts.
 campaign-not-opened = In { $channels } ist der Aufruf nicht angekommen. Für alles Weitere können Sie andere Kanäle wählen.
+refused-campaign_not_yours = K-{ $number } können nur die Geschäftsleitung und die Person ändern, die sie geplant hat. Sprechen Sie sie an, wenn etwas anders werden soll.
+campaign-offer = Sie können eine Idee dazu einreichen oder ansehen, welche es schon gibt.

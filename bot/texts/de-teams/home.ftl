@@ -19,3 +19,4 @@ help-gegenstrom-link-what = gegenstrom verbinden
 help-gegenstrom-accounts-what = gegenstrom konten
 help-idea-home-what = start
 help-idea-home = was auf mich wartet, meine Ideen, die neuesten
+help-idea-strategy = das Zielbild, mit Platz für Fragen und Ideen zu jedem Ziel; mehr zeigt „strategie hilfe“

@@ -12,3 +12,4 @@ help-strategy-review-what = strategie überprüfung
 help-strategy-edit-what = strategie bearbeiten
 refused-goal_changed = G-{ $number } hat inzwischen jemand geändert oder beendet. Bitte kopiere deinen Text, brich dieses Formular ab und öffne es neu.
 refused-vision_changed = Die Vision hat inzwischen jemand geändert. Bitte kopiere deinen Text, brich dieses Formular ab und öffne es neu.
+help-strategy-asked-what = strategie fragen

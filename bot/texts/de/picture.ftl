@@ -3,9 +3,9 @@
 strategy-version = Version { $version }, seit { $since }
 strategy-none-leader = Es gibt noch keine Ziele. Fang mit einem Satz zur Vision oder mit einem ersten Ziel an; sobald du speicherst, lesen es hier alle.
 goal-indicator = woran wir es sehen: { $indicator }
-goal-target = Ziel { $target }
+goal-target = Zielwert { $target }
 goal-until = bis { $until }
-goal-means = Was es für uns bedeutet
+goal-means = Was das für uns heißt
 goal-news = { $by } dazu am { $on }:
 goal-best = Ideen mit der meisten Unterstützung
 goal-retired = Am { $on } beendet. Seine Ideen und Maßnahmen bleiben lesbar.
@@ -16,7 +16,7 @@ list-goal-empty = Zu diesem Ziel gibt es noch keine Ideen. Deine kann die erste 
 card-moved = hat unser Zielbild verändert (Version { $version })
 card-measure-stopped = M-{ $number }: { $title } · { $owner } · beendet
 button-goal = Was heißt das für uns?
-button-ask_about_goal = Frage stellen
+button-ask_about_goal = Frage / Einwand
 button-goal_ideas = Ideen
 button-goal_measures = Maßnahmen
 button-edit_picture = Bearbeiten
@@ -46,31 +46,35 @@ field-vision = Wo wollen wir hin?
 field-vision-hint = Ein Satz, höchstens zwei kurze.
 field-vision-example = 2030 kauft die ganze Region ihr Brot bei uns, im Laden oder mit dem Handy.
 field-goal-title = Das Ziel in einer Zeile
-field-goal-title-example = Stammkunden kommen zweimal im Monat wieder
-field-description = Was bedeutet es für uns?
-field-description-example = Wer oft kommt, ist uns mehr wert als wer einmal kommt. Wir wollen unsere Stammkunden kennen und ihnen einen Grund geben wiederzukommen.
+field-goal-title-example = Unsere Stammkundschaft kommt zweimal im Monat wieder
+field-description = Was heißt das für uns?
+field-description-example = Wer oft kommt, ist uns mehr wert, als wer einmal kommt. Wir wollen diese Menschen kennen und ihnen einen Grund geben wiederzukommen.
 field-goal-owner = In wessen Hand liegt es?
 field-goal-owner-hint = Eine Führungskraft oder jemand aus der Geschäftsleitung. Neue Ideen zu diesem Ziel gehen an diese Person.
 field-goal-owner-elsewhere = Zurzeit { $name }, ohne Konto hier. Bleibt das Feld leer, ändert sich daran nichts.
-field-indicator = Woran sehen wir, dass wir hinkommen?
-field-indicator-example = Besuche je Stammkunde und Monat
+field-indicator = Woran sehen wir, dass wir es schaffen?
+field-indicator-example = Besuche unserer Stammkundschaft im Monat
 field-target = Welchen Wert wollen wir erreichen?
 field-target-example = 2,0
 field-until = Bis wann?
 field-note-picture = Was ändert sich, und warum?
-field-note-picture-example = Stammkunden statt Neukunden: Die Umfrage im Herbst hat gezeigt, wie viele wir verlieren.
-field-note-picture-hint = Das lesen alle im Verlauf, und alle, deren Ideen dazu geführt haben.
+field-note-picture-example = Stammkundschaft zuerst: Die Umfrage im Herbst hat gezeigt, wie viele wir verlieren.
+field-note-picture-hint = Im Verlauf lesen es alle. Wer eine Idee hatte, die dazu geführt hat, bekommt es als Nachricht.
 field-moved = Ideen, die dazu geführt haben
 field-moved-hint = Die Nummern, falls es welche gibt: I-42, I-7. Wer die Ideen hatte, erfährt davon.
 field-move_to = Was wird aus den offenen Ideen?
-field-move_to-hint = Wer die Idee hatte, erfährt das neue Ziel. Was noch zu entscheiden ist, geht an die Person, in deren Hand es liegt; der Termin bleibt.
+field-move_to-hint = Wer eine Idee hatte, erfährt das neue Ziel. Offene Entscheidungen gehen an die Person, in deren Hand es liegt; die Termine bleiben.
 field-measures = Was wird aus den Maßnahmen?
 field-measures-hint = Enden sie, erfahren es die Verantwortlichen sofort, mit deiner Begründung.
 retire-nothing = Dazu ist keine Idee und keine Maßnahme offen.
 retire-open = Noch offen: { $ideas ->
+    [0] keine Ideen
+    [0] keine Ideen
     [one] 1 Idee
    *[other] { $ideas } Ideen
 }, { $measures ->
+    [0] keine Maßnahmen
+    [0] keine Maßnahmen
     [one] 1 Maßnahme
    *[other] { $measures } Maßnahmen
 }.
@@ -102,10 +106,10 @@ moved-lead = Deine Idee hat unser Zielbild verändert: { $by } hat sie bei Versi
 moved-question = Wenn die Geschäftsleitung allen erzählt, was sich verändert hat: Darf dein Name dabei fallen?
 moved-named = Dein Name fällt, wenn die Geschäftsleitung erzählt, was sich verändert hat. Hier kannst du es dir anders überlegen.
 moved-not-named = Dein Name fällt nicht. Hier kannst du es dir anders überlegen.
-moved-sealed = Dein Name ist versiegelt: Er fällt nicht, was auch immer von der Idee erzählt wird.
+moved-sealed = Dein Name ist verdeckt: Er fällt nicht, was auch immer von der Idee erzählt wird.
 button-name_me = Ja, mit Namen
 button-not_me = Lieber nicht
-news-goal-moved = { $by } hat das Ziel „{ $before }“ beendet. Deine Idee zahlt jetzt auf dieses Ziel ein: { $goal }
+news-goal-moved = { $by } hat das Ziel „{ $before }“ beendet. Deine Idee gehört jetzt zu diesem Ziel: { $goal }
 news-measure-stopped = { $by } hat eine Maßnahme beendet, weil es ihr Ziel „{ $goal }“ nicht mehr gibt: { $measure }
 
 ## Freundliches Nein
@@ -117,12 +121,12 @@ refused-goal_changed = G-{ $number } hat inzwischen jemand geändert oder beende
 refused-vision_changed = Die Vision hat inzwischen jemand geändert. Bitte kopiere deinen Text, schließ dieses Formular und öffne es neu.
 refused-retiring_meanwhile = Über I-{ $number } ist gerade entschieden worden, deshalb wurde nichts beendet. Bitte schick das Formular noch einmal ab.
 refused-version_unknown = Eine Version { $number } gibt es nicht. Alle zeigt /strategie verlauf.
-refused-sealed_not_named = Dein Name ist bei I-{ $number } versiegelt, deshalb fällt er nicht.
+refused-sealed_not_named = Dein Name ist bei I-{ $number } verdeckt, deshalb fällt er nicht.
 invalid-vision_empty = Bitte schreib die Vision in einen Satz.
 invalid-goal_title_empty = Bitte schreib das Ziel in eine Zeile.
-invalid-description_empty = Bitte sag in ein, zwei Sätzen, was es für die Leute bedeutet.
+invalid-description_empty = Bitte sag in ein, zwei Sätzen, was das für uns heißt.
 invalid-note_empty = Bitte sag, was sich ändert und warum. Im Verlauf lesen es alle.
-invalid-owner_no_manager = { $name } ist weder Führungskraft noch Geschäftsleitung. Bitte wähle jemanden, der das ist.
+invalid-owner_no_manager = { $name } ist weder Führungskraft noch Geschäftsleitung. Bitte wähle eine Person, auf die das zutrifft.
 invalid-indicator_missing = Bitte sag, was gemessen wird, oder lass Wert und Tag leer.
 invalid-until_wrong = Bitte wähle einen Tag.
 invalid-until_past = Bitte wähle einen Tag ab morgen.
@@ -137,17 +141,19 @@ help-strategy = Wohin wir wollen, und wie alle dabei mitreden können.
 help-strategy-picture-what = /strategie
 help-strategy-picture = das Zielbild: Vision und Ziele, und was daraus geworden ist
 help-strategy-goal-what = /strategie G-2
-help-strategy-goal = Ziel 2: was es für uns bedeutet, seine Ideen und Maßnahmen
+help-strategy-goal = Ziel 2: was es für uns heißt, seine Ideen und Maßnahmen; dort kann man fragen oder eine Idee einreichen
 help-strategy-history-what = /strategie verlauf
 help-strategy-history = wie sich das Zielbild verändert hat und welche Ideen dazu geführt haben
 help-strategy-updates-what = /strategie updates
-help-strategy-updates = was die Geschäftsleitung zu den Zielen gesagt hat
+help-strategy-updates = Strategie-Updates, geplante und erschienene, und was darauf zurückkam
 help-strategy-campaign-what = /kampagne
-help-strategy-campaign = Fragen, zu denen die Geschäftsleitung Ideen sammelt
+help-strategy-campaign = Fragen, zu denen Ideen gesucht werden
 help-strategy-post-what = /strategie senden
 help-strategy-post = ein Strategie-Update schreiben; die Geschäftsleitung gibt es frei
 help-strategy-questions-what = /strategie fragen
-help-strategy-questions = was gefragt wurde und was noch auf Antwort wartet
+help-strategy-questions = Fragen an die Geschäftsleitung, die auf Antwort warten
+help-strategy-asked-what = /strategie fragen
+help-strategy-asked = deine Fragen an die Geschäftsleitung, und die Antworten
 help-strategy-review-what = /strategie überprüfung
 help-strategy-review = was sich bis zur nächsten Strategie-Überprüfung angesammelt hat
 help-strategy-edit-what = /strategie bearbeiten

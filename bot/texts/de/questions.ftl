@@ -6,17 +6,17 @@ notice-question_sent = Danke, deine Frage ist jetzt Q-{ $number }. Die Antwort k
 notice-question_kept = Danke, deine Frage ist jetzt Q-{ $number }. Sie wartet auf die Geschäftsleitung, die Antwort schicke ich dir persönlich.
 notice-answer_sent = Q-{ $number } ist beantwortet. Wer gefragt hat, liest es jetzt.
 notice-answer_in_thread = Q-{ $number } ist beantwortet, im Thread und persönlich.
-notice-answer_sent_only = Q-{ $number } ist beantwortet, aber nur persönlich: Die Karte des Updates steht in keinem Kanal, deshalb gibt es keinen Thread für die Antwort.
+notice-answer_sent_only = Q-{ $number } ist beantwortet, aber nur persönlich: Das Update steht in keinem Kanal mehr, deshalb gibt es keinen Thread für die Antwort.
 
 refused-post_unknown = Dieses Strategie-Update gibt es nicht mehr. Das Zielbild zeigt /strategie.
 refused-question_unknown = Eine Frage Q-{ $number } finde ich bei dir nicht. Deine Fragen zeigt /strategie fragen.
-refused-may_not_answer = Fragen zur Strategie beantwortet die Geschäftsleitung. Wenn du dazugehörst, bitte jemanden aus der Administration, dich in /gegenstrom einzutragen.
-refused-already_answered = Q-{ $number } ist schon beantwortet, am { $on } von { $by }. Es wurde nichts geändert. Die Antwort zeigt /strategie frage { $number }.
+refused-may_not_answer = Fragen zur Strategie beantwortet die Geschäftsleitung. Solltest du dazugehören, kann dich ein Admin unter /gegenstrom eintragen.
+refused-already_answered = { $by } hat Q-{ $number } am { $on } schon beantwortet, deshalb wurde nichts geändert. Die Antwort zeigt /strategie frage { $number }.
 
 form-question-title = Frage oder Einwand
 field-objection = Deine Frage oder dein Einwand
 field-objection-example = Wie passt das zu den kürzeren Öffnungszeiten im Laden?
-field-objection-hint = Sie bekommt eine Nummer und bleibt offen, bis die Geschäftsleitung geantwortet hat.
+field-objection-hint = Frage oder Einwand bekommt eine Nummer und bleibt offen, bis die Geschäftsleitung geantwortet hat.
 field-sealed-question-hint = Einen verdeckten Namen sieht niemand, auch nicht die Geschäftsleitung. Die Antwort bekommst du trotzdem.
 
 form-leader_answer-title = Q-{ $number } beantworten
@@ -35,7 +35,7 @@ question-update = zu U-{ $number }
 question-goal = Ziel: { $goal }
 question-on = gefragt am { $on }
 question-says = In U-{ $number } steht:
-question-for = die Antwort liegt bei { $name }
+question-for = die Antwort kommt von { $name }
 question-open = noch offen
 question-answered = beantwortet von { $by }
 question-answered-on = Beantwortet von { $by } am { $on }

@@ -7,7 +7,7 @@ review-months-0 = nie
 review-months-1 = jeden Monat
 review-months-2 = alle zwei Monate
 review-months-3 = jedes Quartal
-review-months-6 = jedes halbe Jahr
+review-months-6 = alle sechs Monate
 review-months-12 = jedes Jahr
 field-review_months = Strategie-Überprüfung
 field-review_months-hint = Am ersten Arbeitstag jedes Zeitraums bekommt die Geschäftsleitung die Tagesordnung: offene Fragen, Ideen ohne passendes Ziel, Ziele ohne Neues.
@@ -49,9 +49,9 @@ brief-campaign = K-{ $number } läuft bis { $on }, { $count ->
    *[other] bisher { $count } Ideen
 }: { $title }
 brief-overdue = { $count ->
-    [one] 1 Maßnahme ist überfällig
-   *[other] { $count } Maßnahmen sind überfällig
-} bei „{ $title }“
+    [one] 1 Maßnahme zu „{ $title }“ ist überfällig
+   *[other] { $count } Maßnahmen zu „{ $title }“ sind überfällig
+}
 brief-overdue_other = { $count ->
     [one] 1 Maßnahme ohne Ziel ist überfällig.
    *[other] { $count } Maßnahmen ohne Ziel sind überfällig.
@@ -66,13 +66,13 @@ brief-do-unwritten = Text schreiben
 brief-do-echo = Mehr dazu
 brief-do-ideas = Ideen
 brief-do-none_fits = Ideen ansehen
-brief-do-quiet = Update senden
-brief-do-campaign = Kampagne
+brief-do-quiet = Update schreiben
+brief-do-campaign = Ideenkampagne
 brief-do-overdue = Maßnahmen
 brief-do-overdue_other = Maßnahmen
 steer-picture = Zielbild ansehen
 echo-understood = von { $count } verstanden
-echo-few = weniger als 5 Mal „Verstanden“
+echo-few = weniger als 5-mal „Verstanden“
 echo-questions = { $count ->
     [one] 1 Frage
    *[other] { $count } Fragen
@@ -108,7 +108,7 @@ agenda-dry-goal = { $goal }: seit { $days } Tagen nichts Neues
 agenda-heard = Was auf die Updates zurückkam
 agenda-heard-none = In dieser Zeit ist kein Update erschienen.
 agenda-update = U-{ $number } { $goal } · { $on }
-agenda-change = Zielbild ändern
+agenda-change = Zielbild bearbeiten
 button-report_changes = „Gesagt, getan, geändert“ senden
 
 ## Gesagt, getan, geändert
@@ -141,7 +141,7 @@ changes-more-changed = { $count ->
    *[other] und { $count } weitere Änderungen
 }
 changes-by = Von { $name }
-changes-told = Das wird erzählt. Namen stehen nur dabei, wenn die Person zugestimmt hat.
+changes-told = Das lesen alle. Namen stehen nur dabei, wenn die Person zugestimmt hat.
 changes-to-preview = Vorschau
 changes-preview = So wird es in { $channels } aussehen:
 changes-posted = Erschienen in { $channels }:
@@ -151,10 +151,10 @@ form-changes-title = Gesagt, getan, geändert
 field-intro = Ein paar Worte vorweg
 field-intro-hint = Frei formuliert, bis zu 500 Zeichen. Das Feld darf leer bleiben.
 field-changes-channels = In welchen Kanälen?
-field-changes-elsewhere = In welchen Kanälen anderswo?
+field-changes-elsewhere = Und in welchen Kanälen anderswo?
 invalid-channels_many = Bitte höchstens { $limit } Kanäle auswählen.
 refused-changes_nothing = Noch gibt es nichts zu erzählen. Sobald eine Idee das Zielbild bewegt hat, eine Maßnahme begonnen hat oder eine Frage beantwortet ist, kannst du es allen sagen.
-refused-changes_told = { $by } hat es am { $on } schon allen erzählt, doppelt ist nichts erschienen. Was sich ab jetzt ändert, kommt beim nächsten Mal dran.
+refused-changes_told = { $by } hat es am { $on } schon allen erzählt, deshalb ist nichts doppelt erschienen. Was sich ab jetzt ändert, kommt beim nächsten Mal dran.
 refused-changes_channel_gone = In { $channel } kann ich nicht mehr schreiben. Wähle über „Ändern“ andere Kanäle und sende es dann.
 help-strategy-brief-what = /strategie montag
 help-strategy-brief = was auf dich wartet und was zurückkam, wie am Montagmorgen

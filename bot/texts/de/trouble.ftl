@@ -70,4 +70,4 @@ delivery-error-bad_request = Teams kann diese Nachricht nicht lesen. Das ist mei
 delivery-error-host_refused = Die Adresse, die ich zu diesem Chat habe, gehört nicht zu Teams, deshalb geht nichts dorthin. Bitte zeig das der Person, die Gegenstrom betreibt.
 delivery-error-no_conversation = Mit dieser Person habe ich in Teams noch keinen Chat. Sobald sie Gegenstrom dort hinzugefügt hat, sende es noch einmal.
 delivery-error-conversation_closed = Gegenstrom wurde dort entfernt. Sobald jemand die App wieder hinzugefügt hat, sende es noch einmal.
-delivery-error-overtaken = Es ging nicht rechtzeitig hinaus. Mit „Noch einmal senden“ geht es jetzt hinaus.
+delivery-error-overtaken = Es ging nicht rechtzeitig hinaus. Ist es noch aktuell, sende es noch einmal.

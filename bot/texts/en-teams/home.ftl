@@ -19,3 +19,4 @@ help-gegenstrom-link-what = gegenstrom link
 help-gegenstrom-accounts-what = gegenstrom accounts
 help-idea-home-what = home
 help-idea-home = what waits for me, my ideas, the newest ones
+help-idea-strategy = the target picture, with questions and ideas for each goal; more with “strategy help”

@@ -1,5 +1,5 @@
 refused-leaders_only = Only leaders change the target picture. “settings” shows who they are.
-refused-goals_full = There are { $limit } goals already, and nobody keeps more in mind. Retire one first with “strategy edit”.
+refused-goals_full = There are { $limit } goals already, and nobody can keep more in mind. Retire one first with “strategy edit”.
 refused-version_unknown = There is no version { $number }. “strategy history” shows them all.
 help-strategy-picture-what = strategy
 help-strategy-goal-what = strategy G-2
@@ -12,3 +12,4 @@ help-strategy-review-what = strategy review
 help-strategy-edit-what = strategy edit
 refused-goal_changed = Somebody has changed or retired G-{ $number } in the meantime. Please copy your text, cancel this form and open it again.
 refused-vision_changed = Somebody has changed the vision in the meantime. Please copy your text, cancel this form and open it again.
+help-strategy-asked-what = strategy questions

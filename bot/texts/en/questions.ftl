@@ -6,16 +6,16 @@ notice-question_sent = Thank you, your question is now Q-{ $number }. The answer
 notice-question_kept = Thank you, your question is now Q-{ $number }. It waits for leadership, and I send you the answer personally.
 notice-answer_sent = Q-{ $number } is answered. Whoever asked is reading it now.
 notice-answer_in_thread = Q-{ $number } is answered, in the thread and personally.
-notice-answer_sent_only = Q-{ $number } is answered, but only personally: the card of the update is not in any channel, so there is no thread for the answer.
+notice-answer_sent_only = Q-{ $number } is answered, but only personally: the update is not in any channel any more, so there is no thread for the answer.
 
-refused-post_unknown = This strategic update is not there any more. /strategy shows the target picture.
-refused-question_unknown = I find no question Q-{ $number } for you. /strategy questions shows yours.
+refused-post_unknown = This strategic update is no longer there. /strategy shows the target picture.
+refused-question_unknown = I cannot find a question Q-{ $number } for you. /strategy questions shows yours.
 refused-may_not_answer = Leadership answers questions about the strategy. If you should be one of them, ask an admin to add you in /gegenstrom.
-refused-already_answered = Q-{ $number } is already answered, by { $by } on { $on }. Nothing was changed. /strategy question { $number } shows the answer.
+refused-already_answered = { $by } answered Q-{ $number } on { $on }, so nothing was changed. /strategy question { $number } shows the answer.
 
 form-question-title = Question or objection
 field-objection = Your question or objection
-field-objection-example = How does this fit with the fewer hours in the shop?
+field-objection-example = How does this fit with the shorter opening hours in the shop?
 field-objection-hint = It gets a number and stays open until leadership has answered it.
 field-sealed-question-hint = A sealed name is shown to nobody, not even to leadership. You get the answer all the same.
 
@@ -35,7 +35,7 @@ question-update = about U-{ $number }
 question-goal = goal: { $goal }
 question-on = asked { $on }
 question-says = U-{ $number } says:
-question-for = for { $name } to answer
+question-for = the answer comes from { $name }
 question-open = still open
 question-answered = answered by { $by }
 question-answered-on = Answered by { $by } on { $on }

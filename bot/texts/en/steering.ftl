@@ -7,7 +7,7 @@ review-months-0 = never
 review-months-1 = every month
 review-months-2 = every two months
 review-months-3 = every quarter
-review-months-6 = every half year
+review-months-6 = every six months
 review-months-12 = every year
 field-review_months = Strategy review
 field-review_months-hint = On the first working day of each period, leadership gets the agenda: open questions, ideas that fit no goal, goals without news.
@@ -49,9 +49,9 @@ brief-campaign = K-{ $number } runs until { $on }, { $count ->
    *[other] { $count } ideas so far
 }: { $title }
 brief-overdue = { $count ->
-    [one] 1 measure is late
-   *[other] { $count } measures are late
-} for “{ $title }”
+    [one] 1 measure for “{ $title }” is late
+   *[other] { $count } measures for “{ $title }” are late
+}
 brief-overdue_other = { $count ->
     [one] 1 measure that belongs to no goal is late.
    *[other] { $count } measures that belong to no goal are late.
@@ -92,7 +92,7 @@ quiet-goals = { $count ->
    *[other] { $count } goals have not been talked about for a while. A few sentences on where you stand are enough.
 }
 quiet-goal = { $goal }: no update for { $weeks } weeks
-unwritten = U-{ $number } is to be posted on { $on } and has no text yet: { $goal }. Without a text, nothing is posted.
+unwritten = U-{ $number } is to be posted on { $on } and has no text yet: { $goal }. Nothing is posted without a text.
 
 ## The strategy review
 
@@ -108,7 +108,7 @@ agenda-dry-goal = { $goal }: nothing new for { $days } days
 agenda-heard = What came back on your updates
 agenda-heard-none = No update was posted in this time.
 agenda-update = U-{ $number } { $goal } · { $on }
-agenda-change = Change the target picture
+agenda-change = Edit the target picture
 button-report_changes = Post “you said, we did, this changed”
 
 ## You said, we did, this changed
@@ -141,7 +141,7 @@ changes-more-changed = { $count ->
    *[other] and { $count } more changes
 }
 changes-by = Posted by { $name }
-changes-told = This will be told. People are only named if they agreed to it.
+changes-told = This is what everybody will read. People are named only if they agreed.
 changes-to-preview = Preview
 changes-preview = This is how it will look in { $channels }:
 changes-posted = Posted in { $channels }:
@@ -151,10 +151,10 @@ form-changes-title = You said, we did
 field-intro = A few words to begin with
 field-intro-hint = In your own words, up to 500 characters. You can leave it empty.
 field-changes-channels = In which channels?
-field-changes-elsewhere = In which channels elsewhere?
+field-changes-elsewhere = And in which channels elsewhere?
 invalid-channels_many = Please choose at most { $limit } channels.
 refused-changes_nothing = There is nothing to tell yet. As soon as an idea has moved the target picture, a measure has begun or a question is answered, you can tell everybody.
-refused-changes_told = { $by } told everybody on { $on } already, and nothing was posted twice. What changes from now on can be told next time.
+refused-changes_told = { $by } already told everybody on { $on }, so nothing was posted twice. What changes from now on can be told next time.
 refused-changes_channel_gone = I cannot post in { $channel } any more. Press “Change”, choose other channels, and post it then.
 help-strategy-brief-what = /strategy brief
 help-strategy-brief = what waits for you and what came back, as on Monday morning

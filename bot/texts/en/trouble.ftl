@@ -70,4 +70,4 @@ delivery-error-bad_request = Teams cannot read this message. That is a mistake o
 delivery-error-host_refused = The address that I have for this chat does not belong to Teams, so I send nothing there. Please show this to whoever runs Gegenstrom.
 delivery-error-no_conversation = I have no chat with this person in Teams yet. When they have added Gegenstrom there, press Send again.
 delivery-error-conversation_closed = Gegenstrom was removed there. Once somebody has added the app again, press Send again.
-delivery-error-overtaken = It could not be sent in time. Send it again if it still matters.
+delivery-error-overtaken = It could not be sent in time. If it still matters, send it again.
