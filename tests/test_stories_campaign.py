@@ -109,7 +109,7 @@ async def test_the_list_and_who_may_call(either_chat: Chat) -> None:
     assert "No campaign is running or planned." in either_chat.only_for("Alice")
     assert "[New campaign]" not in either_chat.only_for("Alice")
     await either_chat.types("Alice", "/campaign new")
-    assert "Managers and leaders call for ideas." in either_chat.only_for("Alice")
+    assert "Managers and leaders start campaigns." in either_chat.only_for("Alice")
     await plans(either_chat, "Carla")
     await either_chat.types("Carla", "/kampagne")
     assert "Planned" in either_chat.only_for("Carla")
@@ -171,9 +171,9 @@ async def test_without_ideas_nobody_is_blamed(either_chat: Chat) -> None:
     await plans(either_chat, start="2026-08-31", end="2026-08-31")
     await either_chat.ticks()
     await either_chat.passes(days=1)
-    assert "The question stays a good one" in either_chat.about("Bob", "What came of", "ideas")
+    assert "It is still a good question" in either_chat.about("Bob", "What came of", "ideas")
     await either_chat.clicks("Bob", "campaign", "ideas")
-    assert "The question stays a good one" in either_chat.only_for("Bob", "ideas")
+    assert "It is still a good question" in either_chat.only_for("Bob", "ideas")
 
 
 async def test_after_the_end_the_idea_is_welcome_as_any_other(either_chat: Chat) -> None:

@@ -107,7 +107,7 @@ async def test_a_wrong_form_stays_open_and_says_what_is_wrong(either_chat: Chat)
     assert "neither a manager nor a leader" in sent.errors["owner"]
     sent = await either_chat.submits("Dora", owner=either_chat.id("Carla"), moved="I-42, cake")
     assert sent.errors == {
-        "moved": "These are no ideas that I know: cake, I-42. Numbers look like this: I-42, I-7."
+        "moved": "I do not know these ideas: cake, I-42. Numbers look like this: I-42, I-7."
     }
     assert (await either_chat.submits("Dora", moved="")).closed
     assert "Saved as version 1." in either_chat.only_for("Dora")
@@ -143,7 +143,7 @@ async def test_an_idea_that_moved_the_picture_says_so_and_its_author_is_asked(ch
     await chat.clicks("Alice", "name_me")
     assert "Your name will be mentioned" in chat.about("Alice", "Ask our regulars")
     await chat.clicks("Alice", "not_me")
-    assert "Your name will not be said." in chat.about("Alice", "Your name will not be said.")
+    assert "Your name will not be mentioned." in chat.about("Alice", "Your name will not be mentioned.")
     await chat.types("Gus", "/strategy history")
     listed = chat.only_for("Gus")
     assert "2 versions" in listed

@@ -115,7 +115,7 @@ async def test_open_questions_wait_on_the_leaders_list(either_chat: Chat) -> Non
     assert ANSWER in either_chat.only_for("Alice")
     assert "[Answer]" not in either_chat.only_for("Alice")
     await either_chat.types("Bob", "/strategy question 1")
-    assert "I find no question Q-1 for you" in either_chat.only_for("Bob")
+    assert "I cannot find a question Q-1 for you" in either_chat.only_for("Bob")
 
 
 async def test_the_second_leader_reads_who_was_faster_and_loses_no_word(either_chat: Chat) -> None:
@@ -208,6 +208,6 @@ async def test_whose_question_it_is_is_not_spoken_of_in_a_channel(teams_chat: Te
         await teams_chat.mentions(who, "strategy question 1", "ideas")
         said = "\n".join(teams_chat.texts("Carla", "ideas")[before:])
         assert ASKS not in said
-        assert "I find no question" not in said
+        assert "I cannot find a question" not in said
     assert ASKS in teams_chat.last("Alice")
-    assert "I find no question Q-1 for you" in teams_chat.last("Bob")
+    assert "I cannot find a question Q-1 for you" in teams_chat.last("Bob")

@@ -50,7 +50,7 @@ async def test_a_leader_posts_an_update_after_seeing_it(chat: Chat) -> None:
 async def test_a_manager_s_update_is_released_by_a_leader(chat: Chat) -> None:
     _leads(chat)
     await _writes(chat, "Carla")
-    assert "A leader releases it" in chat.form("Carla")
+    assert "A leader releases the update" in chat.form("Carla")
     await chat.clicks("Carla", "hand_in_update", "modal")
     assert "U-1: waits for release" in chat.form("Carla")
     assert "U-1 from Carla Brandt" in chat.about("Dora", "Waits for your release")

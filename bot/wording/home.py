@@ -25,7 +25,7 @@ def next_step(key: str, idea: IdeaLine, verb: str) -> str:
 
 def entrances(view: Home) -> list[str]:
     decides = ["queue", "post_update"] if view.may_decide else []
-    return ["share", "strategy", "mine", "list", *decides, "settings", "help"]
+    return ["share", "strategy", "campaigns", "mine", "list", *decides, "settings", "help"]
 
 
 def help_lines(view: Help, pen: Pen) -> list[tuple[str, str]]:

@@ -23,4 +23,4 @@ invalid-until_wrong = Bitte wählen Sie einen Tag.
 invalid-until_past = Bitte wählen Sie einen Tag ab morgen.
 invalid-move_to_missing = Zu diesem Ziel sind inzwischen Ideen eingegangen. Bitte schließen Sie dieses Formular und öffnen Sie es neu.
 invalid-measures_missing = Bitte wählen Sie, was aus den Maßnahmen wird. Fehlt die Frage, schließen Sie dieses Formular und öffnen Sie es neu.
-help-strategy-asked = Ihre Fragen an die Geschäftsleitung, und die Antworten
+help-strategy-asked = Ihre Fragen an die Geschäftsleitung und was sie antwortet
