@@ -242,6 +242,6 @@ async def test_in_german_as_a_german_writes(either_chat: Chat) -> None:
     preview = either_chat.form("Dora")
     assert "So sieht U-1 aus" in preview
     assert "Wann: Di., 1. Sept. 2026, 09:00 Uhr · jeden Monat" in preview
-    assert "Noch ist nichts erschienen. Es erscheint in deinem Namen." in preview
+    assert "Noch ist nichts erschienen. Das Update erscheint in deinem Namen, darunter die Knöpfe" in preview
     await either_chat.clicks("Dora", "publish_update", "modal")
     assert "nächster Termin: Di., 1. Sept., 09:00 Uhr" in either_chat.form("Dora")
