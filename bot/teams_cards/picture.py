@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.teams_cards import facts
 from bot.teams_cards.buttons import actions, apart, button, turning
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import (
@@ -176,6 +177,7 @@ def _version(one: VersionLine, pen: TeamsPen) -> Element:
 
 @drawn.register
 def picture_as_it_was(view: PictureAsItWas, pen: TeamsPen) -> Drawing:
+    named = view.ideas[: pen.most(rules.NAMED_MOST)]
     elements = [
         heading(pen.say("version-title", version=view.number)),
         small(wording.version(view, pen)),
@@ -183,7 +185,8 @@ def picture_as_it_was(view: PictureAsItWas, pen: TeamsPen) -> Drawing:
         *vision(pen, view.vision),
         *(element for one in view.goals[: rules.GOALS_MOST] for element in _as_it_was(one, pen)),
         *([label(pen.say("version-ideas"))] if view.ideas else []),
-        *(_mention(one, pen) for one in view.ideas[: rules.NAMED_MOST]),
+        *(_mention(one, pen) for one in named),
+        *facts.rest(pen, len(view.ideas) - len(named)),
     ]
     return message(pen, elements, [button(pen, "history", label=pen.say("button-all-versions"))])
 
