@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import ValidationError
+from jsonschema_rs import ValidationError
 
 from bot.teams_cards import (
     draw,

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft7Validator
+from jsonschema_rs import Draft7Validator
 
 from bot.manifests import EVENTS, SCOPES, slack_manifest
 from bot.slack.listeners import CHANNEL_EVENTS

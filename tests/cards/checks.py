@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+from jsonschema_rs import Draft6Validator
 
 from handlers.verbs import HANDLERS
 
@@ -21,8 +21,8 @@ Card = dict[str, Any]
 
 
 @cache
-def _validator(name: str) -> jsonschema.Draft6Validator:
-    return jsonschema.Draft6Validator(json.loads((DATA / name).read_text(encoding="utf-8")))
+def _validator(name: str) -> Draft6Validator:
+    return Draft6Validator(json.loads((DATA / name).read_text(encoding="utf-8")))
 
 
 def parts(thing: Any) -> Iterator[Card]:

@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft7Validator
-from jsonschema.exceptions import best_match
+from jsonschema_rs import Draft7Validator
 
 from tests.teams.world import JSON
 
@@ -189,10 +188,8 @@ def _schema(card: str) -> list[str]:
         "1.5",
     ):
         return [f"not a card of version 1.5: {card[:80]}"]
-    worst = best_match(_validator().iter_errors(_without_extensions(told)))
-    if worst is None:
-        return []
-    return [f"schema: {'/'.join(map(str, worst.absolute_path))}: {worst.message[:500]}"]
+    wrong = _validator().iter_errors(_without_extensions(told))
+    return [f"schema: {'/'.join(map(str, one.instance_path))}: {one.message[:500]}" for one in wrong]
 
 
 def _without_extensions(card: JSON) -> JSON:
