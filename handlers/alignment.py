@@ -123,7 +123,7 @@ def _in_common(db: Session, idea: Idea) -> tuple[str, ...]:
 
 def _candidates(db: Session, org: int, found: Sequence[Goal], besides: int) -> dict[int, list[str]]:
     """What each goal says of itself first, then the ideas that it has already."""
-    titles = stored.titles_by_goal(db, org, besides, limit=RECENT)
+    titles = stored.titles_by_goal(db, org, [goal.id for goal in found], besides, limit=RECENT)
     return {
         goal.number: [f"{goal.title}\n{goal.description}\n{goal.indicator}", *titles.get(goal.id, ())]
         for goal in found

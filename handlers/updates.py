@@ -99,6 +99,8 @@ def preview_update(db: Session, person: Person, ask: Ask) -> View | None:
         return None
     known = updates.of_draft(db, person.org, draft)
     if known is not None:
+        if _is_untouched(person, known):  # the answer was lost, and its author wrote on
+            _take(db, known, _written(db, person, ask))
         return shown(db, person, known, ask)
     written = _written(db, person, ask)
     update = StrategicUpdate(
@@ -181,6 +183,11 @@ def _changed(db: Session, person: Person, ask: Ask) -> View:
         publishing.plan_next(db, person.organization, update, ask.now)
     telling.redraw_showing(db, person.org, f"update:{update.id}", ask.now)
     return shown(db, person, update, ask)
+
+
+def _is_untouched(person: Person, update: StrategicUpdate) -> bool:
+    """Nothing has happened to this draft since its author sent it first."""
+    return update.author_id == person.id and update.state is UpdateState.DRAFT and update.turn == 0
 
 
 def _take(db: Session, update: StrategicUpdate, written: Written) -> None:

@@ -1,8 +1,9 @@
 """Which goals ideas serve, and who said so."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from storage.ideas import HIDDEN
 from storage.models import History, Idea
@@ -11,19 +12,22 @@ ALIGNED = "aligned"  # the history's word for a goal that was changed at the dec
 MOVED = "goal_moved"  # for one that was changed because it was retired
 
 
-def titles_by_goal(db: Session, org: int, besides: int, *, limit: int) -> dict[int, list[str]]:
-    """The titles of each goal's latest ideas, without the idea `besides`."""
-    place = func.row_number().over(partition_by=col(Idea.goal_id), order_by=col(Idea.number).desc())
+def titles_by_goal(
+    db: Session, org: int, goal_ids: Sequence[int], besides: int, *, limit: int
+) -> dict[int, list[str]]:
+    """The titles of each of these goals' latest ideas, without the idea `besides`. However many ideas there
+    are, only so many are read (`ix_idea_goal`)."""
+    return {goal_id: _titles(db, org, goal_id, besides, limit) for goal_id in goal_ids}
+
+
+def _titles(db: Session, org: int, goal_id: int, besides: int, limit: int) -> list[str]:
     latest = (
-        select(Idea.goal_id, Idea.title, place.label("place"))
-        .where(Idea.organization_id == org, col(Idea.goal_id).is_not(None), col(Idea.id) != besides)
+        select(Idea.title)
+        .where(Idea.organization_id == org, Idea.goal_id == goal_id, col(Idea.id) != besides)
         .where(col(Idea.state).not_in(HIDDEN))
-        .subquery()
+        .order_by(col(Idea.number).desc())
     )
-    titles: dict[int, list[str]] = {}
-    for goal_id, title in db.exec(select(latest.c.goal_id, latest.c.title).where(latest.c.place <= limit)):
-        titles.setdefault(goal_id, []).append(title)
-    return titles
+    return list(db.exec(latest.limit(limit)).all())
 
 
 def record(db: Session, idea: Idea, member_id: int, before: str, after: str, at: datetime) -> None:

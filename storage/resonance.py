@@ -49,8 +49,10 @@ def of_post(db: Session, org: int, post_id: int) -> Resonance:
 
 
 def by_channel(db: Session, org: int, post_id: int) -> dict[int | None, Resonance]:
-    """The same per channel in which it was said; None: in none that we know."""
-    understood, questions, ideas = _counts(db, org, post_id)
+    """The same per channel in which it was said; None: in none that we know. Where a name is sealed, the
+    channel is nobody's business either: in a small one it would say who it was."""
+    understood = _understood(db, org, post_id)
+    questions, ideas = _questions(db, org, post_id, sealed=False), _ideas(db, org, post_id, sealed=False)
     return {
         channel: Resonance(understood.get(channel, 0), questions.get(channel, 0), ideas.get(channel, 0))
         for channel in (*understood, *questions, *ideas)
@@ -72,16 +74,19 @@ def _understood(db: Session, org: int, post_id: int) -> Counts:
     return dict(db.exec(counted.group_by(col(Understood.channel_id))).all())
 
 
-def _questions(db: Session, org: int, post_id: int) -> Counts:
+def _questions(db: Session, org: int, post_id: int, *, sealed: bool = True) -> Counts:
+    """`sealed` False: without those whose author sealed the name."""
     counted = select(Question.channel_id, func.count()).where(
         Question.organization_id == org, Question.post_id == post_id
     )
+    counted = counted if sealed else counted.where(col(Question.sealed).is_(False))
     return dict(db.exec(counted.group_by(col(Question.channel_id))).all())
 
 
-def _ideas(db: Session, org: int, post_id: int) -> Counts:
-    """Those that were not taken back."""
+def _ideas(db: Session, org: int, post_id: int, *, sealed: bool = True) -> Counts:
+    """The same of those that were not taken back."""
     counted = select(Idea.channel_id, func.count()).where(
         Idea.organization_id == org, Idea.post_id == post_id, col(Idea.state).not_in(HIDDEN)
     )
+    counted = counted if sealed else counted.where(col(Idea.sealed).is_(False))
     return dict(db.exec(counted.group_by(col(Idea.channel_id))).all())

@@ -117,7 +117,15 @@ WRITERS = {
     "steering.hold",
     "steering.report",
 }
-FOREIGN_IDS = {"idea", "idea_ids", "member_ids", "version_ids", "one", "other"}  # and whatever ends in _id
+FOREIGN_IDS = {
+    "idea",
+    "idea_ids",
+    "goal_ids",
+    "member_ids",
+    "version_ids",
+    "one",
+    "other",
+}  # and whatever ends in _id
 
 
 def test_queries_know_no_other_organization(engine: Engine) -> None:
@@ -337,6 +345,7 @@ def _arguments(
         "number": [1, 90],  # what leadership did begins there
         "idea": [ideas.find(db, theirs.id, 1)],
         "idea_ids": [_ids(db, Idea, theirs)],
+        "goal_ids": [_ids(db, Goal, theirs)],
         "version_ids": [_ids(db, PictureVersion, theirs)],
         "member_ids": [_ids(db, Member, theirs)],
         "states": [tuple(IdeaState)],

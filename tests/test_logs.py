@@ -90,6 +90,24 @@ async def test_what_a_client_calls_its_verb_is_not_logged(teams_chat: TeamsChat,
     assert WRITTEN not in logged.getvalue()
 
 
+async def test_who_is_only_counted_or_sealed_is_not_logged(
+    slack_chat: SlackChat, logged: io.StringIO
+) -> None:
+    slack_chat.names(Role.LEADER, "Dora")
+    slack_chat.goal("Regular customers come back")
+    await slack_chat.types("Dora", "/strategy post")
+    await slack_chat.submits("Dora", text="Cards come.", channels=(slack_chat.room("ideas"),))
+    await slack_chat.clicks("Dora", "publish_update", "modal")
+    logged.seek(0)
+    logged.truncate()
+    await slack_chat.clicks("Alice", "understood", "ideas")
+    await slack_chat.clicks("Alice", "ask_leader", "ideas")
+    await slack_chat.submits("Alice", question="Why?", sealed="yes")
+    asked = [json.loads(line) for line in logged.getvalue().splitlines() if '"ask"' in line]
+    who = {line["verb"]: line["person"] for line in asked if line["event"] == "ask"}
+    assert who == {"understood": "", "ask_leader": uid("Alice"), "send_question": ""}
+
+
 async def test_a_bug_in_a_form_keeps_the_form(
     slack_chat: SlackChat, logged: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:

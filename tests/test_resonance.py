@@ -156,3 +156,18 @@ def test_questions_count_answered_or_not(engine: Engine, firm: Company, update: 
     assert came_back(engine, firm, update) == (0, 2, 0)
     with transaction(engine) as db:
         assert resonance.by_channel(db, firm.id, update.post.id) == {firm.ideas.id: (0, 2, 0)}
+
+
+def test_a_sealed_name_is_counted_in_no_channel(engine: Engine, firm: Company, update: Posted) -> None:
+    """In a channel of two people it would say whose question it is."""
+    sent: dict[str, Any] = {"post": update.post.id, "goal": 1, "question": "Why?", "channel": "C0T1"}
+    asks(engine, "Alice", "send_question", draft="a", sealed="yes", **sent)
+    asks(engine, "Bob", "send_question", draft="b", **sent)
+    form = shown(
+        asks(engine, "Alice", "idea_for_post", str(update.post.id), clicked=("C0T1", "1.1")), IdeaForm
+    )
+    known: dict[str, Any] = {"draft": form.draft, "goal": "1", "post": str(form.post), "channel": "C0T1"}
+    asks(engine, "Alice", "create", title="Pack on Mondays", sealed="yes", **known)
+    assert came_back(engine, firm, update) == (0, 2, 1)
+    with transaction(engine) as db:
+        assert resonance.by_channel(db, firm.id, update.post.id) == {firm.ideas.id: (0, 1, 0)}

@@ -81,6 +81,16 @@ def test_the_same_form_sent_twice_is_one_update(engine: Engine) -> None:
     assert foreign.key == "update_not_yours"
 
 
+def test_a_form_whose_answer_was_lost_is_sent_again_with_what_was_written_since(engine: Engine) -> None:
+    firm_with_goal(engine)
+    seen(writes(engine, draft="same"), UpdatePreview)
+    again = seen(writes(engine, draft="same", text="Cards come in January."), UpdatePreview)
+    assert (again.number, again.update.text) == (1, "Cards come in January.")
+    asks(engine, "Dora", "publish_update", "1.0")
+    writes(engine, draft="same", text="Too late.")
+    assert the(engine).text == "Cards come in January."
+
+
 @pytest.mark.parametrize(
     ("fields", "errors"),
     [

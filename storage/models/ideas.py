@@ -33,6 +33,7 @@ class Idea(SQLModel, table=True):
         Index("ix_idea_queue", "organization_id", "state", "due"),
         Index("ix_idea_wake", "organization_id", "state", "wake"),
         Index("ix_idea_created", "organization_id", "created"),
+        Index("ix_idea_goal", "organization_id", "goal_id", "number"),
     )
 
     id: int = Field(default=None, primary_key=True)  # given by the database

@@ -16,6 +16,7 @@ def upgrade() -> None:
             # In the statement itself: SQLite adds no constraint later, and cannot rebuild a table in use.
             op.add_column(table, column, inline_references=True)
     op.execute(OLD_GOALS)
+    op.create_index("ix_idea_goal", "idea", ["organization_id", "goal_id", "number"], unique=False)
     for table, name in (
         ("outbox", "about"),
         ("posting", "about"),
