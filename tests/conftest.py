@@ -19,6 +19,8 @@ from tests.face import Chat
 from tests.teams.chat import TeamsChat
 
 DATABASES = ("sqlite", "postgresql")
+# No test cuts the power: a database of its own for each one is made and dropped many times faster without.
+FORGETFUL = ("fsync", "synchronous_commit", "full_page_writes")
 DRIVERS: dict[str, type[SlackChat | TeamsChat]] = {"slack": SlackChat, "teams": TeamsChat}
 
 
@@ -43,6 +45,9 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         folder = Path(tempfile.mkdtemp(prefix="gegenstrom-pg-"))
         server = get_server(folder / "data", cleanup_mode="delete")
     address = server.get_uri()
+    for setting in FORGETFUL:
+        _execute(address, f"ALTER SYSTEM SET {setting} = off")
+    _execute(address, "SELECT pg_reload_conf()")
     _execute(address, "CREATE DATABASE empty")
     _migrated(_database(address, "empty"))
     yield address
@@ -65,7 +70,7 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
         yield request.getfixturevalue("sqlite_url")
         return
     address, name = request.getfixturevalue("postgresql"), f"t{uuid4().hex}"
-    _execute(address, f"CREATE DATABASE {name} TEMPLATE empty")
+    _execute(address, f"CREATE DATABASE {name} TEMPLATE empty STRATEGY file_copy")
     yield _database(address, name)
     _execute(address, f"DROP DATABASE {name} WITH (FORCE)")
 
