@@ -32,7 +32,7 @@ FLAGS = (
 SHOTS = Path(__file__).parent.parent / "screenshots"
 THURSDAY = datetime(2026, 10, 1, 15, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 DESKTOP, PHONE = ViewportSize(width=1280, height=860), ViewportSize(width=390, height=844)
-PATIENCE = 20_000  # milliseconds, for slow machines
+PATIENCE = 60_000  # milliseconds, for slow machines
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium or Chrome on this machine")
 

@@ -32,7 +32,7 @@ BERLIN = ZoneInfo(ZONE)
 ROOT = Path(__file__).parent.parent
 MONDAY_EARLY = datetime(2026, 9, 7, 7, 0, tzinfo=BERLIN)  # before this week's digest
 THURSDAY = datetime(2026, 10, 1, 15, 0, tzinfo=BERLIN)
-PATIENCE = 60  # seconds, for slow machines
+PATIENCE = 120  # seconds, for slow machines
 TITLES = {"de": "Woche", "en": "Week"}
 
 

@@ -39,7 +39,7 @@ NPM = shutil.which("npm") if shutil.which("node") else None
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-sync"
 SHOTS = Path(__file__).parent.parent / "screenshots"
 THURSDAY = datetime(2026, 10, 1, 15, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-PATIENCE = 30_000  # milliseconds, for slow machines
+PATIENCE = 60_000  # milliseconds, for slow machines
 
 needs_node = pytest.mark.skipif(NPM is None, reason="there is no Node.js with npm on this machine")
 needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium or Chrome on this machine")
