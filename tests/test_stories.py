@@ -76,7 +76,7 @@ async def test_the_goal_s_owner_decides(either_chat: Chat) -> None:
 
 async def test_no_goal_fits_is_an_answer_too(either_chat: Chat) -> None:
     either_chat.goal("A web shop by spring")
-    await either_chat.shares("Alice", "A bench in front of the shop")
+    await either_chat.shares("Alice", "A bench in front of the shop", goal="0")
     assert "no goal named" in either_chat.card("Bob", 1)
 
 

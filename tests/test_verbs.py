@@ -48,7 +48,8 @@ def typed() -> set[str]:
         *(commands.settings(word)[0] for word in [*commands.SETTINGS, "language de", "link K7M-4QX"]),
         *(commands.review(word)[0] for word in ("", "7", "help")),
         *(commands.measures(word)[0] for word in ("", "7")),
-        commands.strategy("")[0],
+        *(commands.strategy(word)[0] for word in [*commands.STRATEGY, *commands.HELP, "G-2"]),
+        *(commands.campaigns(word)[0] for word in ("", "K-1", *commands.NEW, *commands.HELP)),
     }
 
 

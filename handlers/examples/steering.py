@@ -10,7 +10,6 @@ from handlers.examples.everyday import (
     DORA,
     LINES,
     MONDAY,
-    ONE_PAGE,
     REGULARS,
     ROOMS,
     SHOP,
@@ -111,5 +110,5 @@ STEERING: dict[type[View], list[View]] = {
         ChangesPreview(replace(TOLD, preview=True), ("general", "ideas"), CARRIED),
         ChangesPreview(TOLD, ("general", "ideas")),
     ],
-    IdeaList: [IdeaList("unaligned", LINES[1:3], ONE_PAGE), IdeaList("unaligned", (), Page(1, 1, 0))],
+    IdeaList: [IdeaList("unaligned", LINES[1:3], Page(2, 3, 20)), IdeaList("unaligned", (), Page(1, 1, 0))],
 }
