@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from handlers import cards, joining, rules
+from handlers.absences import calendar_of
 from handlers.kept import keeps
 from handlers.phases import Phase, Standing, days_of
 from handlers.views import (
@@ -72,7 +73,7 @@ def plan(
     standing = joining.standing(db, organization, campaign, now)
     rooms = campaigns.rooms(db, organization.id, campaign.id)
     cancelled = campaign.state is CampaignState.CANCELLED
-    posts = days_of(campaign.start, campaign.end).items()
+    posts = days_of(campaign.start, campaign.end, calendar_of(organization)).items()
     return CampaignPlan(
         facts(db, campaign),
         campaign.turn,
@@ -106,7 +107,7 @@ def _kind(db: Session, organization: Organization, campaign: Campaign, now: date
     if standing is not Standing.RUNNING:
         return "opening" if standing is Standing.EARLY else "over"
     today = max(cards.local_date(organization, now), campaign.start)  # elsewhere it may have begun already
-    days = days_of(campaign.start, campaign.end)
+    days = days_of(campaign.start, campaign.end, calendar_of(organization))
     return next((kind for phase, kind in SAID_TODAY.items() if days.get(phase) == today), "running")
 
 

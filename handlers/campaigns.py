@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from handlers import campaign_cards, cards, choices, commands, deciders, joining, rules, telling, writing
+from handlers.absences import calendar_of
 from handlers.browse import paged
 from handlers.calling import planned
 from handlers.phases import Standing
@@ -80,8 +81,9 @@ def new_campaign(db: Session, person: Person, ask: Ask) -> View:
     if not goals.current(db, person.org):
         raise Refused("campaign_no_goals")
     today = cards.local_date(person.organization, ask.now)
-    start = rules.add_working_days(today, 1)
-    end = rules.working_day_from(start + LASTS)
+    calendar = calendar_of(person.organization)
+    start = calendar.after(today, 1)
+    end = calendar.first_from(start + LASTS)
     return _form(db, person, CampaignForm(uuid4().hex, start, end, title=writing.line(ask.words)))
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from handlers import alignment, deciders, rules
+from handlers.absences import calendar_of
 from handlers.views import (
     Clock,
     DecisionFacts,
@@ -99,7 +100,8 @@ def goal_facts(db: Session, goal: Goal) -> GoalFacts:
 def clock(organization: Organization, idea: Idea, now: datetime) -> Clock:
     """How many working days the idea waits; days on which its author was asked do not count."""
     today = idea.paused or local_date(organization, now)
-    left = rules.working_days_between(today, idea.due) - rules.working_days_between(idea.due, today)
+    days = calendar_of(organization)
+    left = days.between(today, idea.due) - days.between(idea.due, today)
     return Clock(max(0, idea.days - left), idea.days, idea.due, bool(idea.paused))
 
 

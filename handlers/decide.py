@@ -6,6 +6,7 @@ from functools import partial
 from sqlmodel import Session
 
 from handlers import alignment, cards, choices, commands, deciders, finding, rules, telling, writing
+from handlers.absences import calendar_of
 from handlers.browse import paged
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import (
@@ -67,7 +68,7 @@ def question(db: Session, person: Person, ask: Ask) -> View:
 @on("park")
 def park(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "park")
-    wake = rules.working_day_from(_today(person, ask) + timedelta(days=rules.PARK_DEFAULT))
+    wake = _working_day_in(person, ask, rules.PARK_DEFAULT)
     goal = alignment.asked(db, person, idea)
     return ReasonForm(Verdict.PARK, idea.number, idea.turn, idea.title, wake, goal)
 
@@ -167,8 +168,9 @@ def answered(db: Session, person: Person, ask: Ask) -> View:
     last = ideas.last_decision(db, person.org, idea.id)
     assert last is not None
     today = _today(person, ask)
-    waited = rules.working_days_between(idea.paused or today, today)
-    idea.due, idea.paused = rules.add_working_days(idea.due, waited), None
+    calendar = calendar_of(person.organization)
+    waited = calendar.between(idea.paused or today, today)
+    idea.due, idea.paused = calendar.after(idea.due, waited), None
     idea.reviewer_id = last.member_id
     _move(db, person, idea, IdeaState.IN_REVIEW, ask)
     ideas.record(
@@ -186,7 +188,7 @@ def _measure_form(db: Session, person: Person, ask: Ask, verdict: Verdict) -> Vi
     idea = finding.to_decide(db, person, ask, verdict.value)
     helpers = accounts.externals(db, person.workspace, ideas.helpers(db, person.org, idea.id)[:1])
     owner = helpers[0] if helpers else ""
-    due = rules.working_day_from(_today(person, ask) + timedelta(days=rules.MEASURE_DEFAULT))
+    due = _working_day_in(person, ask, rules.MEASURE_DEFAULT)
     known = choices.known(db, person, owner)
     goal = alignment.asked(db, person, idea)
     return ApproveForm(verdict, idea.number, idea.turn, idea.title, due, owner, known, goal)
@@ -337,3 +339,8 @@ def _needs_decider(db: Session, person: Person) -> None:
 
 def _today(person: Person, ask: Ask) -> date:
     return cards.local_date(person.organization, ask.now)
+
+
+def _working_day_in(person: Person, ask: Ask, days: int) -> date:
+    """The first working day in so many days."""
+    return calendar_of(person.organization).first_from(_today(person, ask) + timedelta(days=days))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
-from handlers.rules import add_working_days, working_day_from
+from handlers.calendar import Calendar
 
 SHORTEST_WITH_HALFTIME = 5  # days; in less there is nothing to remind of
 
@@ -22,16 +22,16 @@ class Standing(StrEnum):
     OVER = "over"
 
 
-def days_of(start: date, end: date) -> dict[Phase, date]:
+def days_of(start: date, end: date, calendar: Calendar) -> dict[Phase, date]:
     """The day of each post, in order. Half-time is the middle day, or the working day after it; there is
     none in a short campaign, or where it would fall on the last day."""
-    half = working_day_from(start + (end - start) // 2)
+    half = calendar.first_from(start + (end - start) // 2)
     days = {Phase.OPENING: start}
     if (end - start).days + 1 >= SHORTEST_WITH_HALFTIME and start < half < end:
         days[Phase.HALFTIME] = half
     if end > start:
         days[Phase.CLOSING] = end
-    return days | {Phase.RESULTS: add_working_days(end, 1)}
+    return days | {Phase.RESULTS: calendar.after(end, 1)}
 
 
 def standing(start: date, end: date, todays: Collection[date]) -> Standing:

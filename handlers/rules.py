@@ -1,10 +1,10 @@
-"""Pure rules: transitions, limits, working days. Values in, answer out."""
+"""Pure rules: transitions and limits. Values in, answer out."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import TypeVar
 
 from storage.models import IdeaState as S
+from storage.models import MeasureState as M
 
 K = TypeVar("K")
 
@@ -18,7 +18,8 @@ GOALS_MOST = 7  # of a target picture: what nobody can keep in mind leads nobody
 NAMED_MOST = 10  # ideas that moved one version of it
 PAGE = 8  # ideas on one page of a list
 PARK_DEFAULT = 28  # days until a parked idea comes back, as suggested
-MEASURE_DEFAULT = 28  # days until a measure is due, as suggested
+MEASURE_DEFAULT = 56  # days until a measure is due, as suggested
+REVIEW_DEFAULT = 28  # days until its review, as suggested
 FEWEST = 5  # people: a smaller group is never counted where anybody reads it
 
 # (state, what is done) -> the state after it; what is missing here cannot be done.
@@ -33,6 +34,21 @@ TRANSITIONS: dict[tuple[S, str], S] = {
     (S.QUESTION, "answer"): S.IN_REVIEW,
     (S.PARKED, "wake"): S.IN_REVIEW,
 }
+GOING = (M.PLANNED, M.RUNNING, M.CHANGED)
+# The same of measures. What changes no state, such as progress, is written into the log all the same.
+MEASURE_TRANSITIONS: dict[tuple[M, str], M] = {
+    **{(state, "accept"): state for state in GOING},
+    (M.PLANNED, "accept"): M.RUNNING,
+    **{(state, "not_me"): state for state in GOING},
+    **{(state, "hand_on"): state for state in GOING},
+    **{(state, "progress"): state for state in GOING},
+    **{(state, "obstacle"): state for state in GOING},
+    **{(state, "change_date"): state for state in GOING},
+    **{(state, "keep"): state for state in GOING},
+    **{(state, "change"): M.CHANGED for state in GOING},
+    **{(state, "stop"): M.STOPPED for state in GOING},
+    **{(state, "finish"): M.DONE for state in GOING},
+}
 EDITABLE = frozenset({S.NEW, S.IN_REVIEW, S.QUESTION})
 BACKABLE = frozenset({S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED, S.APPROVED, S.TESTING})
 DECIDED = frozenset({S.APPROVED, S.TESTING, S.PARKED, S.DECLINED})
@@ -43,39 +59,9 @@ def after(state: S, action: str) -> S | None:
     return TRANSITIONS.get((state, action))
 
 
-def is_working_day(day: date) -> bool:
-    return day.weekday() < 5
-
-
-def working_day_from(day: date) -> date:
-    """The day itself, or the next working day."""
-    while not is_working_day(day):
-        day += timedelta(days=1)
-    return day
-
-
-def working_day_until(day: date) -> date:
-    """The day itself, or the last working day before it."""
-    while not is_working_day(day):
-        day -= timedelta(days=1)
-    return day
-
-
-def add_working_days(day: date, count: int) -> date:
-    """The `count`-th working day after `day`."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= is_working_day(day)
-    return day
-
-
-def working_days_between(start: date, end: date) -> int:
-    """How many working days lie after `start`, up to and including `end`; 0 when end is not later."""
-    if end <= start:
-        return 0
-    weeks, rest = divmod((end - start).days, 7)
-    extra = sum(is_working_day(end - timedelta(days=back)) for back in range(rest))
-    return weeks * 5 + extra
+def measure_after(state: M, action: str) -> M | None:
+    """The same for a measure."""
+    return MEASURE_TRANSITIONS.get((state, action))
 
 
 def shown_count(count: int) -> int | None:

@@ -7,6 +7,7 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from handlers import alignment, cards, commands, finding, joining, rules, telling, writing
+from handlers.absences import calendar_of
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import NONE_FITS, IdeaForm, Notice, View
 from storage import channels, goals, ideas
@@ -87,7 +88,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
             reviewer_id=goal.owner_id if goal else None,
             author_id=person.id,
             sealed=ask.fields.get("sealed") == "yes",
-            due=rules.add_working_days(today, person.organization.decision_days),
+            due=calendar_of(person.organization).after(today, person.organization.decision_days),
             days=person.organization.decision_days,
             draft=draft,
             source=writing.field(ask.fields, "source"),

@@ -8,6 +8,7 @@ import structlog
 from sqlmodel import Session
 
 from handlers import campaign_cards, telling
+from handlers.absences import calendar_of
 from handlers.phases import Phase, days_of
 from handlers.views import CampaignGoalGone, CampaignOpened, View
 from scheduler.occurrences import instant
@@ -55,7 +56,7 @@ def _due(
 ) -> Iterator[tuple[Phase, datetime]]:
     """Each phase that has come there, with its time; what is planned in the last minute begins then."""
     zone = ZoneInfo(room.timezone or organization.timezone)
-    for phase, day in days_of(campaign.start, campaign.end).items():
+    for phase, day in days_of(campaign.start, campaign.end, calendar_of(organization)).items():
         at = max(instant(day, CLOCK, zone), campaign.created)
         if at <= now:
             yield phase, at
@@ -149,7 +150,8 @@ def _end(
     db: Session, organization: Organization, campaign: Campaign, rooms: Sequence[Channel], now: datetime
 ) -> None:
     """Over once its results were told everywhere; its cards and its author are told then."""
-    at = instant(days_of(campaign.start, campaign.end)[Phase.RESULTS], CLOCK, ZoneInfo(organization.timezone))
+    days = days_of(campaign.start, campaign.end, calendar_of(organization))
+    at = instant(days[Phase.RESULTS], CLOCK, ZoneInfo(organization.timezone))
     keys = [_key(campaign, Phase.RESULTS, room) for room in rooms]
     told_everywhere = len(outbox.states(db, organization.id, keys)) == len(set(keys))
     if now < at or not told_everywhere or not campaigns.move(db, campaign, state=CampaignState.ENDED):

@@ -2,6 +2,7 @@
 
 every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has come go back into review,
                         and the clocks on review cards move on
+             prompts    the clocks of ideas and measures that ring: decisions, silence, reviews, obstacles
              digest     each channel's weekly digest, once its local time has come
              updates    strategic updates, in each channel once its local time has come
              brief      on Monday at 08:30 of each leader's time: what waits for them and what came back
@@ -22,7 +23,17 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
-from scheduler import brief, campaigns, digest, reminders, retention, strategy_review, updates, wake_ups
+from scheduler import (
+    brief,
+    campaigns,
+    digest,
+    prompts,
+    reminders,
+    retention,
+    strategy_review,
+    updates,
+    wake_ups,
+)
 from scheduler.deliver import Courier
 from storage.database import Unavailable, transaction
 
@@ -107,6 +118,7 @@ class Clock:
             woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
             digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
             briefs, reviews = brief.queue_due(db, now), strategy_review.queue_due(db, now)
+            rang = prompts.queue_due(db, now)
             reminded, called = reminders.queue_due(db, now), campaigns.queue_due(db, now)
             if self._cleaned is None or now - self._cleaned >= CLEANING:
                 retention.forget_old(db, now)
@@ -115,6 +127,8 @@ class Clock:
             log.info("tick.queued", woken=woken, clocks=moved, digests=digests, updates=posted)
         if briefs or reviews or reminded or called:
             log.info("tick.steering", briefs=briefs, reviews=reviews, reminders=reminded, campaigns=called)
+        if rang:
+            log.info("tick.rang", clocks=rang)
 
     async def _deliver_for_ever(self) -> None:
         while not self.courier.ending:

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlmodel import Session
 
-from handlers import cards, rules, sentences, telling
+from handlers import cards, sentences, telling
+from handlers.absences import calendar_of
 from handlers.views import (
     Digest,
     DigestDecision,
@@ -176,10 +177,9 @@ def _said(db: Session, goal: Goal, before: datetime) -> tuple[str, str]:
 
 
 def _pulse(db: Session, organization: Organization, at: datetime) -> Pulse:
+    calendar = calendar_of(organization)
     waits = [
-        rules.working_days_between(
-            cards.local_date(organization, came), cards.local_date(organization, answered)
-        )
+        calendar.between(cards.local_date(organization, came), cards.local_date(organization, answered))
         for came, answered in ideas.first_answers(db, organization.id, at - timedelta(days=90))
     ]
     return Pulse(

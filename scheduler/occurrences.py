@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.calendar import Calendar
 from handlers.repeats import Occurrence, instant, week_of
-from handlers.rules import is_working_day
 
 __all__ = ["Occurrence", "instant", "latest_weekly", "working_morning"]
 
@@ -19,10 +19,10 @@ def latest_weekly(now: datetime, weekday: int, clock: str, zone: ZoneInfo) -> Oc
     return found if found.at <= now else _occurrence(day - timedelta(days=7), clock, zone)
 
 
-def working_morning(now: datetime, zone: ZoneInfo) -> date | None:
-    """Today, once the working day has begun there; None before that and at weekends."""
+def working_morning(now: datetime, zone: ZoneInfo, calendar: Calendar) -> date | None:
+    """Today, once the working day has begun there; None before that, at weekends and on holidays."""
     local = now.astimezone(zone)
-    begun = local.time() >= MORNING and is_working_day(local.date())
+    begun = local.time() >= MORNING and calendar.works(local.date())
     return local.date() if begun else None
 
 

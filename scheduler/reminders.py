@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from handlers import rules, telling
+from handlers import telling
+from handlers.absences import calendar_of
 from handlers.brief import posting_day
 from handlers.steering import QUIET_AFTER, quiet, silent_since, titles
 from handlers.views import QuietGoal, QuietGoals, Unwritten
@@ -45,7 +46,7 @@ def round_of(since: date, today: date) -> int | None:
 
 def _remind_of_goals(db: Session, organization: Organization, now: datetime) -> int:
     """One message to each leader with all goals whose time is over."""
-    today = working_morning(now, ZoneInfo(organization.timezone))
+    today = working_morning(now, ZoneInfo(organization.timezone), calendar_of(organization))
     over = _over(db, organization, today) if today else []
     if not over:
         return 0
@@ -93,8 +94,9 @@ def _ask_for_text(db: Session, organization: Organization, update: StrategicUpda
         return False
     author = people.member_of(db, organization.id, update.author_id)
     voice = voice_to(db, organization, author)
-    today = working_morning(now, voice.zone) if voice else None
-    if today is None or today < rules.working_day_until(day - BEFORE):
+    calendar = calendar_of(organization)
+    today = working_morning(now, voice.zone, calendar) if voice else None
+    if today is None or today < calendar.last_until(day - BEFORE):
         return False
     update.reminded = day
     db.add(update)

@@ -4,7 +4,9 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import rules, telling
+from handlers import telling
+from handlers.absences import calendar_of
+from handlers.calendar import Calendar
 from handlers.strategy_review import is_empty, review_of
 from handlers.verbs import Voice
 from scheduler.addressees import leaders
@@ -31,22 +33,22 @@ def period_start(day: date, months: int) -> date:
     return day.replace(month=(day.month - 1) // months * months + 1, day=1)
 
 
-def latest(now: datetime, months: int, voice: Voice) -> tuple[date, datetime]:
+def latest(now: datetime, months: int, voice: Voice, calendar: Calendar) -> tuple[date, datetime]:
     """The latest period whose review is due by now where this person is, and since when."""
     start = period_start(now.astimezone(voice.zone).date(), months)
-    due = _due(start, voice)
+    due = _due(start, voice, calendar)
     if due > now:
         start = period_start(start - timedelta(days=1), months)
-        due = _due(start, voice)
+        due = _due(start, voice, calendar)
     return start, due
 
 
-def _due(start: date, voice: Voice) -> datetime:
-    return instant(rules.working_day_from(start), AT, voice.zone)
+def _due(start: date, voice: Voice, calendar: Calendar) -> datetime:
+    return instant(calendar.first_from(start), AT, voice.zone)
 
 
 def _queue(db: Session, organization: Organization, member: Member, voice: Voice, now: datetime) -> bool:
-    start, due = latest(now, organization.review_months, voice)
+    start, due = latest(now, organization.review_months, voice, calendar_of(organization))
     key = f"strategy_review:{start:%Y-%m}:{member.id}"
     began = organization.set_up or organization.created
     if due <= began or now - due > CATCH_UP or outbox.known(db, organization.id, key):

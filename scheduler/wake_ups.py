@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from handlers import cards, rules, telling
+from handlers import cards, telling
+from handlers.absences import calendar_of
 from handlers.views import ReviewCard, WokenUp
 from scheduler.occurrences import working_morning
 from storage import ideas, people, postings
@@ -40,7 +41,7 @@ def move_clocks(db: Session, now: datetime) -> int:
 def _mornings(db: Session, now: datetime) -> Iterator[tuple[Organization, date]]:
     """The organizations in which a working day has begun, with its date."""
     for organization in people.organizations(db):
-        today = working_morning(now, ZoneInfo(organization.timezone))
+        today = working_morning(now, ZoneInfo(organization.timezone), calendar_of(organization))
         if today is not None:
             yield organization, today
 
@@ -50,7 +51,7 @@ def _wake(db: Session, organization: Organization, idea: Idea, now: datetime) ->
         return False  # somebody was faster, and what they decided stays
     today = cards.local_date(organization, now)
     idea.wake, idea.days = None, organization.decision_days
-    idea.due = rules.add_working_days(today, idea.days)
+    idea.due = calendar_of(organization).after(today, idea.days)
     db.add(idea)
     db.flush()
     ideas.record(db, idea, "wake", member_id=None, before=IdeaState.PARKED, at=now)

@@ -13,8 +13,10 @@ from storage.models import (
     Account,
     Campaign,
     Decision,
+    Follow,
     History,
     Idea,
+    Introduction,
     LinkCode,
     LinkTry,
     Measure,
@@ -186,7 +188,7 @@ def _codes_of(org: int, *member_ids: int) -> Delete:
 
 
 def _doubled(org: int, stays: Member, goes: Member) -> list[Delete]:
-    """What one person did by two accounts counts once: support, and having understood."""
+    """What one person did by two accounts counts once."""
     support = Support.__table__.alias("other")  # type: ignore[attr-defined]
     backed = exists().where(
         support.c.member_id == stays.id,
@@ -195,13 +197,19 @@ def _doubled(org: int, stays: Member, goes: Member) -> list[Delete]:
     )
     understood = Understood.__table__.alias("other")  # type: ignore[attr-defined]
     said = exists().where(understood.c.member_id == stays.id, understood.c.post_id == Understood.post_id)
+    follow = Follow.__table__.alias("other")  # type: ignore[attr-defined]
+    followed = exists().where(follow.c.member_id == stays.id, follow.c.about == Follow.about)
+    guest = Introduction.__table__.alias("other")  # type: ignore[attr-defined]
+    brought = exists().where(guest.c.guest_id == stays.id, guest.c.about == Introduction.about)
+    doubled = (
+        (Support, Support.member_id, backed),
+        (Understood, Understood.member_id, said),
+        (Follow, Follow.member_id, followed),
+        (Introduction, Introduction.guest_id, brought),
+    )
     return [
-        delete(table).where(
-            col(table.organization_id) == org,
-            col(table.member_id) == goes.id,
-            same,
-        )
-        for table, same in ((Support, backed), (Understood, said))
+        delete(table).where(col(table.organization_id) == org, col(column) == goes.id, same)
+        for table, column, same in doubled
     ]
 
 
@@ -214,10 +222,12 @@ def _pointing_to_members() -> Iterator[tuple[Table, Column[int]]]:
 
 
 def _take_over(db: Session, stays: Member, goes: Member) -> None:
-    """The higher role, admin if either is; the language that was chosen."""
+    """The higher role, admin if either is; the language and the quiet hours that were chosen."""
     stays.role = max(stays.role, goes.role, key=RANKS.index)
     stays.admin = stays.admin or goes.admin
     stays.language = stays.language or goes.language
+    if not stays.quiet_from:
+        stays.quiet_from, stays.quiet_until = goes.quiet_from, goes.quiet_until
     stays.created = min(stays.created, goes.created)
     db.add(stays)
     db.flush()

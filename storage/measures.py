@@ -1,19 +1,101 @@
-"""Measures (simple for now: what an approved idea becomes, whose it is, until when)."""
+"""Measures: what approved ideas become, whose they are, until when, and what happened to them."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import update
+from sqlalchemy import CursorResult, update
 from sqlmodel import Session, col, func, select
 
-from storage.models import Idea, Measure, MeasureState, Organization
+from storage.inserts import insert_new
+from storage.models import History, Idea, Measure, MeasureIdea, MeasureState, Organization
 
 OPEN = (MeasureState.PLANNED, MeasureState.RUNNING, MeasureState.CHANGED)
 
 
 def of_idea(db: Session, org: int, idea_id: int) -> Measure | None:
-    found = select(Measure).where(Measure.organization_id == org, Measure.idea_id == idea_id)
-    return db.exec(found.order_by(col(Measure.id).desc())).first()
+    """The latest measure that this idea feeds."""
+    found = select(Measure).join(MeasureIdea, col(MeasureIdea.measure_id) == Measure.id)
+    mine = found.where(Measure.organization_id == org, MeasureIdea.idea_id == idea_id)
+    return db.exec(mine.order_by(col(Measure.id).desc())).first()
+
+
+def all_of_idea(db: Session, org: int, idea_id: int) -> Sequence[Measure]:
+    """Every measure that this idea feeds, in order."""
+    found = select(Measure).join(MeasureIdea, col(MeasureIdea.measure_id) == Measure.id)
+    mine = found.where(Measure.organization_id == org, MeasureIdea.idea_id == idea_id)
+    return db.exec(mine.order_by(col(Measure.id))).all()
+
+
+def ideas_of(db: Session, org: int, measure_id: int) -> Sequence[Idea]:
+    """Every idea that feeds this measure, in order."""
+    found = select(Idea).join(MeasureIdea, col(MeasureIdea.idea_id) == Idea.id)
+    mine = found.where(Idea.organization_id == org, MeasureIdea.measure_id == measure_id)
+    return db.exec(mine.order_by(col(Idea.number))).all()
+
+
+def feed(db: Session, measure: Measure, idea: Idea) -> bool:
+    """The idea feeds this measure too; False when it does already."""
+    return insert_new(
+        db,
+        MeasureIdea,
+        measure_id=measure.id,
+        idea_id=idea.id,
+        organization_id=measure.organization_id,
+    )
+
+
+def move(db: Session, measure: Measure, to: MeasureState, **changes: object) -> bool:
+    """Take the next turn, with these changes; False when somebody was faster, and nothing is changed then."""
+    db.flush()
+    taken = (
+        update(Measure)
+        .where(col(Measure.id) == measure.id, col(Measure.turn) == measure.turn)
+        .values(state=to, turn=measure.turn + 1, **changes)
+    )
+    result = db.connection().execute(taken)
+    assert isinstance(result, CursorResult)
+    if result.rowcount != 1:
+        return False
+    db.refresh(measure)
+    return True
+
+
+def record(
+    db: Session,
+    measure: Measure,
+    verb: str,
+    *,
+    member_id: int | None,
+    before: str,
+    at: datetime,
+    reason: str = "",
+    details: dict[str, str] | None = None,
+) -> None:
+    """Append to the adaptation log; `member_id` None is the clock."""
+    db.add(
+        History(
+            organization_id=measure.organization_id,
+            measure_id=measure.id,
+            member_id=member_id,
+            verb=verb,
+            before=before,
+            after=measure.state,
+            reason=reason,
+            details=details or {},
+            at=at,
+        )
+    )
+    db.flush()
+
+
+def log(db: Session, org: int, measure_id: int) -> Sequence[History]:
+    """The adaptation log, the oldest entry first."""
+    found = select(History).where(History.organization_id == org, History.measure_id == measure_id)
+    return db.exec(found.order_by(col(History.id))).all()
+
+
+def by_id(db: Session, org: int, measure_id: int) -> Measure | None:
+    return db.exec(select(Measure).where(Measure.organization_id == org, Measure.id == measure_id)).first()
 
 
 def find(db: Session, org: int, number: int) -> tuple[Measure, Idea] | None:
@@ -42,6 +124,10 @@ def add(db: Session, measure: Measure) -> Measure:
     )
     measure.number = int(db.connection().execute(counted).scalar_one())
     db.add(measure)
+    db.flush()
+    db.add(
+        MeasureIdea(measure_id=measure.id, idea_id=measure.idea_id, organization_id=measure.organization_id)
+    )
     db.flush()
     return measure
 

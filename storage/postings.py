@@ -10,19 +10,31 @@ from storage.models import (
     Campaign,
     Idea,
     IdeaState,
+    Measure,
     Posting,
     Question,
+    Sponsorship,
     StrategicUpdate,
     UpdatePost,
     Workspace,
 )
 
 # What cards show beside ideas, by the word in `about`.
-SHOWN: dict[str, type[StrategicUpdate] | type[UpdatePost] | type[Question] | type[Campaign]] = {
+SHOWN: dict[
+    str,
+    type[StrategicUpdate]
+    | type[UpdatePost]
+    | type[Question]
+    | type[Campaign]
+    | type[Measure]
+    | type[Sponsorship],
+] = {
     "update": StrategicUpdate,
     "post": UpdatePost,
     "question": Question,
     "campaign": Campaign,
+    "measure": Measure,
+    "sponsor": Sponsorship,
 }
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import NoResultFound
 from sqlmodel import Session, SQLModel, select
 
 from storage import (
+    absences,
     alignment,
     campaigns,
     channels,
@@ -24,6 +25,7 @@ from storage import (
     people,
     pictures,
     postings,
+    prompts,
     questions,
     resonance,
     steering,
@@ -31,6 +33,7 @@ from storage import (
 )
 from storage.database import transaction
 from storage.models import (
+    Absence,
     Backing,
     Campaign,
     CampaignState,
@@ -39,11 +42,13 @@ from storage.models import (
     Goal,
     Idea,
     IdeaState,
+    Measure,
     Member,
     Organization,
     Outbox,
     PictureVersion,
     Posting,
+    PromptKind,
     Purpose,
     Question,
     Role,
@@ -59,6 +64,7 @@ from tests.posted import posted
 from tests.rows import Company, asks, company, shares
 
 MODULES = (
+    absences,
     alignment,
     campaigns,
     channels,
@@ -70,6 +76,7 @@ MODULES = (
     people,
     pictures,
     postings,
+    prompts,
     questions,
     resonance,
     steering,
@@ -108,6 +115,8 @@ WRITERS = {
     "postings.hold",
     "postings.hold_about",
     "postings.hold_copies",
+    "prompts.start",
+    "prompts.stop",
     "updates.choose",
     "updates.move",
     "updates.next_number",
@@ -229,6 +238,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         _asked_card(db, firm)
         _stuck(db, firm)
         _linking(db, firm)
+        _clocks(db, firm)
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
@@ -320,6 +330,20 @@ def _linking(db: Session, firm: Company) -> None:
     links.guessed_wrong(db, firm.id, alice, MONDAY)
 
 
+def _clocks(db: Session, firm: Company) -> None:
+    """Carla is away, Bob stands in, and a measure's review is due."""
+    carla, bob = firm.members["Carla"].id, firm.members["Bob"].id
+    today = MONDAY.date()
+    away = Absence(
+        organization_id=firm.id, member_id=carla, deputy_id=bob, start=today, until=today, created=MONDAY
+    )
+    db.add(away)
+    found = measures.find(db, firm.id, 1)
+    assert found is not None
+    measures.record(db, found[0], "accept", member_id=bob, before="planned", at=MONDAY)
+    prompts.start(db, firm.id, PromptKind.REVIEW, f"question:{firm.id}", due=MONDAY, now=MONDAY)
+
+
 def _stuck(db: Session, firm: Company) -> None:
     for key, state in (("stuck", DeliveryState.PARKED), ("refresh", DeliveryState.WAITING)):
         outbox.put(
@@ -363,6 +387,9 @@ def _arguments(
         "key": ["stuck"],
         "keys": [("stuck",)],
         "kind": ["refresh"],
+        "clock": list(PromptKind),
+        "day": [MONDAY.date()],
+        "measure_id": _ids(db, Measure, theirs),
         "target": [theirs.ideas.external],
         "offset": [0],
         "limit": [10],

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from handlers.calendar import Calendar
 from scheduler.occurrences import Occurrence, instant, latest_weekly, working_morning
 
 MINUTE = timedelta(minutes=1)
@@ -156,8 +157,11 @@ def test_the_week_is_the_iso_week(now: datetime, week: str) -> None:
         ("2026-11-23T23:59", True),
         ("2026-11-28T12:00", False),  # Saturday
         ("2026-11-29T12:00", False),
+        ("2026-12-25T12:00", False),  # Christmas
     ],
 )
 def test_a_working_day_begins_at_eight(local: str, begun: bool) -> None:
     moment = datetime.fromisoformat(local).replace(tzinfo=BERLIN)
-    assert working_morning(moment.astimezone(UTC), BERLIN) == (moment.date() if begun else None)
+    assert working_morning(moment.astimezone(UTC), BERLIN, Calendar("DE-NW")) == (
+        moment.date() if begun else None
+    )

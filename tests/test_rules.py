@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from itertools import count
 from typing import Any
@@ -222,41 +222,3 @@ def test_waking_up_in_several_processes_is_told_once(lives: Callable[[], Life], 
     assert life.tries("Carla", "park", 0)
     assert sorted(at_once(*[partial(_wake, life)] * processes)) == [False] * (processes - 1) + [True]
     assert life.seen().told == 3
-
-
-# --- working days -----------------------------------------------------------------------------------
-
-DAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
-
-
-@given(day=DAYS, days=st.integers(0, 400))
-def test_adding_and_counting_are_each_other_s_inverse(day: date, days: int) -> None:
-    end = rules.add_working_days(day, days)
-    assert rules.working_days_between(day, end) == days
-    assert days == 0 or rules.is_working_day(end)
-
-
-@given(start=DAYS, days=st.integers(-30, 400))
-def test_working_days_are_counted_one_by_one(start: date, days: int) -> None:
-    end = start + timedelta(days=days)
-    counted = sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, days + 1))
-    assert rules.working_days_between(start, end) == counted
-
-
-@given(start=DAYS, first=st.integers(0, 60), second=st.integers(0, 60))
-def test_working_days_add_up(start: date, first: int, second: int) -> None:
-    middle = rules.add_working_days(start, first)
-    assert rules.add_working_days(middle, second) == rules.add_working_days(start, first + second)
-
-
-@pytest.mark.parametrize(
-    ("day", "count_", "end"),
-    [
-        (date(2026, 8, 31), 10, date(2026, 9, 14)),  # Monday to Monday two weeks later
-        (date(2026, 8, 28), 1, date(2026, 8, 31)),  # over a weekend
-        (date(2026, 8, 29), 1, date(2026, 8, 31)),
-        (date(2026, 8, 29), 0, date(2026, 8, 29)),
-    ],
-)
-def test_working_days_counted_by_hand(day: date, count_: int, end: date) -> None:
-    assert rules.add_working_days(day, count_) == end

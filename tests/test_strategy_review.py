@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from handlers import rules
+from handlers.calendar import Calendar
 from handlers.strategy_review import months_before
 from handlers.verbs import Voice
 from handlers.views import DryGoal, Echo, GoalChoice, OpenQuestion, StrategyReview, UpdateEcho, from_facts
@@ -26,6 +26,7 @@ from tests.two_chats import refusal, shown
 FOUNDED = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 OCTOBER = datetime(2026, 10, 1, 6, 30, tzinfo=UTC)  # Thursday, 08:30 in Berlin
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+NRW = Calendar("DE-NW")
 FOUR = ("Alice", "Bob", "Carla", "Dora")
 
 
@@ -234,8 +235,7 @@ def test_the_latest_review_is_the_latest(now: datetime, months: int, name: str) 
     zone = ZoneInfo(name)
     starts = [date(year, month, 1) for year in range(2023, 2030) for month in range(1, 13, months)]
     due = {
-        start: datetime.combine(rules.working_day_from(start), time(8, 30), zone).astimezone(UTC)
-        for start in starts
+        start: datetime.combine(NRW.first_from(start), time(8, 30), zone).astimezone(UTC) for start in starts
     }
     latest = max(start for start, at in due.items() if at <= now)
-    assert strategy_review.latest(now, months, Voice(timezone=name)) == (latest, due[latest])
+    assert strategy_review.latest(now, months, Voice(timezone=name), NRW) == (latest, due[latest])

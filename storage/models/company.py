@@ -6,7 +6,7 @@ from sqlalchemy import Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from storage.columns import UtcTime, Word
-from storage.models.enums import Platform, Purpose, Role
+from storage.models.enums import NewsLevel, Platform, Purpose, Role
 
 
 class Organization(SQLModel, table=True):
@@ -20,6 +20,10 @@ class Organization(SQLModel, table=True):
     digest_time: str = "08:30"  # local time of each channel
     vision: str = Field(default="", sa_type=Text)  # leadership's sentence above the goals
     review_months: int = 3  # the strategy review comes every so many months
+    region: str = "DE"  # whose public holidays are kept: "DE-NW", "AT"; empty: nobody's
+    reviews_in_channel: bool = False  # review prompts are posted where the idea's card stands as well
+    paused_until: date | None = None  # the last day of a pause of everybody: no prompts, no clocks
+    paused_from: date | None = None
     last_idea: int = 0
     last_measure: int = 0
     last_goal: int = 0
@@ -53,6 +57,24 @@ class Member(SQLModel, table=True):
     role: Role = Field(default=Role.EMPLOYEE, sa_type=Word(Role))
     admin: bool = False  # may change the settings, whatever else they are
     language: str | None = None  # chosen with /gegenstrom language; else the account's locale
+    news: NewsLevel = Field(default=NewsLevel.EVERYTHING, sa_type=Word(NewsLevel))
+    quiet_from: str = ""  # local time (HH:MM) from which messages wait; empty: they never do
+    quiet_until: str = ""
+    paused_until: date | None = None  # the last day on which messages wait, as chosen with /gegenstrom pause
+    created: datetime = Field(sa_type=UtcTime)
+
+
+class Absence(SQLModel, table=True):
+    """Somebody is away, from the first to the last day, and perhaps somebody stands in."""
+
+    __table_args__ = (Index("ix_absence_member", "organization_id", "member_id", "until"),)
+
+    id: int = Field(default=None, primary_key=True)  # given by the database
+    organization_id: int = Field(foreign_key="organization.id")
+    member_id: int = Field(foreign_key="member.id")
+    deputy_id: int | None = Field(default=None, foreign_key="member.id")
+    start: date
+    until: date
     created: datetime = Field(sa_type=UtcTime)
 
 

@@ -107,3 +107,32 @@ class GoalSource(StrEnum):
     AUTHOR = "author"  # chosen in the form
     PRESET = "preset"  # proposed by the words in common, and left so
     REVIEWER = "reviewer"  # changed at the decision
+
+
+class SponsorState(StrEnum):
+    """A request to whoever can remove an obstacle."""
+
+    OPEN = "open"
+    TAKEN = "taken"  # they take care of it
+    REMOVED = "removed"  # the obstacle is gone
+    DECLINED = "declined"  # they cannot, and said why
+    CLOSED = "closed"  # the measure ended before
+
+
+class NewsLevel(StrEnum):
+    """How much somebody wants to hear of ideas and measures that they did not share themselves."""
+
+    EVERYTHING = "everything"
+    RESULTS = "results"  # what was decided and what came of it
+    OWN = "own"  # nothing but my own
+
+
+class PromptKind(StrEnum):
+    """What a clock runs for."""
+
+    DECISION = "decision"  # an idea waits for its decision: day 3, 7, 9 and 11 of 10
+    SILENCE = "silence"  # an author hears something at the latest every 10 working days
+    ACCEPT = "accept"  # somebody was asked to take care of a measure
+    REVIEW = "review"  # a measure's review is due
+    OVERDUE = "overdue"  # a measure is later than its date
+    SPONSOR = "sponsor"  # somebody was asked to remove an obstacle

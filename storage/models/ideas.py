@@ -1,4 +1,4 @@
-"""Ideas, decisions and measures, with their history."""
+"""Goals, ideas and decisions, and the history of ideas and measures."""
 
 from datetime import date, datetime
 
@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from storage.columns import UtcTime, Word
-from storage.models.enums import Backing, GoalSource, IdeaState, MeasureState, Verdict
+from storage.models.enums import Backing, GoalSource, IdeaState, Verdict
 
 
 class Goal(SQLModel, table=True):
@@ -57,6 +57,7 @@ class Idea(SQLModel, table=True):
     days: int = 10  # working days that were given for it, when it came in or came back
     paused: date | None = None  # since when the clock stands still for a question
     wake: date | None = None  # when a parked idea comes back
+    wake_with_goal: bool = False  # or when its goal changes
     draft: str  # the form's own token: the same form sent twice is one idea
     source: str = ""  # link to the message it came from
     channel_id: int | None = Field(default=None, foreign_key="channel.id")  # where it was typed
@@ -108,23 +109,6 @@ class Decision(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcTime)
 
 
-class Measure(SQLModel, table=True):
-    __table_args__ = (
-        UniqueConstraint("organization_id", "number"),
-        Index("ix_measure_due", "organization_id", "state", "due"),
-    )
-
-    id: int = Field(default=None, primary_key=True)  # given by the database
-    organization_id: int = Field(foreign_key="organization.id")
-    number: int
-    title: str
-    idea_id: int = Field(foreign_key="idea.id", index=True)
-    owner_id: int = Field(foreign_key="member.id", index=True)
-    state: MeasureState = Field(default=MeasureState.PLANNED, sa_type=Word(MeasureState))
-    due: date
-    created: datetime = Field(sa_type=UtcTime)
-
-
 class History(SQLModel, table=True):
     """Append-only: who did what to which idea or measure, when and why."""
 
@@ -133,9 +117,13 @@ class History(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)  # given by the database
     organization_id: int = Field(foreign_key="organization.id")
     idea_id: int | None = Field(default=None, foreign_key="idea.id", index=True)
+    measure_id: int | None = Field(default=None, foreign_key="measure.id", index=True)
     member_id: int | None = Field(default=None, foreign_key="member.id")  # None: the clock
     verb: str
     before: str = ""
     after: str = ""
     reason: str = Field(default="", sa_type=Text)
+    details: dict[str, str] = Field(
+        default_factory=dict, sa_type=JSON
+    )  # of a review: obstacle, change, dates
     at: datetime = Field(sa_type=UtcTime)

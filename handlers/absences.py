@@ -1,0 +1,38 @@
+"""Who is there, and who stands in for somebody who is away."""
+
+from datetime import date
+
+from sqlmodel import Session
+
+from handlers.calendar import Calendar
+from storage import absences, people
+from storage.models import Member, Organization
+
+
+def calendar_of(organization: Organization) -> Calendar:
+    """The working days of everybody: no public holidays, and none of the days of a pause."""
+    first, last = organization.paused_from, organization.paused_until
+    return Calendar(organization.region, ((first, last),) if first and last else ())
+
+
+def calendar_for(db: Session, organization: Organization, member: Member, today: date) -> Calendar:
+    """The working days of one member from today on: without the days on which they are away, or want to be
+    left alone."""
+    away = tuple((one.start, one.until) for one in absences.ahead(db, organization.id, member.id, today))
+    alone = ((today, member.paused_until),) if member.paused_until else ()
+    everybody = calendar_of(organization)
+    return Calendar(everybody.region, everybody.absences + away + alone)
+
+
+def deputy_of(db: Session, organization: Organization, member_id: int, day: date) -> Member | None:
+    """Who stands in for somebody on this day: their deputy, or the deputy of a deputy who is away too. None:
+    they are there, or nobody stands in (those who name each other stand in for nobody)."""
+    passed = {member_id}
+    away = absences.on(db, organization.id, member_id, day)
+    while away is not None and away.deputy_id is not None and away.deputy_id not in passed:
+        passed.add(away.deputy_id)
+        deputy, away = away.deputy_id, absences.on(db, organization.id, away.deputy_id, day)
+        if away is None:
+            reachable = people.accounts_of(db, organization.id, deputy)
+            return people.member_of(db, organization.id, deputy) if reachable else None
+    return None
