@@ -118,7 +118,6 @@ class Clock:
             woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
             digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
             briefs, reviews = brief.queue_due(db, now), strategy_review.queue_due(db, now)
-            rang = prompts.queue_due(db, now)
             reminded, called = reminders.queue_due(db, now), campaigns.queue_due(db, now)
             if self._cleaned is None or now - self._cleaned >= CLEANING:
                 retention.forget_old(db, now)
@@ -127,6 +126,7 @@ class Clock:
             log.info("tick.queued", woken=woken, clocks=moved, digests=digests, updates=posted)
         if briefs or reviews or reminded or called:
             log.info("tick.steering", briefs=briefs, reviews=reviews, reminders=reminded, campaigns=called)
+        rang = prompts.ring_due(self.engine, now)
         if rang:
             log.info("tick.rang", clocks=rang)
 

@@ -4,13 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import structlog
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 from storage import people, prompts
+from storage.database import Unavailable, apart, transaction
 from storage.models import Organization, Prompt, PromptKind
 
-AT_ONCE = 200  # clocks of one tick: the others ring with the next ones
+BATCH = 100  # clocks of one transaction: nobody who asks something waits longer for the database
+BATCHES = 20  # of one tick: the other clocks ring with the next one
 LOOK_AGAIN = timedelta(minutes=1)  # no clock rings twice in one tick
+AFTER_A_BUG = timedelta(hours=1)
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -36,20 +43,45 @@ def rings(kind: PromptKind) -> Callable[[Ring], Ring]:
     return register
 
 
+def ring_due(engine: Engine, now: datetime) -> int:
+    """Ring every clock whose time has come, batch by batch. Returns how many rang."""
+    rang = 0
+    for _ in range(BATCHES):
+        with transaction(engine) as db:
+            batch = queue_due(db, now)
+        rang += batch
+        if batch < BATCH:
+            break
+    return rang
+
+
 def queue_due(db: Session, now: datetime) -> int:
-    """Ring every clock whose time has come. Returns how many rang."""
-    found = prompts.due(db, now, limit=AT_ONCE)
+    """Ring a batch of those whose time has come, the earliest first. Returns how many rang."""
+    found = prompts.due(db, now, limit=BATCH)
     for prompt in found:
         _ring(db, prompt, now)
     return len(found)
 
 
 def _ring(db: Session, prompt: Prompt, now: datetime) -> None:
-    organization = people.organization(db, prompt.organization_id)
-    again = RINGS[prompt.kind](db, organization, prompt, now)
+    """A clock whose ring has a bug of ours keeps no other one from ringing, and is not lost: it looks again
+    in a while, when the bug may be mended."""
+    org, kind, about, stage = prompt.organization_id, prompt.kind, prompt.about, prompt.stage
+    try:
+        with apart(db):
+            again = RINGS[kind](db, people.organization(db, org), prompt, now)
+            _wind(db, prompt, again, now)
+    except Unavailable:
+        raise
+    except Exception:
+        log.exception("prompt.failed", kind=kind.value, about=about, organization=org, stage=stage)
+        _wind(db, prompt, Next(now + AFTER_A_BUG, stage), now)
+
+
+def _wind(db: Session, prompt: Prompt, again: Next | None, now: datetime) -> None:
     if again is None:
         prompts.stop(db, prompt.organization_id, prompt.kind, prompt.about)
-    else:
-        prompt.due, prompt.stage = max(again.due, now + LOOK_AGAIN), again.stage
-        db.add(prompt)
+        return
+    prompt.due, prompt.stage = max(again.due, now + LOOK_AGAIN), again.stage
+    db.add(prompt)
     db.flush()

@@ -86,6 +86,16 @@ def transaction(engine: Engine) -> Iterator[Session]:
 
 
 @contextmanager
+def apart(session: Session) -> Iterator[None]:
+    """A part of a unit of work that may fail alone: what it wrote is undone, and the rest goes on.
+
+    Raises `Unavailable` when it is the database that cannot: then nothing goes on.
+    """
+    with explained(), session.begin_nested():
+        yield
+
+
+@contextmanager
 def explained() -> Iterator[None]:
     """Errors that are the database's state become `Unavailable`; those that are our mistake stay."""
     try:
