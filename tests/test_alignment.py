@@ -303,9 +303,9 @@ def test_seven_goals_with_a_hundred_ideas_each_are_no_burden(engine: Engine, fir
             title = f"Regal {number % 31} und Lieferung {number % 17}"
             db.add(_row(firm, found[number % 7], 100 + number, title))
     first = shown(asks(engine, "Alice", "share", CARD), IdeaForm)
-    began = time.perf_counter()
+    began = time.thread_time()
     assert shown(asks(engine, "Alice", "share", CARD), IdeaForm).goal == first.goal == CLUB
-    assert time.perf_counter() - began < 1, "it is some milliseconds, on a machine at rest"
+    assert time.thread_time() - began < 1, "it is some milliseconds, on a machine at rest"
 
 
 def _row(firm: Company, goal: Goal, number: int, title: str) -> Idea:

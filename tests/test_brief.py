@@ -341,7 +341,7 @@ CITIES = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     homes=st.lists(st.sampled_from(CITIES), min_size=1, max_size=5),
     stay=st.integers(1, 30),

@@ -23,6 +23,7 @@ from bot.texts import Texts
 from demo.company import channel_id, user_id
 from demo.worlds import running
 from handlers.verbs import Voice
+from tests.unhurried import NEVER
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = (
@@ -32,7 +33,7 @@ FLAGS = (
 SHOTS = Path(__file__).parent.parent / "screenshots"
 THURSDAY = datetime(2026, 10, 1, 15, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 DESKTOP, PHONE = ViewportSize(width=1280, height=860), ViewportSize(width=390, height=844)
-PATIENCE = 60_000  # milliseconds, for slow machines
+PATIENCE = NEVER * 1000  # milliseconds
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium or Chrome on this machine")
 

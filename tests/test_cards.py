@@ -98,7 +98,7 @@ def test_a_form_remembers_how_to_be_drawn_again(view: View) -> None:
         assert not set(inputs(drawing.card)) & set(data["hidden"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     view=st.sampled_from(ALL),
     voice=st.sampled_from([EN, DE, SIE]),

@@ -21,6 +21,7 @@ from storage.database import open_database, transaction
 from storage.models import Platform
 from tests.chat import CHANNELS, Now, local_slack, uid
 from tests.test_manifest import SCHEMA
+from tests.unhurried import NEVER
 
 ROOT = Path(__file__).parent.parent
 NAMES = ("SLACK_", "DATABASE_URL", "HOST", "PORT")
@@ -39,7 +40,7 @@ def run(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProce
         env=environment(**settings),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=NEVER,
         check=False,
     )
 
@@ -62,7 +63,7 @@ class Bot:
 
     async def ends(self) -> int:
         self.process.send_signal(signal.SIGINT)
-        _, rest = await asyncio.wait_for(self.process.communicate(), 20)
+        _, rest = await asyncio.wait_for(self.process.communicate(), NEVER)
         self.lines += rest.decode().splitlines(keepends=True)
         assert self.process.returncode is not None
         return self.process.returncode
@@ -171,7 +172,7 @@ async def test_the_bot_runs_from_a_dotenv_file_and_ends_cleanly(tmp_path: Path) 
     async with local_slack(Now()) as slack, running(tmp_path, slack) as bot:
         await slack.command(uid("Alice"), CHANNELS["general"], "/idea", "digital customer card")
         assert (await slack.submit(uid("Alice"))).closed
-        await slack.until(lambda: len(slack.messages(CHANNELS["ideas"])) == 1, seconds=20)
+        await slack.until(lambda: len(slack.messages(CHANNELS["ideas"])) == 1)
         assert await bot.ends() == 0
         assert "Traceback" not in "".join(bot.lines)
     assert (tmp_path / "gegenstrom.sqlite3").exists()

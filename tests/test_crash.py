@@ -12,7 +12,8 @@ from demo.slack import LocalSlack
 from storage.database import open_database, transaction
 from storage.models import DeliveryState, Idea, Outbox
 from tests.chat import CHANNELS, local_slack, uid
-from tests.processes import PATIENCE, Bots, RealNow, bots, free_port, under_way
+from tests.processes import Bots, RealNow, bots, free_port, under_way
+from tests.unhurried import NEVER
 
 AUTHORS = [f"U0AUTHOR{n}" for n in range(8)]
 EACH = 25
@@ -28,7 +29,7 @@ class Crowd:
     acknowledged: list[str] = field(default_factory=list)
 
     async def share_everything(self) -> None:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(NEVER):
             await asyncio.gather(*(self._shares(author) for author in AUTHORS))
 
     async def _shares(self, author: str) -> None:

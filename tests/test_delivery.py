@@ -405,7 +405,6 @@ def posts(engine: Engine) -> Callable[[], Post]:
 
 @settings(
     max_examples=40,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(

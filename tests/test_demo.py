@@ -27,12 +27,13 @@ from demo.steps import Idea, Park, Talk, ago, on, working_day
 from demo.worlds import Demo, World, running
 from storage import people, pictures, questions
 from storage.database import transaction
+from tests.unhurried import NEVER
 
 BERLIN = ZoneInfo(ZONE)
 ROOT = Path(__file__).parent.parent
 MONDAY_EARLY = datetime(2026, 9, 7, 7, 0, tzinfo=BERLIN)  # before this week's digest
 THURSDAY = datetime(2026, 10, 1, 15, 0, tzinfo=BERLIN)
-PATIENCE = 120  # seconds, for slow machines
+PATIENCE = NEVER
 TITLES = {"de": "Woche", "en": "Week"}
 
 
@@ -273,7 +274,7 @@ def last(world: World, channel: str) -> str:
 def launch(*arguments: str) -> "subprocess.Popen[str]":
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
     return subprocess.Popen(
-        [sys.executable, "-m", "demo", *arguments],
+        [sys.executable, "-m", "tests.unhurried", "demo", *arguments],
         cwd=ROOT,
         env=environment | {"PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,

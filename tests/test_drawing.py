@@ -156,7 +156,7 @@ def test_the_text_alone_says_what_the_blocks_say(view: View) -> None:
             assert notification(said.strip()) in drawing.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     view=st.sampled_from(ALL),
     voice=st.sampled_from([EN, DE, SIE]),

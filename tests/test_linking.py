@@ -402,7 +402,7 @@ def folder(empty_sqlite: Path) -> Iterator[Path]:
 
 
 @given(steps=STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_row_points_to_nobody_and_nothing_is_lost(folder: Path, steps: Steps) -> None:
     """Accounts 0 to 3 are in one chat, 4 to 7 in the other; any two may become one at any time."""
     file = folder / "one.sqlite3"

@@ -39,7 +39,7 @@ async def test_a_whole_story_leaves_no_words_and_no_tokens_in_the_log(tmp_path: 
         await slack.command(uid("Alice"), CHANNELS["general"], "/idea", f"a {WRITTEN}")
         await slack.fill(uid("Alice"), {"problem": WRITTEN, "benefit": WRITTEN})
         await slack.submit(uid("Alice"))
-        await slack.until(lambda: len(slack.messages(slack.dm(uid("Dora")))) == 2, seconds=20)
+        await slack.until(lambda: len(slack.messages(slack.dm(uid("Dora")))) == 2)
         card = slack.messages(slack.dm(uid("Dora")))[-1]
         await slack.click(uid("Dora"), card.channel, card.ts, "decline")
         await slack.fill(uid("Dora"), {"reason": WRITTEN})

@@ -17,6 +17,7 @@ from sqlmodel import SQLModel
 from storage import people
 from storage.database import APPLICATION_ID, ForeignFile, Unavailable, open_database, transaction
 from storage.migrate import is_current, migrate
+from tests.unhurried import NEVER
 
 MIGRATE = """
 import sys
@@ -77,7 +78,7 @@ def test_migrating_again_changes_nothing(engine: Engine) -> None:
 
 def test_processes_that_start_at_once_migrate_once(empty_database_url: str) -> None:
     started = [_python(MIGRATE, empty_database_url) for _ in range(4)]
-    said = [process.communicate(timeout=60)[0] for process in started]
+    said = [process.communicate(timeout=NEVER)[0] for process in started]
     assert [process.returncode for process in started] == [0] * 4, said
     engine = open_database(empty_database_url)
     assert is_current(engine)
@@ -157,7 +158,8 @@ def test_the_folder_is_made(tmp_path: Path) -> None:
     engine.dispose()
 
 
-def test_somebody_else_holds_the_lock(sqlite_url: str) -> None:
+def test_somebody_else_holds_the_lock(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.database.BUSY_MS", 50)
     engine, other = open_database(sqlite_url), open_database(sqlite_url)
     with transaction(other) as db:
         people.organizations(db)
@@ -209,7 +211,7 @@ def test_a_database_that_may_not_be_written(
     (open_folder / path).chmod(mode)
     name = "new.sqlite3" if arguments else "ours.sqlite3"
     file = (folder if path == "folder" else open_folder) / name
-    said, _ = _python(TRY, f"sqlite:///{file}", *arguments).communicate(timeout=60)
+    said, _ = _python(TRY, f"sqlite:///{file}", *arguments).communicate(timeout=NEVER)
     folder.chmod(0o777)
     assert said.splitlines()[-1] == cause, said
 

@@ -64,7 +64,7 @@ def changes(zone: ZoneInfo, start: date, days: int) -> list[date]:
     return [after.date() for before, after in pairwise(noons) if before.utcoffset() != after.utcoffset()]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(day=DAYS, clock=CLOCKS, name=zones)
 @example(date(2026, 3, 29), "02:30", "Europe/Berlin")
 @example(date(2026, 10, 25), "02:30", "Europe/Berlin")
@@ -119,7 +119,7 @@ def test_a_year_of_sundays_has_each_week_once(name: str, clock: str) -> None:
     assert len(days) == 55
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     now=st.integers(1_100_000_000, 2_050_000_000).map(lambda second: datetime.fromtimestamp(second, UTC)),
     weekday=st.integers(0, 6),

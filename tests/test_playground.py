@@ -33,13 +33,14 @@ from handlers.verbs import Voice
 from storage import people
 from storage.database import transaction
 from storage.models import Platform, Role
+from tests.unhurried import NEVER
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 NPM = shutil.which("npm") if shutil.which("node") else None
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-sync"
 SHOTS = Path(__file__).parent.parent / "screenshots"
 THURSDAY = datetime(2026, 10, 1, 15, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-PATIENCE = 60_000  # milliseconds, for slow machines
+PATIENCE = NEVER * 1000  # milliseconds
 
 needs_node = pytest.mark.skipif(NPM is None, reason="there is no Node.js with npm on this machine")
 needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium or Chrome on this machine")
@@ -378,14 +379,14 @@ def test_nothing_is_left_running_when_we_are_gone() -> None:
         assert process.stdout is not None
         assert process.stdout.readline() == "running\n"
         process.stdin.close()
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=NEVER) == 0
 
 
 @needs_node
 @pytest.mark.usefixtures("installed")
 async def test_the_demo_says_one_address_and_ends_with_everything_that_it_started() -> None:
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "demo.teams", "--port", "0", "--language", "en"),
+        *(sys.executable, "-m", "tests.unhurried", "demo.teams", "--port", "0", "--language", "en"),
         cwd=HERE.parent.parent,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

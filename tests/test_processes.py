@@ -16,8 +16,9 @@ from storage.database import open_database, transaction
 from storage.migrate import migrate
 from storage.models import Outbox
 from tests.chat import CHANNELS, local_slack, uid
-from tests.processes import PATIENCE, Bots, RealNow, bots, free_port, under_way
+from tests.processes import Bots, RealNow, bots, free_port, under_way
 from tests.rows import asks, company
+from tests.unhurried import held, until
 
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)  # 08:30 in Berlin
 TITLE = "Digital customer card"
@@ -54,8 +55,8 @@ async def test_two_running_bots_post_the_digest_once(database_url: str, tmp_path
     monday = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(hours=1)
     async with hansen(database_url, tmp_path, monday) as (slack, started):
         running = await asyncio.gather(*(started.run(free_port()) for _ in range(2)))
-        await _until(lambda: bool(_digests(slack)))
-        await _until(lambda: not under_way(database_url))
+        await until(lambda: bool(_digests(slack)))
+        await until(lambda: not under_way(database_url))
         for bot in running:
             bot.send_signal(signal.SIGTERM)
         assert [await bot.wait() for bot in running] == [0, 0], started.logs()
@@ -67,7 +68,7 @@ async def test_bots_that_start_at_once_on_an_empty_database_get_along(
 ) -> None:
     async with local_slack(RealNow()) as slack, bots(slack, empty_database_url, tmp_path) as started:
         await asyncio.gather(*(started.run(free_port()) for _ in range(3)))
-        await _until(lambda: slack.messages(slack.dm(uid("Dora"))) and not under_way(empty_database_url))
+        await until(lambda: slack.messages(slack.dm(uid("Dora"))) and not under_way(empty_database_url))
         assert len(slack.messages(slack.dm(uid("Dora")))) == 1  # the owner is welcomed once
         engine = open_database(empty_database_url)
         with transaction(engine) as db:
@@ -88,7 +89,7 @@ async def test_whichever_bot_is_asked_knows_what_the_other_was_told(
         await _types(slack, ports[0], "Dora", "/idea", "list")
         listed = slack.text_of(slack.messages(CHANNELS["general"], uid("Dora"))[-1])
         assert [f"I-{number}" in listed for number in (1, 2, 3, 4)] == [True] * 4
-        await _until(lambda: not under_way(database_url))
+        await until(lambda: not under_way(database_url))
         assert len(slack.messages(CHANNELS["ideas"])) == 4
 
 
@@ -98,14 +99,17 @@ async def test_who_is_told_to_end_finishes_what_is_under_way(database_url: str, 
     async with local_slack(RealNow()) as slack, bots(slack, database_url, tmp_path) as started:
         port = free_port()
         bot = await started.run(port)
-        await _until(lambda: slack.messages(slack.dm(uid("Dora"))) and not under_way(database_url))
-        slack.fault("chat.postMessage", hang=1.0)
-        await _types(slack, port, "Alice", "/idea", TITLE)
-        assert (await slack.submit(uid("Alice"))).closed
-        await _until(
-            lambda: any(one.method == "chat.postMessage" and not one.answer for one in slack.requests)
-        )
-        bot.send_signal(signal.SIGTERM)
+        await until(lambda: slack.messages(slack.dm(uid("Dora"))) and not under_way(database_url))
+        with held() as hang:
+            slack.fault("chat.postMessage", hang=hang)
+            await _types(slack, port, "Alice", "/idea", TITLE)
+            assert (await slack.submit(uid("Alice"))).closed
+            await until(
+                lambda: any(one.method == "chat.postMessage" and not one.answer for one in slack.requests)
+            )
+            bot.send_signal(signal.SIGTERM)
+            await asyncio.sleep(0.5)
+            assert bot.returncode is None, started.logs()
         assert await bot.wait() == 0, started.logs()
         engine = open_database(database_url)
         with transaction(engine) as db:
@@ -153,10 +157,3 @@ async def _types(slack: LocalSlack, port: int, who: str, command: str, text: str
 
 def _address(port: int) -> str:
     return f"http://127.0.0.1:{port}/slack/events"
-
-
-async def _until(true: object) -> None:
-    assert callable(true)
-    async with asyncio.timeout(PATIENCE):
-        while not true():
-            await asyncio.sleep(0.05)

@@ -59,7 +59,7 @@ def test_the_days_of_a_year_are_those_of_the_calendar(first: date, repeat: Repea
 
 
 @pytest.mark.parametrize("name", ZONES)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(first=DAYS, clock=CLOCKS, repeat=st.sampled_from(REPEATING))
 def test_a_year_of_posts_comes_at_the_local_time_each_exactly_once(
     name: str, first: date, clock: str, repeat: Repeat
@@ -79,14 +79,14 @@ def test_a_year_of_posts_comes_at_the_local_time_each_exactly_once(
 
 
 @pytest.mark.parametrize("name", ZONES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(day=DAYS, clock=CLOCKS)
 def test_the_instant_is_what_a_clock_on_the_wall_shows(name: str, day: date, clock: str) -> None:
     zone = ZoneInfo(name)
     assert instant(day, clock, zone) == shown(day, clock, zone)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     first=DAYS,
     clock=CLOCKS,

@@ -210,7 +210,7 @@ async def test_without_its_tables_or_its_database_it_is_alive_but_not_ready(tmp_
     engine.dispose()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     body=st.binary(max_size=200) | st.text(max_size=80).map(str.encode),
     kind=st.sampled_from([FORM, JSON, "text/plain", "", "application/json; charset=utf-7"]),

@@ -29,6 +29,7 @@ from storage.models import (
 )
 from tests.chat import MONDAY, uid
 from tests.rows import Company, asks, at_once, company, shares
+from tests.unhurried import NEVER
 
 # Reads a number, and writes it back one higher: the way that loses updates when it is done wrong.
 COUNT_UP = """
@@ -62,7 +63,7 @@ def test_processes_that_read_and_write_lose_nothing(engine: Engine, database_url
         )
         for _ in range(processes)
     ]
-    assert [process.wait(timeout=120) for process in started] == [0] * processes
+    assert [process.wait(timeout=NEVER) for process in started] == [0] * processes
     with transaction(engine) as db:
         assert db.exec(select(Organization.last_goal)).one() == processes * each
 

@@ -223,7 +223,7 @@ def test_another_company_s_ideas_are_not_on_the_agenda(engine: Engine, waiting: 
 ZONES = ["Europe/Berlin", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Auckland", "America/Sao_Paulo"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     now=st.integers(1_735_700_000, 1_862_000_000).map(lambda second: datetime.fromtimestamp(second, UTC)),
     months=st.sampled_from([1, 2, 3, 6, 12]),

@@ -18,6 +18,9 @@ from starlette.routing import Route
 from bot.teams.connector import DEFAULT_PAUSE, KEPT_TOKENS, LONGEST_PAUSE, YOUNG, Connector, retry_after
 from demo.slack.serve import serving
 from scheduler.deliver import Later, Lost, Never, Shut
+from tests.unhurried import held, leap
+
+AGES = 100.0  # seconds
 
 CHANNEL = "19:abc/ä?#@thread.tacv2;messageid=1700000000000"
 HELLO = {"type": "message", "text": "Grüße 🙂"}
@@ -31,7 +34,7 @@ class Service:
     answers: list[Response] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)  # method, path as it came
     bodies: list[Any] = field(default_factory=list)
-    slow: float = 0  # seconds until an answer
+    hang: asyncio.Event | None = None  # until then it keeps whoever asks waiting, for ages
     tokens: list[str] = field(default_factory=list)
 
     @property
@@ -49,7 +52,9 @@ class Service:
         self.tokens.append(request.headers.get("authorization", ""))
         body = await request.body()
         self.bodies.append(json.loads(body) if body else None)
-        await asyncio.sleep(self.slow)
+        if self.hang is not None:
+            leap(AGES)
+            await self.hang.wait()
         return self.answers.pop(0) if self.answers else Response(b'{"id": "m1"}')
 
     def will(self, status: int, told: Any = None, **headers: str) -> None:
@@ -61,12 +66,13 @@ class Service:
 class Wallet:
     """Hands out numbered tokens."""
 
-    def __init__(self, slow: float = 0) -> None:
+    def __init__(self, *, slow: bool = False) -> None:
         self.number = 1
         self.slow = slow
 
     async def token(self) -> str:
-        await asyncio.sleep(self.slow)
+        if self.slow:
+            leap(AGES)
         return f"token-{self.number}"
 
     def drop(self, token: str) -> None:
@@ -279,20 +285,20 @@ async def test_where_nobody_listens_not_a_byte_was_left(service: Service) -> Non
 
 
 async def test_an_answer_that_does_not_come_is_unclear(service: Service) -> None:
-    service.slow = 0.5
     async with aiohttp.ClientSession() as session:
-        connector = Connector(session, Wallet(), frozenset({service.host}), timeout=0.1)
-        for do in POSTS:
-            with pytest.raises(Lost):
-                await do(connector, service.url)
-        with pytest.raises(Later):
-            await connector.update(service.url, CHANNEL, "m1", HELLO)
+        connector = Connector(session, Wallet(), frozenset({service.host}), timeout=AGES)
+        with held() as service.hang:
+            for do in POSTS:
+                with pytest.raises(Lost):
+                    await do(connector, service.url)
+            with pytest.raises(Later):
+                await connector.update(service.url, CHANNEL, "m1", HELLO)
     assert len(service.asked) == len(POSTS) + 1
 
 
 async def test_a_token_that_comes_too_late_is_not_used(service: Service) -> None:
     async with aiohttp.ClientSession() as session:
-        connector = Connector(session, Wallet(slow=0.2), frozenset({service.host}), timeout=0.1)
+        connector = Connector(session, Wallet(slow=True), frozenset({service.host}), timeout=AGES)
         with pytest.raises(Later, match="no_token_in_time"):
             await connector.send(service.url, CHANNEL, HELLO)
     assert service.asked == []

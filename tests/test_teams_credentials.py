@@ -12,6 +12,7 @@ from bot.teams.credentials import Credentials, ManagedIdentity
 from scheduler.deliver import Later, Shut
 from tests.teams.identity import APP_ID, SECRET, TENANT, Identity, Trouble
 from tests.test_teams_tokens import Clock
+from tests.unhurried import held, soon
 
 
 @pytest.fixture
@@ -48,16 +49,20 @@ async def test_a_token_is_kept_until_shortly_before_its_end(
 
 
 async def test_everybody_who_waits_shares_one_request(identity: Identity, ours: Credentials) -> None:
-    identity.login_trouble = Trouble(slow=0.1)
-    tokens = await asyncio.gather(*(ours.token() for _ in range(50)))
-    assert (len(set(tokens)), identity.logins) == (1, 1)
+    with held() as hang:
+        identity.login_trouble = Trouble(hang=hang)
+        waiting = asyncio.gather(*(ours.token() for _ in range(50)))
+        await asyncio.sleep(0.05)
+    assert (len(set(await waiting)), identity.logins) == (1, 1)
 
 
 async def test_one_who_gives_up_does_not_end_it_for_the_others(identity: Identity, ours: Credentials) -> None:
-    identity.login_trouble = Trouble(slow=0.1)
-    first, second = (asyncio.create_task(ours.token()) for _ in range(2))
-    await asyncio.sleep(0.02)
-    first.cancel()
+    with held() as hang:
+        identity.login_trouble = Trouble(hang=hang)
+        first, second = (asyncio.create_task(ours.token()) for _ in range(2))
+        await asyncio.sleep(0.02)
+        first.cancel()
+        await asyncio.sleep(0.02)
     assert await second == "token-0"
     assert (first.cancelled(), identity.logins) == (True, 1)
 
@@ -127,13 +132,13 @@ async def test_a_wrong_secret_or_tenant_is_refused(
 
 
 async def test_the_loop_goes_on_while_the_login_is_slow(identity: Identity, ours: Credentials) -> None:
-    identity.login_trouble = Trouble(slow=0.3)
-    asking, ticks = asyncio.create_task(ours.token()), 0
-    while not asking.done():
-        await asyncio.sleep(0.01)
-        ticks += 1
-    assert asking.result() == "token-0"
-    assert ticks > 5
+    with held() as hang:
+        identity.login_trouble = Trouble(hang=hang)
+        asking = asyncio.create_task(ours.token())
+        for _ in range(6):
+            await soon(asyncio.sleep(0.01))
+        assert not asking.done()
+    assert await asking == "token-0"
 
 
 @pytest.mark.parametrize("lifetime", [0, 60, 10**9])

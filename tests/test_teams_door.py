@@ -21,6 +21,7 @@ from bot.teams.tokens import Doorkeeper
 from demo.slack.serve import serving
 from tests.teams.identity import APP_ID, TENANT, Identity, Trouble
 from tests.test_teams_tokens import ACTIVITY, SERVICE, Clock
+from tests.unhurried import NEVER
 
 WHO = {"from": {"id": "29:alice"}, "recipient": {"id": "28:bot"}, "conversation": {"id": "a:1"}, "id": "1"}
 MESSAGE = ACTIVITY | WHO
@@ -123,13 +124,13 @@ async def test_without_a_good_token_nobody_hears_it(house: House, identity: Iden
 async def test_without_a_bearer_token_not_a_byte_is_read(
     house: House, session: aiohttp.ClientSession, header: str
 ) -> None:
-    async def slowly() -> AsyncIterator[bytes]:
+    async def never_ending() -> AsyncIterator[bytes]:
         yield b"{"
-        await asyncio.sleep(5)
+        await asyncio.Event().wait()
 
-    async with serving(house.web) as base, asyncio.timeout(3):
+    async with serving(house.web) as base, asyncio.timeout(NEVER / 2):
         named = {"Authorization": header} if header else {}
-        async with session.post(f"{base}/teams/messages", data=slowly(), headers=named) as answer:
+        async with session.post(f"{base}/teams/messages", data=never_ending(), headers=named) as answer:
             assert answer.status == 401
 
 
@@ -237,7 +238,7 @@ async def test_in_development_nobody_else_is_let_in(
     assert unguarded.bot.heard == []
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     body=st.binary(max_size=200) | st.text(max_size=80).map(str.encode),
     authorization=st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=255), max_size=80),
@@ -248,7 +249,7 @@ async def test_whatever_strangers_send_is_refused(house: House, body: bytes, aut
     assert answer.content == b""
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(body=st.binary(max_size=200) | st.dictionaries(st.text(max_size=9), st.text(max_size=9)))
 async def test_whatever_comes_with_a_good_token_has_an_answer(
     house: House, identity: Identity, body: bytes | dict[str, str]

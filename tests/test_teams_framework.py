@@ -195,7 +195,7 @@ FIELDS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     fields=st.dictionaries(st.sampled_from(FIELDS), GARBAGE | ACCOUNT),
     invoke=st.booleans(),

@@ -1,7 +1,6 @@
 """Bot Framework's keys: one fetch for everybody, one more for an unknown key, and nobody is held up."""
 
 import asyncio
-import time
 from typing import Any
 
 import aiohttp
@@ -11,6 +10,7 @@ from bot.teams.keys import Keys, NoKeys
 from bot.teams.tokens import Doorkeeper
 from tests.teams.identity import ISSUER, Identity, SigningKey, Trouble, private_key
 from tests.test_teams_tokens import ACTIVITY, SERVICE, Clock, clock, door, identity, refused, session
+from tests.unhurried import held, soon, until
 
 __all__ = ["clock", "door", "identity", "session"]  # fixtures
 
@@ -23,9 +23,7 @@ async def admitted(door: Doorkeeper, identity: Identity, **changes: Any) -> bool
 
 async def fetched(identity: Identity, times: int) -> None:
     """Waits until the keys were asked for so often."""
-    async with asyncio.timeout(5):
-        while identity.fetches < times:
-            await asyncio.sleep(0.01)
+    await until(lambda: identity.fetches >= times)
 
 
 def invented(identity: Identity, kid: str = "invented", **changes: Any) -> str:
@@ -58,10 +56,11 @@ async def test_nobody_with_a_known_key_waits_for_a_stale_set(
 ) -> None:
     assert await admitted(door, identity)
     good = later(clock, 25 * HOURS)
-    identity.keys_trouble = Trouble(slow=0.5)
-    began = time.monotonic()
-    assert await asyncio.gather(*(admitted(door, identity, **good) for _ in range(20))) == [True] * 20
-    assert time.monotonic() - began < 0.4
+    with held() as hang:
+        identity.keys_trouble = Trouble(hang=hang)
+        let_in = asyncio.gather(*(admitted(door, identity, **good) for _ in range(20)))
+        assert await soon(let_in) == [True] * 20
+        assert identity.fetches == 1
     await fetched(identity, 2)
 
 
@@ -71,37 +70,45 @@ async def test_an_unknown_key_waits_for_the_fetch_that_is_under_way(
     assert await admitted(door, identity)
     good = later(clock, 25 * HOURS)
     old = identity.authorization(SERVICE, **good)
-    identity.keys_trouble = Trouble(slow=0.1)
-    identity.roll()
-    assert (await door.admit(old, ACTIVITY)).service_url == SERVICE
-    assert await admitted(door, identity, **good)
+    with held() as hang:
+        identity.keys_trouble = Trouble(hang=hang)
+        identity.roll()
+        assert (await door.admit(old, ACTIVITY)).service_url == SERVICE
+        unknown = asyncio.create_task(admitted(door, identity, **good))
+        await asyncio.sleep(0.05)
+        assert not unknown.done()
+    assert await unknown
     assert identity.fetches == 2
 
 
 async def test_everybody_who_waits_shares_one_fetch(identity: Identity, door: Doorkeeper) -> None:
-    identity.keys_trouble = Trouble(slow=0.1)
-    let_in = await asyncio.gather(*(admitted(door, identity) for _ in range(50)))
-    assert (let_in, identity.fetches) == ([True] * 50, 1)
+    with held() as hang:
+        identity.keys_trouble = Trouble(hang=hang)
+        waiting = asyncio.gather(*(admitted(door, identity) for _ in range(50)))
+        await asyncio.sleep(0.05)
+    assert (await waiting, identity.fetches) == ([True] * 50, 1)
 
 
 async def test_one_who_gives_up_does_not_end_it_for_the_others(identity: Identity, door: Doorkeeper) -> None:
-    identity.keys_trouble = Trouble(slow=0.1)
-    first, second = (asyncio.create_task(admitted(door, identity)) for _ in range(2))
-    await asyncio.sleep(0.02)
-    first.cancel()
+    with held() as hang:
+        identity.keys_trouble = Trouble(hang=hang)
+        first, second = (asyncio.create_task(admitted(door, identity)) for _ in range(2))
+        await asyncio.sleep(0.02)
+        first.cancel()
+        await asyncio.sleep(0.02)
     assert await second
     assert first.cancelled()
     assert identity.fetches == 1
 
 
 async def test_the_loop_goes_on_while_keys_are_slow(identity: Identity, door: Doorkeeper) -> None:
-    identity.keys_trouble = Trouble(slow=0.3)
-    knocking, ticks = asyncio.create_task(admitted(door, identity)), 0
-    while not knocking.done():
-        await asyncio.sleep(0.01)
-        ticks += 1
-    assert knocking.result()
-    assert ticks > 5
+    with held() as hang:
+        identity.keys_trouble = Trouble(hang=hang)
+        knocking = asyncio.create_task(admitted(door, identity))
+        for _ in range(6):
+            await soon(asyncio.sleep(0.01))
+        assert not knocking.done()
+    assert await knocking
 
 
 async def test_a_new_key_is_known_after_exactly_one_more_fetch(identity: Identity, door: Doorkeeper) -> None:

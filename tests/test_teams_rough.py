@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 
+import pytest
 from sqlmodel import func, select
 
 from bot.app import House
@@ -13,6 +14,7 @@ from storage.models import Idea, Role, Support
 from tests.teams import cards
 from tests.teams.chat import TeamsChat
 from tests.teams.world import BOT, Room
+from tests.unhurried import held, soon, until
 
 MARKUP = "**bold** [here](https://evil.example) <b>b</b> &amp; `code`"
 
@@ -141,9 +143,13 @@ async def test_a_card_that_somebody_deleted_is_not_mourned(teams_chat: TeamsChat
     teams_chat.world.problems.clear()  # the bot could not know
 
 
-async def test_sharing_does_not_wait_for_a_roster_that_is_slow(teams_chat: TeamsChat) -> None:
-    teams_chat.teams.connector.fault("read", slow=5.0, times=9)
-    await teams_chat.shares("Bob", "Newsletter")
+async def test_sharing_does_not_wait_for_a_roster_that_is_slow(
+    teams_chat: TeamsChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.teams.directory.PATIENCE", 0.1)
+    with held() as hang:
+        teams_chat.teams.connector.fault("read", hang=hang, times=9)
+        await soon(teams_chat.shares("Bob", "Newsletter"))
     assert "I-1 Newsletter" in teams_chat.card("Alice", 1)
 
 
@@ -162,12 +168,13 @@ async def test_the_bot_hears_nothing_of_itself(teams_chat: TeamsChat) -> None:
 
 
 async def test_whoever_waits_for_the_database_sees_that_somebody_is_typing(
-    teams_chat: TeamsChat, sqlite_url: str
+    teams_chat: TeamsChat, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.teams.listeners.SIGN_OF_LIFE", 0.1)
     lock = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
     lock.execute("BEGIN IMMEDIATE")
     asking = asyncio.create_task(teams_chat.says("Alice", "idea list"))
-    await asyncio.sleep(2.5)
+    await until(lambda: teams_chat.world.typing)
     assert teams_chat.world.typing == [teams_chat.place("Alice", "dm").id]
     lock.execute("ROLLBACK")
     lock.close()

@@ -225,7 +225,7 @@ async def test_a_bot_without_id_or_tenants_lets_nobody_in(
             Doorkeeper(app_id, tenants, session, now=clock.now)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(authorization=st.text(max_size=60), activity=st.dictionaries(st.text(max_size=9), GARBAGE, max_size=4))
 async def test_garbage_is_refused_without_failing(
     door: Doorkeeper, authorization: str, activity: dict[str, Any]
@@ -239,7 +239,7 @@ async def test_signed_claims_are_objects(identity: Identity, door: Doorkeeper) -
         assert (await refused(door, f"Bearer {identity.sign(claims)}")).startswith("401")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     changes=st.dictionaries(
         st.sampled_from(["iss", "aud", "exp", "nbf", "iat", "sub", "jti", "serviceurl"]), GARBAGE, min_size=1

@@ -21,8 +21,9 @@ from storage.models import (
     UpdateTarget,
 )
 from tests.chat import local_slack, uid
-from tests.processes import PATIENCE, Bots, RealNow, bots, free_port, under_way
+from tests.processes import Bots, RealNow, bots, free_port, under_way
 from tests.rows import Company, company
+from tests.unhurried import until
 
 ROOMS = [f"C0SHOP{number:02}" for number in range(50)]
 TEXT = "From Monday on we test the digital customer card in Husum."
@@ -36,11 +37,11 @@ async def test_fifty_channels_read_it_once_whatever_is_killed(database_url: str,
             slack.add_channel(room, room.lower(), members=[uid("Alice"), uid("Dora")], bot_member=True)
         _schedules(database_url, began)
         first, second = await asyncio.gather(*(started.run(free_port()) for _ in range(2)))
-        await _until(lambda: len(_read(slack)) >= 10)
+        await until(lambda: len(_read(slack)) >= 10, every=0.005)
         first.kill()
         await first.wait()
         third = await started.run(free_port())
-        await _until(lambda: len(_read(slack)) >= 25)
+        await until(lambda: len(_read(slack)) >= 25, every=0.005)
         for bot in (second, third):
             bot.kill()
             await bot.wait()
@@ -113,10 +114,3 @@ async def _delivered(started: Bots, database_url: str) -> None:
 def _read(slack: LocalSlack) -> Counter[str]:
     """How often the update stands in each channel."""
     return Counter(room for room in ROOMS for one in slack.messages(room) if TEXT in slack.text_of(one))
-
-
-async def _until(true: object) -> None:
-    assert callable(true)
-    async with asyncio.timeout(PATIENCE):
-        while not true():
-            await asyncio.sleep(0.005)

@@ -12,12 +12,13 @@ from scheduler.deliver import Later, Lost, Never, Shut
 SHUT = {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "app_uninstalled"}
 # Slack's own trouble: the call may or may not have been carried out.
 UNCLEAR = {"internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org"}
+TIMEOUT = 8  # seconds for a call
 DEFAULT_PAUSE = 30.0  # seconds, when Slack asks for patience without saying how much
 
 
 def client(token: str, base_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
     """A client that sends once: re-sending after a lost answer would show a message twice."""
-    return AsyncWebClient(token=token, base_url=base_url, session=session, timeout=8, retry_handlers=[])
+    return AsyncWebClient(token=token, base_url=base_url, session=session, timeout=TIMEOUT, retry_handlers=[])
 
 
 async def call(slack: AsyncWebClient, method: str, **arguments: Any) -> dict[str, Any]:

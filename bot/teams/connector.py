@@ -68,14 +68,14 @@ class Connector:
         session: aiohttp.ClientSession,
         credentials: Bearer | None,
         extra_hosts: frozenset[str] = frozenset(),
-        timeout: float = TIMEOUT,
+        timeout: float | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Without credentials, for development, requests carry no token."""
         self.session = session
         self.credentials = credentials
         self.extra_hosts = extra_hosts
-        self.timeout = timeout
+        self.timeout = TIMEOUT if timeout is None else timeout
         self.clock = clock
         self._first_used: dict[str, float] = {}
 

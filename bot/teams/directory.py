@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 import structlog
@@ -53,11 +54,12 @@ class Directory:
         locale = asks.locale(activity)
         self._locales[ask.person] = locale
         wanted = [one for one in _chosen(ask) if one != ask.person and self._is_stale(ask, one)]
-        asker = [self._asker(activity)] if self._is_stale(ask, ask.person, locale) else []
-        looking = [*asker, *(self._person(activity, one) for one in wanted[:CHOSEN])]
+        asker = [partial(self._asker, activity)] if self._is_stale(ask, ask.person, locale) else []
+        looking = [*asker, *(partial(self._person, activity, one) for one in wanted[:CHOSEN])]
         known = ask.direct or not ask.channel or not self._is_stale(ask, ask.channel)
         people = asyncio.gather(*(_in_time(one, None) for one in looking))
-        rooms = [] if known else await _in_time(self._rooms(activity), [])
+        nothing: list[Room] = []
+        rooms = nothing if known else await _in_time(partial(self._rooms, activity), nothing)
         met = await people
         if asker and met[0] is None:
             met[0] = _unclear(activity)
@@ -174,11 +176,11 @@ class Directory:
         self._fresh[ask.workspace, external, about] = now + FRESH
 
 
-async def _in_time(looking: Awaitable[T], otherwise: T) -> T:
-    """What was found, or something else where Teams is too slow."""
+async def _in_time(look: Callable[[], Awaitable[T]], otherwise: T) -> T:
+    """What was found, or something else where Teams is too slow. Who is out of time already does not look."""
     try:
         async with asyncio.timeout(PATIENCE):
-            return await looking
+            return await look()
     except TimeoutError:
         log.warning("teams.lookup_slow")
         return otherwise

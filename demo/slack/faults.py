@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import math
 import time
 from dataclasses import dataclass, field
 
 from demo.slack.things import JSON
+
+SECONDS_BETWEEN = 1.0  # two messages of an app in one channel
 
 
 @dataclass
@@ -18,7 +22,7 @@ class Fault:
     retry_after: int | None = None
     channel: str | None = None
     times: int = 1
-    hang: float = 0.0
+    hang: asyncio.Event | None = None  # nothing happens until then
     lose_answer: bool = False
 
 
@@ -46,7 +50,7 @@ class Faults:
         if not self.enforce_rate or method != "chat.postMessage":
             return None
         now = time.monotonic()
-        if now - self._posted.get(channel, -1.0) < 1.0:
+        if now - self._posted.get(channel, -math.inf) < SECONDS_BETWEEN:
             return Fault(method, "ratelimited", retry_after=1)
         self._posted[channel] = now
         return None

@@ -172,7 +172,7 @@ class LocalSlack(People):
         retry_after: int | None = None,
         channel: str | None = None,
         times: int = 1,
-        hang: float = 0.0,
+        hang: asyncio.Event | None = None,
         lose_answer: bool = False,
     ) -> Fault:
         """Let the next calls of a method go wrong; "*" means every method."""
@@ -187,7 +187,7 @@ class LocalSlack(People):
     async def settled(self) -> None:
         await self.app.settled()
 
-    async def until(self, true: Callable[[], object], seconds: float = 5.0) -> None:
+    async def until(self, true: Callable[[], object], seconds: float = 300.0) -> None:
         """Wait until something is so; apps also do things after they have acknowledged."""
         deadline = time.monotonic() + seconds
         while not true():

@@ -43,6 +43,7 @@ def _config(app: Any) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         lifespan="off",
+        timeout_keep_alive=3600,  # who is held up for some seconds finds the connection as it was
         timeout_graceful_shutdown=1,
         ws="websockets-sansio",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -84,7 +83,7 @@ class WebApi:
         del self.requests[:-REMEMBERED]
         fault = self.faults.take(method, args) or Fault(method)
         if fault.hang:
-            await asyncio.sleep(fault.hang)
+            await fault.hang.wait()
         if fault.status:
             return Response(status_code=fault.status)
         call.answer = self._faulty(fault) if fault.error else self._answer(method, Args(args), token)

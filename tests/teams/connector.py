@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable, Collection
 from typing import Any
@@ -67,7 +66,8 @@ class Connector:
                 return refused
             fault = self.faults.take(operation, conversation)
             if fault is not None:
-                await asyncio.sleep(fault.slow)
+                if fault.hang is not None:
+                    await fault.hang.wait()
                 if fault.status and not fault.lose_answer:
                     return _faulty(fault)
             answer = await work(asked, await _body(request))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 
 from tests.teams.world import JSON
@@ -20,7 +21,7 @@ class Fault:
     retry_after: str = ""
     conversation: str = ""
     times: int = 1
-    slow: float = 0.0  # seconds until anything happens
+    hang: asyncio.Event | None = None  # nothing happens until then
     lose_answer: bool = False  # what was asked for is done, and the connection ends without an answer
 
     def error(self) -> JSON:

@@ -58,7 +58,11 @@ class Trouble:
 
     status: int = 0  # instead of an answer
     body: Any = None
-    slow: float = 0  # seconds until it answers
+    hang: asyncio.Event | None = None  # it does not answer until then
+
+    async def wait(self) -> None:
+        if self.hang is not None:
+            await self.hang.wait()
 
 
 @dataclass
@@ -128,7 +132,7 @@ class Identity:
         return f"Bearer {self.sign(self.claims(service_url, **changes))}"
 
     async def _metadata(self, _: Request) -> Response:
-        await asyncio.sleep(self.keys_trouble.slow)
+        await self.keys_trouble.wait()
         if self.keys_trouble.status:
             return Response(self.keys_trouble.body, self.keys_trouble.status)
         told = {"issuer": ISSUER, "jwks_uri": f"{self.base_url}/v1/.well-known/keys"}
@@ -142,7 +146,7 @@ class Identity:
     async def _token(self, request: Request) -> Response:
         """The client credentials grant, as strict as Entra."""
         self.logins += 1
-        await asyncio.sleep(self.login_trouble.slow)
+        await self.login_trouble.wait()
         if self.login_trouble.status:
             return JSONResponse(self.login_trouble.body, self.login_trouble.status)
         form = {name: values[0] for name, values in parse_qs((await request.body()).decode()).items()}
