@@ -15,6 +15,7 @@ import handlers.campaigns
 import handlers.change_report
 import handlers.decide
 import handlers.deliveries
+import handlers.following
 import handlers.history
 import handlers.linking
 import handlers.measures

@@ -34,6 +34,7 @@ TURNING = {
     "name_me",
     "not_me",
     "campaign_page",
+    "news_level",
 }
 # Clicks and forms after which the next step of what somebody writes takes its place.
 STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update", "post_changes"}

@@ -30,7 +30,12 @@ ON_ONE = {  # keyword and a number
     "zurückziehen": "withdraw",
     "discuss": "discuss",
     "diskutiere": "discuss",
+    "follow": "follow",
+    "folge": "follow",
+    "unfollow": "unfollow",
+    "entfolge": "unfollow",
 }
+FOLLOWING = {"follow": "follow", "folge": "follow", "unfollow": "unfollow", "entfolge": "unfollow"}
 SETTINGS = {
     "": "settings",
     "settings": "settings",
@@ -47,6 +52,8 @@ SETTINGS = {
     "verbinden": "link",
     "accounts": "link_accounts",
     "konten": "link_accounts",
+    "news": "less",
+    "neuigkeiten": "less",
 }
 STRATEGY = {
     "": "strategy",
@@ -124,6 +131,8 @@ def measures(line: str) -> tuple[str, str]:
     words = line.casefold().split()
     if len(words) == 1 and measure_number(words[0]):
         return "measure", str(measure_number(words[0]))
+    if len(words) == 2 and words[0] in FOLLOWING and measure_number(words[1]):
+        return FOLLOWING[words[0]], f"M-{measure_number(words[1])}"
     return "measures", str(number(words[1])) if _is_page(words) else "1"
 
 

@@ -174,6 +174,18 @@ def history(db: Session, org: int, idea_id: int) -> Sequence[History]:
     return db.exec(found.order_by(col(History.id))).all()
 
 
+def round_began(db: Session, org: int, idea_id: int) -> datetime | None:
+    """When the idea came in, came back or was passed on last: since then a decision is waited for."""
+    begins = (col(History.verb) == "passed_on") | (col(History.before) != col(History.after))
+    found = select(History.at).where(
+        History.organization_id == org,
+        History.idea_id == idea_id,
+        col(History.after).in_(TO_DECIDE),
+        begins,
+    )
+    return db.exec(found.order_by(col(History.id).desc())).first()
+
+
 def last_decision(db: Session, org: int, idea_id: int) -> Decision | None:
     found = select(Decision).where(Decision.organization_id == org, Decision.idea_id == idea_id)
     return db.exec(found.order_by(col(Decision.turn).desc())).first()

@@ -17,6 +17,7 @@ from storage import (
     alignment,
     campaigns,
     channels,
+    following,
     goals,
     ideas,
     links,
@@ -68,6 +69,7 @@ MODULES = (
     alignment,
     campaigns,
     channels,
+    following,
     goals,
     ideas,
     links,
@@ -102,6 +104,8 @@ WRITERS = {
     "ideas.back",
     "ideas.comment",
     "campaigns.next_number",
+    "following.follow",
+    "following.unfollow",
     "ideas.next_number",
     "links.guessed_wrong",
     "links.merge",
@@ -341,6 +345,7 @@ def _clocks(db: Session, firm: Company) -> None:
     found = measures.find(db, firm.id, 1)
     assert found is not None
     measures.record(db, found[0], "accept", member_id=bob, before="planned", at=MONDAY)
+    following.follow(db, firm.id, f"question:{firm.id}", bob, MONDAY)
     prompts.start(db, firm.id, PromptKind.REVIEW, f"question:{firm.id}", due=MONDAY, now=MONDAY)
 
 
@@ -379,6 +384,7 @@ def _arguments(
         "purpose": list(Purpose),
         "words": [("o",)],
         "about": [f"question:{theirs.id}"],
+        "abouts": [(f"question:{theirs.id}",)],
         "draft": ["Alice:Open on Sundays"],
         "version": [0],
         "writer": [None],

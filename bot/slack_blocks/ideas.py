@@ -175,7 +175,8 @@ def discussion(view: Discussion, pen: Pen) -> Drawing:
     if not view.link:
         return message([section(pen.say("discussion-nowhere", idea=title))])
     way = button(pen, "opened", view.number, about=title) | {"url": view.link}
-    return message([section(pen.say("discussion-here", idea=title)), *actions(way)])
+    buttons = actions(way, button(pen, "follow", view.number, about=title))
+    return message([section(pen.say("discussion-here", idea=title)), *buttons])
 
 
 @drawn.register

@@ -178,7 +178,8 @@ def discussion(view: Discussion, pen: TeamsPen) -> Drawing:
     if not view.link:
         return message(pen, lines(pen.say("discussion-nowhere", idea=title)))
     way = opening(pen.say("button-opened"), view.link, of=title)
-    return message(pen, lines(pen.say("discussion-here", idea=title)), [way])
+    follow = button(pen, "follow", view.number, of=title)
+    return message(pen, lines(pen.say("discussion-here", idea=title)), [way, follow])
 
 
 @drawn.register

@@ -69,6 +69,8 @@ UNTYPED = frozenset(
         "standing",
         "seen",
         "phase",
+        "why",
+        "action",
     }
 )
 UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)

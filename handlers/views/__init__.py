@@ -43,6 +43,7 @@ from handlers.views.ideas import (
     Receipt,
 )
 from handlers.views.linking import LinkCode, LinkForm
+from handlers.views.news import IdeaNews, LessNews, MeasureNews
 from handlers.views.parts import (
     Alignment,
     Clock,
@@ -182,14 +183,17 @@ __all__ = [
     "IdeaLine",
     "IdeaList",
     "IdeaMention",
+    "IdeaNews",
     "LanguageForm",
     "LeaderAnswerForm",
+    "LessNews",
     "LinkCode",
     "LinkForm",
     "MeasureAssigned",
     "MeasureFacts",
     "MeasureLine",
     "MeasureList",
+    "MeasureNews",
     "MeasureStopped",
     "MemberChoice",
     "MovedPicture",

@@ -1,0 +1,10 @@
+told-because-author = Sie hören das, weil die Idee von Ihnen ist.
+told-because-owner = Sie hören das, weil Sie sich darum kümmern.
+told-because-help = Sie hören das, weil Sie Ihre Hilfe angeboten haben.
+told-because-support = Sie hören das, weil Sie die Idee unterstützen.
+told-because-follow = Sie hören das, weil Sie folgen.
+news-level-title = Wie viel möchten Sie hören?
+news-level-hint = Es geht um Ideen von anderen, die Sie unterstützen, bei denen Sie helfen oder denen Sie folgen. Von Ihren eigenen hören Sie alles.
+notice-followed = Sie folgen jetzt { $title } und hören von mir, wenn sich etwas tut.
+notice-followed_in_vain = Sie folgen jetzt { $title }. Noch hören Sie nichts davon, weil Sie „Nur von meinen eigenen“ gewählt haben: /gegenstrom neuigkeiten ändert das.
+notice-unfollowed = Sie folgen { $title } nicht mehr. Ein Klick auf „Folgen“, und Sie sind wieder dabei.

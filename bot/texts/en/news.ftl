@@ -1,0 +1,41 @@
+## News of ideas and measures
+
+told-approve = { $by } has approved this idea.
+told-test = { $by } wants to test this idea first.
+told-park = { $by } has parked this idea.
+told-decline = { $by } has declined this idea.
+told-accept = It has started: { $owner } takes care of it.
+told-change_date = { $by } has changed the date. It is { $due } now.
+told-change = { $by } has reviewed it, and something changes.
+told-keep = { $by } has reviewed it. It goes on as planned.
+told-progress = { $by } reports progress.
+told-obstacle = { $by } has met an obstacle.
+told-finish = It is done. Thank you for making it possible.
+told-stop = It was stopped. This is what we take with us from it:
+told-due = due { $due }
+told-review = next review { $review }
+told-from = From { $ideas }
+told-because-author = You hear this because the idea is yours.
+told-because-owner = You hear this because you take care of it.
+told-because-help = You hear this because you offered to help.
+told-because-support = You hear this because you support the idea.
+told-because-follow = You hear this because you follow it.
+button-less = Less of this
+button-follow = Follow
+button-unfollow = Unfollow
+
+## How much of it
+
+news-level-title = How much do you want to hear?
+news-level-hint = This is about ideas of others that you support, help with or follow. Of your own you hear everything.
+news-level-everything = Everything
+news-level-results = Results only
+news-level-own = Nothing but my own
+news-level-everything-what = Decisions, starts, changes and results
+news-level-results-what = What was decided, and what came of it
+news-level-own-what = Nothing about ideas of others
+news-level-now = as it is now
+button-news_level = Choose
+notice-followed = You follow { $title } now, and hear from me when something happens.
+notice-followed_in_vain = You follow { $title } now. You hear nothing yet, because you chose “nothing but my own”: /gegenstrom news changes that.
+notice-unfollowed = You do not follow { $title } any more. One click on Follow, and you do again.
