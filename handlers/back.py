@@ -20,7 +20,7 @@ def back(db: Session, person: Person, ask: Ask) -> View:
     if card.idea_id is None:
         return Notice("left_alone", {})
     idea = ideas.by_id(db, person.org, card.idea_id)
-    if not _may_see(db, person, card.view, idea):
+    if not _may_see(db, person, ask, card.view, idea):
         return Notice("left_alone", {})
     return cards.live(db, person.organization, card.view, idea, ask.now)
 
@@ -32,8 +32,8 @@ def _shown(db: Session, person: Person, ask: Ask, card: Posting) -> View | None:
     return kept.as_it_is(db, person.organization, card.view, None, card.about, ask.now)
 
 
-def _may_see(db: Session, person: Person, view: str, idea: Idea) -> bool:
+def _may_see(db: Session, person: Person, ask: Ask, view: str, idea: Idea) -> bool:
     """The clicked message is a claim: anybody can name one that stands in somebody else's chat."""
     if view == "ReviewCard":
-        return finding.may_decide_on(db, person, idea)
+        return finding.may_decide_on(db, person, idea, ask.now)
     return view != "Receipt" or idea.author_id == person.id

@@ -21,6 +21,7 @@ from handlers.views import (
     Page,
     Receipt,
     ReviewCard,
+    StandIn,
     View,
 )
 from storage import channels, goals, ideas, measures, people, pictures, resonance
@@ -119,7 +120,13 @@ def review_card(db: Session, organization: Organization, idea: Idea, now: dateti
         answer=ideas.last_answer(db, organization.id, idea.id) if asked and not idea.paused else "",
         reviewer=_reviewer(db, idea),
         alignment=alignment.facts(db, idea),
+        stand_ins=_stand_ins(db, organization, idea, now),
     )
+
+
+def _stand_ins(db: Session, organization: Organization, idea: Idea, now: datetime) -> tuple[StandIn, ...]:
+    found = deciders.deputies(db, organization, idea, local_date(organization, now))
+    return tuple(StandIn(one.deputy.name, one.away.name) for one in found)
 
 
 def _reviewer(db: Session, idea: Idea) -> str:

@@ -32,8 +32,11 @@ REASON_FIELD = {Verdict.DECLINE: "reason", Verdict.PARK: "reason", Verdict.ASK: 
 @on("queue")
 def queue(db: Session, person: Person, ask: Ask) -> View:
     """What waits for a decision, oldest first."""
-    _needs_decider(db, person)
-    found, page = paged(ask.words, partial(ideas.queue, db, person.org, person.id))
+    away = deciders.stands_in_for(db, person.organization, person.member, _today(person, ask))
+    if not away:
+        _needs_decider(db, person)
+    theirs = [member.id for member in away]
+    found, page = paged(ask.words, partial(ideas.queue, db, person.org, person.id, member_ids=theirs))
     return Queue(cards.lines(db, person.organization, found, ask.now), page)
 
 
@@ -41,7 +44,7 @@ def queue(db: Session, person: Person, ask: Ask) -> View:
 def look(db: Session, person: Person, ask: Ask) -> View:
     """An idea as those see it who decide."""
     idea = finding.idea(db, person, ask.words)
-    if not finding.may_decide_on(db, person, idea):
+    if not finding.may_decide_on(db, person, idea, ask.now):
         raise Refused("may_not_decide")
     return cards.review_card(db, person.organization, idea, ask.now)
 

@@ -1,13 +1,24 @@
 """Who may decide, and to whom an idea goes."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 from sqlmodel import Session
 
+from handlers import absences
 from storage import channels, people
+from storage.absences import away_on
 from storage.models import Idea, Member, Organization, Purpose, Role
 
 MANAGERS = (Role.MANAGER, Role.LEADER)
+
+
+class StandsIn(NamedTuple):
+    """Who may do today what somebody else is away for."""
+
+    deputy: Member
+    away: Member
 
 
 def everybody(db: Session, org: int) -> Sequence[Member]:
@@ -41,6 +52,39 @@ def personally(db: Session, org: int, idea: Idea) -> Sequence[Member]:
     if channels.chosen_for(db, org, Purpose.REVIEW):
         return []
     return people.with_role(db, org, Role.MANAGER) or everybody(db, org)
+
+
+def standing_in(
+    db: Session, organization: Organization, members: Sequence[Member], day: date
+) -> list[StandsIn]:
+    """Who of these is away on this day and has somebody standing in."""
+    away = set(away_on(db, organization.id, day))
+    found = [
+        (absences.deputy_of(db, organization, member.id, day), member)
+        for member in members
+        if member.id in away
+    ]
+    return [StandsIn(deputy, member) for deputy, member in found if deputy is not None]
+
+
+def deputies(db: Session, organization: Organization, idea: Idea, day: date) -> list[StandsIn]:
+    """Who gets the review card today because whoever decides is away."""
+    decide = personally(db, organization.id, idea)
+    already = {member.id for member in decide}
+    return [one for one in standing_in(db, organization, decide, day) if one.deputy.id not in already]
+
+
+def may_stand_in(db: Session, organization: Organization, member: Member, idea: Idea, day: date) -> bool:
+    """Whether the member decides on this idea today for somebody who is away."""
+    reviewer = people.member_of(db, organization.id, idea.reviewer_id) if idea.reviewer_id else None
+    decide = [reviewer] if reviewer else everybody(db, organization.id)
+    return any(one.deputy.id == member.id for one in standing_in(db, organization, decide, day))
+
+
+def stands_in_for(db: Session, organization: Organization, member: Member, day: date) -> list[Member]:
+    """For whom of those who decide this member stands in today."""
+    found = standing_in(db, organization, everybody(db, organization.id), day)
+    return [one.away for one in found if one.deputy.id == member.id]
 
 
 def described(db: Session, organization: Organization, idea: Idea) -> str:

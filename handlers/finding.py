@@ -1,9 +1,11 @@
 """An id from a button is a claim, not a fact: looked up inside the asker's organization."""
 
+from datetime import datetime
+
 from sqlmodel import Session
 
 from handlers import commands, deciders, rules
-from handlers.cards import decision_facts
+from handlers.cards import decision_facts, local_date
 from handlers.verbs import Ask, Person, Refused
 from storage import channels, goals, ideas, resonance, updates
 from storage.models import Goal, Idea, IdeaState, StrategicUpdate, UpdatePost, Verdict
@@ -34,15 +36,19 @@ def to_decide(db: Session, person: Person, ask: Ask, action: str) -> Idea:
     """
     number, turn = _claimed(ask)
     found = idea(db, person, number)
-    if not may_decide_on(db, person, found):
+    if not may_decide_on(db, person, found, ask.now):
         raise Refused("may_not_decide")
     if turn != found.turn or rules.after(found.state, action) is None:
         raise moved_on(db, person, found)
     return found
 
 
-def may_decide_on(db: Session, person: Person, idea: Idea) -> bool:
-    return idea.reviewer_id == person.id or deciders.may_decide(db, person.org, person.member)
+def may_decide_on(db: Session, person: Person, idea: Idea, now: datetime) -> bool:
+    """Whose idea it is to decide on, whoever decides at all, and today whoever stands in for them."""
+    if idea.reviewer_id == person.id or deciders.may_decide(db, person.org, person.member):
+        return True
+    today = local_date(person.organization, now)
+    return deciders.may_stand_in(db, person.organization, person.member, idea, today)
 
 
 def moved_on(db: Session, person: Person, idea: Idea) -> Refused:

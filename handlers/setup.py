@@ -118,7 +118,7 @@ def _welcome(db: Session, organization: Organization, now: datetime) -> None:
         return
     _guess(db, organization, owner, now)
     step = _language_step(organization, owner.name)
-    telling.member(db, organization, owner.member_id, "welcome", step, now)
+    telling.member(db, organization, owner.member_id, "welcome", step, now, at_once=True)
 
 
 def _guess(db: Session, organization: Organization, account: Account, now: datetime) -> None:

@@ -30,12 +30,16 @@ def home(db: Session, person: Person, ask: Ask) -> View:
 
 def home_of(db: Session, person: Person, ask: Ask) -> Home:
     """What somebody sees in the bot's home right now."""
-    decides = deciders.may_decide(db, person.org, person.member)
+    today = cards.local_date(person.organization, ask.now)
+    away = [one.id for one in deciders.stands_in_for(db, person.organization, person.member, today)]
+    decides = bool(away) or deciders.may_decide(db, person.org, person.member)
     mine, _ = ideas.by_author(db, person.org, person.id, offset=0, limit=ON_HOME)
     newest, _ = ideas.public(db, person.org, offset=0, limit=ON_HOME)
     nothing: tuple[Sequence[Idea], int] = ((), 0)
     asked, asked_in_all = _questions(db, person)
-    waiting, in_all = ideas.queue(db, person.org, person.id, offset=0, limit=ON_HOME) if decides else nothing
+    waiting, in_all = nothing
+    if decides:
+        waiting, in_all = ideas.queue(db, person.org, person.id, offset=0, limit=ON_HOME, member_ids=away)
     return Home(
         person.member.name,
         mine=cards.lines(db, person.organization, mine, ask.now),

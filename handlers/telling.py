@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import cards, deciders
+from handlers import cards, deciders, holding
 from handlers.views import Home, View, to_facts
 from storage import channels, outbox, people, postings
 from storage import resonance as resonance_of
@@ -32,14 +32,29 @@ def member(
     *,
     idea: Idea | None = None,
     expires: datetime | None = None,
+    at_once: bool = False,
 ) -> bool:
-    """Tell somebody personally, where we saw them last; False when told before or not reachable."""
+    """Tell somebody personally, where we saw them last; False when told before or not reachable. Who wants to
+    hear nothing now hears it when that ends, except `at_once`: what answers their own doing."""
     reachable = people.accounts_of(db, organization.id, member_id)
     if not reachable:
         return False
     account = reachable[0]
     place = Place(organization.id, account.workspace_id, account.external)
-    return _say(db, place, key, view, now, idea_id=idea.id if idea else None, expires=expires)
+    held_until = None if at_once else holding.until(db, organization, account, now)
+    if held_until is not None:
+        outbox.hold_line(db, organization.id, account.workspace_id, account.external, held_until)
+    return _say(
+        db,
+        place,
+        key,
+        view,
+        now,
+        idea_id=idea.id if idea else None,
+        expires=expires,
+        patient=not at_once,
+        held_until=held_until,
+    )
 
 
 def passed_over(
@@ -100,6 +115,7 @@ def new_idea(db: Session, organization: Organization, idea: Idea, now: datetime)
         cards.receipt(db, organization, idea),
         now,
         idea=idea,
+        at_once=True,
     )
     reviewers(db, organization, idea, now)
 
@@ -108,7 +124,9 @@ def reviewers(db: Session, organization: Organization, idea: Idea, now: datetime
     """A fresh review card for this turn of the idea."""
     card = cards.review_card(db, organization, idea, now)
     key = f"review:{idea.number}.{idea.turn}"
-    for decider in deciders.personally(db, organization.id, idea):
+    today = cards.local_date(organization, now)
+    deputies = [one.deputy for one in deciders.deputies(db, organization, idea, today)]
+    for decider in (*deciders.personally(db, organization.id, idea), *deputies):
         member(db, organization, decider.id, f"{key}:{decider.id}", card, now, idea=idea)
     if idea.reviewer_id is None:
         for room in channels.chosen_for(db, organization.id, Purpose.REVIEW):
@@ -120,7 +138,9 @@ def changed(db: Session, organization: Organization, idea: Idea, now: datetime) 
     redraw_copies(db, organization.id, idea.id, now)
     if idea.campaign_id is not None:  # its cards say how many ideas there are
         redraw_showing(db, organization.id, f"campaign:{idea.campaign_id}", now)
-    concerned = {idea.author_id} | {who.id for who in deciders.everybody(db, organization.id)}
+    decide = deciders.everybody(db, organization.id)
+    deputies = deciders.standing_in(db, organization, decide, cards.local_date(organization, now))
+    concerned = {idea.author_id, *(who.id for who in decide), *(one.deputy.id for one in deputies)}
     homes(db, organization, sorted(concerned), now)
 
 
@@ -207,6 +227,8 @@ def _say(
     idea_id: int | None = None,
     posting_id: int | None = None,
     expires: datetime | None = None,
+    patient: bool = False,
+    held_until: datetime | None = None,
 ) -> bool:
     return outbox.put(
         db,
@@ -222,4 +244,6 @@ def _say(
         about=view.about,
         posting_id=posting_id,
         expires=expires,
+        patient=patient,
+        held_until=held_until,
     )

@@ -9,12 +9,12 @@ from sqlmodel import Session
 from handlers import deciders
 from handlers.absences import calendar_for
 from handlers.calendar import Calendar
+from handlers.quiet_hours import Quiet, is_quiet
 from handlers.repeats import instant
 from handlers.verbs import Voice, voice_of
 from storage import people
 from storage.models import Member, Organization
 
-Quiet = tuple[str, str]  # local times ("20:00", "07:30"), which may cross midnight; ("", "") are none
 EARLIEST, LATEST = time(8), time(18)  # local time in which the clock speaks to people
 
 
@@ -68,12 +68,3 @@ def _beginnings(quiet: Quiet) -> list[time]:
 def _hears(moment: time, quiet: Quiet) -> bool:
     works = EARLIEST <= moment < LATEST or not any(EARLIEST <= at < LATEST for at in _beginnings(quiet))
     return works and not is_quiet(moment, quiet)
-
-
-def is_quiet(moment: time, quiet: Quiet) -> bool:
-    """Whether a local time lies in these quiet hours."""
-    start, end = quiet
-    if not start or start == end:
-        return False
-    first, last = time.fromisoformat(start), time.fromisoformat(end)
-    return first <= moment < last if first < last else moment >= first or moment < last

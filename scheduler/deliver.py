@@ -20,7 +20,7 @@ import structlog
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from handlers import deliveries, kept, telling
+from handlers import deliveries, holding, kept, telling
 from scheduler.letters import Letter, letter_for
 from storage import outbox, people, postings
 from storage.database import Unavailable, transaction
@@ -138,7 +138,7 @@ class Courier:
     def next_due(self) -> datetime | None:
         """When the next delivery wants attention; None when nothing waits."""
         with transaction(self.engine) as db:
-            return outbox.next_due(db, tuple(self.senders))
+            return outbox.next_due(db, self.now(), tuple(self.senders))
 
     def _claim(self) -> list[Outbox]:
         now = self.now()
@@ -214,6 +214,8 @@ class Courier:
             if not outbox.renew(db, row, self.name, now + timedelta(seconds=LEASE)):
                 log.warning("delivery.taken_over", key=row.key)
                 return None
+            if self._is_held(db, row, now):
+                return None
             letter, platform = letter_for(db, row, now)
             if letter is None or (row.expires and row.expires <= now):
                 outbox.finish(db, row, self.name, DeliveryState.SKIPPED, now, error=OVERTAKEN)
@@ -221,6 +223,17 @@ class Courier:
                 log.info("delivery.skipped", key=row.key)
                 return None
         return letter, self.senders[platform]
+
+    def _is_held(self, db: Session, row: Outbox, now: datetime) -> bool:
+        """Whether it has become too late today: what could not be sent earlier waits for the morning."""
+        overtaken = row.expires is not None and row.expires <= now
+        organization = people.organization(db, row.organization_id)
+        until = None if overtaken else holding.hold_again(db, organization, row, now)
+        if until is None:
+            return False
+        log.info("delivery.waits_for_its_reader", key=row.key, until=until)
+        outbox.hold(db, row, self.name, _waiting(row), now, until)
+        return True
 
     async def _stored(self, work: Callable[..., T], *arguments: Any) -> T:
         """A database that is busy now is asked again: what happened to a message must not be forgotten."""

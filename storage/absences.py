@@ -19,6 +19,17 @@ def on(db: Session, org: int, member_id: int, day: date) -> Absence | None:
     return db.exec(found.order_by(col(Absence.id).desc())).first()
 
 
+def away_on(db: Session, org: int, day: date) -> Sequence[int]:
+    """The members who are away on this day and named a deputy."""
+    found = select(Absence.member_id).where(
+        Absence.organization_id == org,
+        col(Absence.deputy_id).is_not(None),
+        col(Absence.start) <= day,
+        col(Absence.until) >= day,
+    )
+    return db.exec(found.distinct().order_by(col(Absence.member_id))).all()
+
+
 def ahead(db: Session, org: int, member_id: int, day: date) -> Sequence[Absence]:
     """This member's absences that are not over on this day, the earliest first."""
     found = select(Absence).where(

@@ -222,10 +222,16 @@ def containing(
 
 
 def queue(
-    db: Session, org: int, member_id: int | None, *, offset: int, limit: int
+    db: Session,
+    org: int,
+    member_id: int | None,
+    *,
+    offset: int,
+    limit: int,
+    member_ids: Sequence[int] = (),
 ) -> tuple[Sequence[Idea], int]:
-    """Ideas that wait for a decision by this member, by nobody in particular, or by somebody who left;
-    oldest first.
+    """Ideas that wait for a decision by this member (or these, for whom they stand in), by nobody in
+    particular, or by somebody who left; oldest first.
 
     `member_id` None: whoever is to decide.
     """
@@ -236,7 +242,8 @@ def queue(
             col(Account.organization_id) == org,
             col(Account.gone).is_(False),
         )
-        mine.append((col(Idea.reviewer_id) == member_id) | col(Idea.reviewer_id).is_(None) | left)
+        theirs = col(Idea.reviewer_id).in_([member_id, *member_ids])
+        mine.append(theirs | col(Idea.reviewer_id).is_(None) | left)
     return _page(db, mine, offset, limit, oldest_first=True)
 
 

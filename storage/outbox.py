@@ -35,8 +35,10 @@ def put(
     posting_id: int | None = None,
     expires: datetime | None = None,
     state: DeliveryState = DeliveryState.WAITING,
+    patient: bool = False,
+    held_until: datetime | None = None,
 ) -> bool:
-    """Queue a message; False when this key was queued before."""
+    """Queue a message; False when this key was queued before. What is held does not expire meanwhile."""
     return insert_new(
         db,
         Outbox,
@@ -52,8 +54,10 @@ def put(
         about=about,
         posting_id=posting_id,
         state=state,
-        due=now,
-        expires=expires,
+        due=held_until or now,
+        patient=patient,
+        held=held_until is not None,
+        expires=expires + (held_until - now) if expires and held_until else expires,
         attempts=0,
         claim="",
         error="",
@@ -108,7 +112,7 @@ def claim(
         and_(col(Outbox.state).in_((DeliveryState.WAITING, DeliveryState.SETTLING)), col(Outbox.due) <= now),
         and_(col(Outbox.state) == DeliveryState.CLAIMED, col(Outbox.lease) <= now),
     )
-    found = select(Outbox).where(due, _heads_its_line(), _goes_through(platforms))
+    found = select(Outbox).where(due, _heads_its_line(now), _goes_through(platforms))
     rows = db.exec(found.order_by(col(Outbox.id)).limit(limit).with_for_update(skip_locked=True)).all()
     return [row for row in rows if _take(db, row, now, who, lease)]
 
@@ -134,6 +138,7 @@ def _take(db: Session, row: Outbox, now: datetime, who: str, lease: datetime) ->
             state=DeliveryState.CLAIMED,
             claim=who,
             lease=lease,
+            held=False,
             attempts=row.attempts + 1,
             # what the sender must know: was the outcome of an earlier attempt lost?
             error=LOST if seen in (DeliveryState.SETTLING, DeliveryState.CLAIMED) else row.error,
@@ -173,6 +178,31 @@ def finish(
     return _changed_one(db, changed)
 
 
+def hold(
+    db: Session, delivery: Outbox, who: str, state: DeliveryState, now: datetime, until: datetime
+) -> bool:
+    """Not even tried: its reader wants to hear nothing before then, and it does not expire meanwhile. False
+    when the claim was lost to somebody else."""
+    hold_line(db, delivery.organization_id, delivery.workspace_id, delivery.target, until)
+    if not finish(db, delivery, who, state, now, error=delivery.error, wait=until - now, tried=False):
+        return False
+    expires = delivery.expires + (until - now) if delivery.expires else None
+    held = update(Outbox).where(col(Outbox.id) == delivery.id).values(held=True, expires=expires)
+    return _changed_one(db, held)
+
+
+def hold_line(db: Session, org: int, workspace_id: int, target: str, until: datetime) -> None:
+    """Whatever is held for somebody arrives then, in the order in which it was said."""
+    line = (
+        col(Outbox.organization_id) == org,
+        col(Outbox.workspace_id) == workspace_id,
+        col(Outbox.target) == target,
+        col(Outbox.state).in_(UNDER_WAY),
+        col(Outbox.held).is_(True),
+    )
+    db.connection().execute(update(Outbox).where(*line).values(due=until))
+
+
 def by_id(db: Session, org: int, delivery_id: int) -> Outbox | None:
     return db.exec(select(Outbox).where(Outbox.organization_id == org, Outbox.id == delivery_id)).first()
 
@@ -196,12 +226,14 @@ def close(db: Session, delivery: Outbox, now: datetime, state: DeliveryState) ->
     db.flush()
 
 
-def next_due(db: Session, platforms: Collection[Platform] = tuple(Platform)) -> datetime | None:
+def next_due(
+    db: Session, now: datetime, platforms: Collection[Platform] = tuple(Platform)
+) -> datetime | None:
     """When `claim` has something to take again; None when nothing waits."""
     claimed = col(Outbox.state) == DeliveryState.CLAIMED
     moment = case((claimed, col(Outbox.lease)), else_=col(Outbox.due))
     found = select(func.min(moment, type_=UtcTime())).where(
-        col(Outbox.state).in_(UNDER_WAY), _heads_its_line(), _goes_through(platforms)
+        col(Outbox.state).in_(UNDER_WAY), _heads_its_line(now), _goes_through(platforms)
     )
     moment_due: datetime | None = db.exec(found).one()
     return moment_due
@@ -229,15 +261,29 @@ def forget_before(db: Session, moment: datetime) -> None:
     db.connection().execute(old)
 
 
-def _heads_its_line() -> ColumnElement[bool]:
-    """Nothing for the same target waits since earlier: whoever waits keeps the order for its target, and
-    nobody else's."""
-    earlier = aliased(Outbox)
+def _heads_its_line(now: datetime) -> ColumnElement[bool]:
+    """Nothing for the same target is on its way or waits since earlier: whoever waits keeps the order for its
+    target, and nobody else's. What is held is passed by, but not by what is held as well; once its time has
+    come, it stands where it stood."""
+    other = aliased(Outbox)
+    on_its_way = col(Outbox.state) == DeliveryState.CLAIMED
+    goes_first = or_(
+        and_(
+            col(other.state) == DeliveryState.CLAIMED,
+            or_(~on_its_way, col(other.id) < Outbox.id),
+        ),
+        and_(
+            ~on_its_way,
+            col(other.id) < Outbox.id,
+            or_(col(other.held).is_(False), col(Outbox.held).is_(True), col(other.due) <= now),
+        ),
+    )
     return ~exists().where(
-        col(earlier.workspace_id) == Outbox.workspace_id,
-        col(earlier.target) == Outbox.target,
-        col(earlier.id) < Outbox.id,
-        col(earlier.state).in_(UNDER_WAY),
+        col(other.workspace_id) == Outbox.workspace_id,
+        col(other.target) == Outbox.target,
+        col(other.state).in_(UNDER_WAY),
+        col(other.id) != Outbox.id,
+        goes_first,
     )
 
 

@@ -55,6 +55,7 @@ WITHOUT_ORGANIZATION = {
     "outbox.claim": "couriers serve all organizations",
     "outbox.finish": "by delivery and claim",
     "outbox.forget_before": "retention is the same for all",
+    "outbox.hold": "by delivery and claim",
     "outbox.next_due": "couriers serve all organizations",
     "outbox.renew": "by delivery and claim",
     "outbox.resend": "by delivery and claim",

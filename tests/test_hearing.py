@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.calendar import Calendar
-from scheduler.addressees import EARLIEST, LATEST, Quiet, hearing, is_quiet
+from handlers.quiet_hours import Quiet, is_quiet
+from scheduler.addressees import EARLIEST, LATEST, hearing
 
 BERLIN = ZoneInfo("Europe/Berlin")
 CLOCKS = st.integers(0, 95).map(lambda quarter: f"{quarter // 4:02}:{quarter % 4 * 15:02}")

@@ -111,6 +111,7 @@ WRITERS = {
     "links.merge",
     "links.offer",
     "links.use",
+    "outbox.hold_line",
     "outbox.put",
     "pictures.add",
     "pictures.name_idea",
@@ -152,7 +153,8 @@ def test_queries_know_no_other_organization(engine: Engine) -> None:
     for name, rows in _answers(engine, mine, theirs).items():
         if any(one in FOREIGN_IDS or one.endswith("_id") for one in _parameters(name)):
             # what waits for nobody in particular is in the queue of whoever asks, but of no other company
-            assert set(rows) <= (set(alone[name]) if name == "ideas.queue" else set()), name
+            rest = {row for row in rows if isinstance(row, tuple)} if name == "ideas.queue" else set(rows)
+            assert rest <= (set(alone[name]) if name == "ideas.queue" else set()), name
 
 
 def _answers(engine: Engine, mine: Company, ids_of: Company) -> dict[str, list[object]]:

@@ -147,7 +147,7 @@ def test_a_courier_leaves_other_platforms_alone(engine: Engine, firm: Company) -
     put(engine, firm, "k")
     assert claim(engine, platforms=(Platform.TEAMS,)) == []
     with transaction(engine) as db:
-        assert outbox.next_due(db, [Platform.TEAMS]) is None
+        assert outbox.next_due(db, MONDAY, [Platform.TEAMS]) is None
     assert claim(engine, platforms=(Platform.SLACK, Platform.TEAMS)) == ["k"]
 
 
@@ -157,7 +157,7 @@ def test_a_closed_workspace_waits(engine: Engine, firm: Company) -> None:
         people.workspace_by_id(db, firm.id, firm.workspace.id).closed = MONDAY
     assert claim(engine) == []
     with transaction(engine) as db:
-        assert outbox.next_due(db) is None  # nobody polls for it either
+        assert outbox.next_due(db, MONDAY) is None  # nobody polls for it either
         people.connect(db, Platform.SLACK, "T1", name="", url="", bot="", now=MONDAY)
     assert claim(engine) == ["k"]
 
@@ -236,4 +236,4 @@ def _waiting(engine: Engine, kind: str) -> list[Outbox]:
 
 def _next_due(engine: Engine) -> datetime | None:
     with transaction(engine) as db:
-        return outbox.next_due(db)
+        return outbox.next_due(db, MONDAY)

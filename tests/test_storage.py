@@ -149,7 +149,7 @@ def test_support_by_many_at_once_counts_everybody(engine: Engine) -> None:
 
 QUERIES: dict[str, Callable[[Session], object]] = {
     "claim": lambda db: outbox.claim(db, MONDAY, "me", lease=MONDAY + timedelta(minutes=2), limit=8),
-    "next_due": outbox.next_due,
+    "next_due": lambda db: outbox.next_due(db, MONDAY),
     "known": lambda db: outbox.known(db, 1, "digest:2026-W36:C1"),
     "waits_already": lambda db: outbox.waits_already(db, 1, kind="refresh", target="C1", posting_id=1),
     "stranded": lambda db: outbox.stranded(db, 1),

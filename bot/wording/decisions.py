@@ -25,6 +25,7 @@ SENDS = {
     Verdict.PARK: "parked",
     Verdict.DECLINE: "declined",
 }
+STAND_INS = 3  # shown on a card
 WAITING = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 
 
@@ -36,7 +37,11 @@ def possible(idea: IdeaFacts) -> list[str]:
 def standing(view: ReviewCard, pen: Pen) -> str:
     """Where the decision stands in its time, and whose it is."""
     whose = pen.say("review-with", name=line(view.reviewer, NAME)) if view.reviewer else ""
-    return dotted(facts.clock(pen, view.clock), whose)
+    stand_ins = (
+        pen.say("stands-in-for", deputy=line(one.deputy, NAME), away=line(one.away, NAME))
+        for one in view.stand_ins[:STAND_INS]
+    )
+    return dotted(facts.clock(pen, view.clock), whose, *stand_ins)
 
 
 def review_offer(pen: Pen, verbs: list[str]) -> str:

@@ -51,6 +51,7 @@ from handlers.views import (
     SetupDone,
     SetupLanguage,
     SetupPeople,
+    StandIn,
     Troubles,
     View,
     WokenUp,
@@ -224,6 +225,7 @@ EVERYDAY: dict[type[View], list[View]] = {
     ReviewCard: [
         ReviewCard(BACKED, RUNNING),
         ReviewCard(IDEA, FRESH, reviewer=CARLA),
+        ReviewCard(IDEA, FRESH, reviewer=CARLA, stand_ins=(StandIn(BOB, CARLA),)),
         ReviewCard(QUESTION, PAUSED, ASKED.reason),
         ReviewCard(replace(BACKED, state=IdeaState.IN_REVIEW, turn=2), LATE, ASKED.reason, "About forty."),
         *(ReviewCard(BACKED, RUNNING, alignment=alignment) for alignment in ALIGNMENTS),

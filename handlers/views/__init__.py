@@ -29,6 +29,7 @@ from handlers.views.decisions import (
     Queue,
     ReasonForm,
     ReviewCard,
+    StandIn,
     WokenUp,
 )
 from handlers.views.digest import Digest, DigestDecision, DigestDue, Pulse
@@ -234,6 +235,7 @@ __all__ = [
     "SetupDone",
     "SetupLanguage",
     "SetupPeople",
+    "StandIn",
     "StrategyReview",
     "TargetPicture",
     "ThreadAnswer",

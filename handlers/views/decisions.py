@@ -18,6 +18,14 @@ from storage.models import Verdict
 
 
 @dataclass(frozen=True)
+class StandIn:
+    """While somebody is away."""
+
+    deputy: str
+    away: str
+
+
+@dataclass(frozen=True)
 class ReviewCard(View):
     """To those who may decide: Approve, Test first, Ask, Park, Decline, Pass on."""
 
@@ -27,6 +35,7 @@ class ReviewCard(View):
     answer: str = ""
     reviewer: str = ""  # whose decision it is; empty: of all who may decide
     alignment: Alignment | None = None
+    stand_ins: tuple[StandIn, ...] = ()  # who decides today for whom
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,8 @@ class Outbox(SQLModel, table=True):
     posting_id: int | None = Field(default=None, foreign_key="posting.id")  # what a refresh redraws
     state: DeliveryState = Field(default=DeliveryState.WAITING, sa_type=Word(DeliveryState))
     due: datetime = Field(sa_type=UtcTime)
-    held: bool = False  # waits for the end of quiet hours, and keeps nothing else waiting
+    patient: bool = False  # waits while its reader wants to hear nothing
+    held: bool = False  # waits for the end of that, and keeps nothing else waiting
     expires: datetime | None = Field(default=None, sa_type=UtcTime)  # not worth sending after this
     attempts: int = 0
     claim: str = ""  # who is sending it

@@ -74,7 +74,7 @@ NEW: dict[str, list[sa.Column[Any]]] = {
         _day("paused_until"),
         _day("paused_from"),
     ],
-    "outbox": [_no("held")],
+    "outbox": [_no("patient"), _no("held")],
 }
 # What was there before: measures were assigned, not offered, and whoever decided is their manager. The clocks
 # that run for all of them look at once what is true.

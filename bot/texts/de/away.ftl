@@ -1,0 +1,3 @@
+## Abwesenheit, Ruhezeiten und Pausen
+
+stands-in-for = { $deputy } vertritt { $away }
