@@ -17,6 +17,7 @@ from handlers.views import (
     IdeaCard,
     IdeaFacts,
     IdeaLine,
+    IdeaMention,
     MeasureFacts,
     Page,
     Receipt,
@@ -25,7 +26,7 @@ from handlers.views import (
     View,
 )
 from storage import channels, goals, ideas, measures, people, pictures, resonance
-from storage.models import Channel, Goal, Idea, IdeaState, Measure, MeasureState, Organization, Verdict
+from storage.models import Channel, Goal, Idea, IdeaState, Measure, Organization, Verdict
 
 LIVE = ("IdeaCard", "ReviewCard", "Receipt")  # kept true wherever they stand
 
@@ -44,6 +45,7 @@ def author_name(db: Session, idea: Idea) -> str | None:
 def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts:
     org = organization.id
     goal = goals.by_id(db, org, idea.goal_id) if idea.goal_id else None
+    became = tuple(measure_facts(db, organization, one) for one in measures.all_of_idea(db, org, idea.id))
     return IdeaFacts(
         number=idea.number,
         title=idea.title,
@@ -59,7 +61,8 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         comments=len(ideas.comments(db, org, idea.id)),
         source="" if idea.sealed else idea.source,  # a link to a message says who wrote it
         decision=decision_facts(db, organization, idea),
-        measure=measure_facts(db, measures.of_idea(db, org, idea.id)),
+        measure=became[-1] if became else None,
+        measures=became,
         wake=idea.wake,
         confirmed_by=alignment.confirmed_by(db, idea),
         guided=tuple(Guided(asked, told) for asked, told in idea.guided if told),
@@ -83,12 +86,24 @@ def decision_facts(db: Session, organization: Organization, idea: Idea) -> Decis
     return DecisionFacts(last.verdict, by, local_date(organization, last.at), last.reason)
 
 
-def measure_facts(db: Session, measure: Measure | None) -> MeasureFacts | None:
-    if measure is None:
-        return None
-    owner = people.member_of(db, measure.organization_id, measure.owner_id).name
-    stopped = measure.state is MeasureState.STOPPED
-    return MeasureFacts(measure.number, measure.title, owner, measure.due, stopped)
+def measure_facts(db: Session, organization: Organization, measure: Measure) -> MeasureFacts:
+    org = organization.id
+    feeding = measures.ideas_of(db, org, measure.id)
+    return MeasureFacts(
+        number=measure.number,
+        title=measure.title,
+        owner=people.member_of(db, org, measure.owner_id).name,
+        due=measure.due,
+        state=measure.state,
+        turn=measure.turn,
+        accepted=measure.accepted is not None,
+        asked=local_date(organization, measure.asked) if measure.asked else None,
+        review=measure.review,
+        success=measure.success,
+        obstacle=measure.obstacle,
+        result=measure.result,
+        ideas=tuple(IdeaMention(idea.number, idea.title) for idea in feeding),
+    )
 
 
 def goal_facts(db: Session, goal: Goal) -> GoalFacts:

@@ -207,8 +207,8 @@ def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> Vi
     moved = alignment.confirm(db, person, ask, idea)
     measure = _measure(db, person, ask, idea, owner, due)
     notice = _settle(db, person, ask, idea, verdict, reason=reason, moved=moved)
-    facts = cards.measure_facts(db, measure)
-    if facts is not None and owner.member_id not in (idea.author_id, person.id):
+    facts = cards.measure_facts(db, person.organization, measure)
+    if owner.member_id not in (idea.author_id, person.id):
         told = MeasureAssigned(facts, idea.number, person.member.name)
         key = f"measure:{measure.number}:{idea.turn}"
         telling.member(db, person.organization, owner.member_id, key, told, ask.now, idea=idea)
@@ -279,6 +279,7 @@ def _tell_author(
     db: Session, person: Person, ask: Ask, idea: Idea, verdict: Verdict, reason: str, moved: bool
 ) -> None:
     goal = goals.by_id(db, person.org, idea.goal_id) if moved and idea.goal_id else None
+    measure = measures.of_idea(db, person.org, idea.id)
     news = News(
         idea.number,
         idea.turn,
@@ -286,7 +287,7 @@ def _tell_author(
         verdict,
         person.member.name,
         reason,
-        cards.measure_facts(db, measures.of_idea(db, person.org, idea.id)),
+        cards.measure_facts(db, person.organization, measure) if measure else None,
         idea.wake,
         moved,
         goal.title if goal else None,

@@ -34,7 +34,7 @@ def to_decide(db: Session, person: Person, ask: Ask, action: str) -> Idea:
 
     Raises `Refused`: not allowed, already decided, or changed since the button was drawn.
     """
-    number, turn = _claimed(ask)
+    number, turn = claimed(ask)
     found = idea(db, person, number)
     if not may_decide_on(db, person, found, ask.now):
         raise Refused("may_not_decide")
@@ -51,6 +51,14 @@ def may_decide_on(db: Session, person: Person, idea: Idea, now: datetime) -> boo
     return deciders.may_stand_in(db, person.organization, person.member, idea, today)
 
 
+def claimed(ask: Ask) -> tuple[str, int | None]:
+    """Number and turn, from a form's fields or a button's value."""
+    if "number" in ask.fields:
+        return str(ask.fields["number"]), as_number(str(ask.fields.get("turn")), least=0)
+    number, _, turn = ask.words.partition(".")
+    return number, as_number(turn, least=0)
+
+
 def moved_on(db: Session, person: Person, idea: Idea) -> Refused:
     """Who was faster, and when; or simply that the idea has changed."""
     last = ideas.last_decision(db, person.org, idea.id)
@@ -61,14 +69,6 @@ def moved_on(db: Session, person: Person, idea: Idea) -> Refused:
     if last.verdict is Verdict.ASK:
         return Refused("already_asked", number=idea.number, by=facts.by, on=last.at)
     return Refused("already_decided", number=idea.number, by=facts.by, verdict=last.verdict.value, on=last.at)
-
-
-def _claimed(ask: Ask) -> tuple[str, int | None]:
-    """Number and turn, from a form's fields or a button's value."""
-    if "number" in ask.fields:
-        return str(ask.fields["number"]), as_number(str(ask.fields.get("turn")), least=0)
-    number, _, turn = ask.words.partition(".")
-    return number, as_number(turn, least=0)
 
 
 def goal(db: Session, person: Person, words: str) -> Goal:

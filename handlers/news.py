@@ -16,6 +16,7 @@ Interested = dict[int, Why]  # by member, with the strongest reason
 
 OWN: tuple[Why, ...] = ("author", "owner")  # of their own they hear everything
 DECISIONS = ("approve", "test", "park", "decline")
+WITH_MEASURE = ("approve", "test")
 RESULTS = (*DECISIONS, "finish", "stop")
 STEPS = ("accept", "change", "change_date")
 INSIDE = ("keep", "progress", "obstacle")  # on the way, of interest to whoever had the idea
@@ -57,7 +58,7 @@ def of_idea(
             by.name if by else "",
             why,
             reason,
-            cards.measure_facts(db, measure) if action in ("approve", "test") else None,
+            cards.measure_facts(db, organization, measure) if measure and action in WITH_MEASURE else None,
             idea.wake,
         )
         key = f"news:idea:{idea.number}.{idea.turn}:{member.id}"

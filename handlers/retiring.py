@@ -143,8 +143,7 @@ def _tell_stopped(
 ) -> None:
     """The owner, and whoever had the idea; each once, and not the leader who did it."""
     measure, idea = stopped
-    facts = cards.measure_facts(db, measure)
-    assert facts is not None
+    facts = cards.measure_facts(db, person.organization, measure)
     told = MeasureStopped(facts, idea.number, person.member.name, goal.title, reason)
     for member_id in _others(person, measure.owner_id, idea.author_id):
         key = f"measure_stopped:{measure.number}:{member_id}"

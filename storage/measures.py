@@ -94,6 +94,16 @@ def log(db: Session, org: int, measure_id: int) -> Sequence[History]:
     return db.exec(found.order_by(col(History.id))).all()
 
 
+def latest(db: Session, org: int, measure_id: int, *, limit: int) -> Sequence[History]:
+    """The last entries of the adaptation log, the oldest of them first."""
+    found = select(History).where(History.organization_id == org, History.measure_id == measure_id)
+    return db.exec(found.order_by(col(History.id).desc()).limit(limit)).all()[::-1]
+
+
+def last_entry(db: Session, org: int, measure_id: int) -> History | None:
+    return next(iter(latest(db, org, measure_id, limit=1)), None)
+
+
 def by_id(db: Session, org: int, measure_id: int) -> Measure | None:
     return db.exec(select(Measure).where(Measure.organization_id == org, Measure.id == measure_id)).first()
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from handlers import rules
-from handlers.views import GoalLine, IdeaCard, IdeaForm, MeasureList, TargetPicture
+from handlers.views import GoalLine, IdeaForm, MeasureCard, MeasureList, TargetPicture
 from storage import goals, ideas, measures
 from storage.database import transaction
 from storage.models import MeasureState
@@ -89,8 +89,8 @@ def test_no_measure_is_an_empty_list(engine: Engine, firm: Company) -> None:
 def test_a_measure_leads_to_its_idea(engine: Engine, firm: Company) -> None:
     shares(engine, "Alice", "Stays an idea")
     _approves(engine, [20], first=2)
-    card = shown(asks(engine, "Alice", "measure", "1"), IdeaCard)
-    assert (card.idea.number, card.idea.measure.number) == (2, 1)
+    card = shown(asks(engine, "Alice", "measure", "1"), MeasureCard)
+    assert [idea.number for idea in card.measure.ideas] == [2]
 
 
 @pytest.mark.parametrize("words", ["2", "", "none", "²"])

@@ -97,4 +97,5 @@ def measure_list(view: MeasureList, pen: Pen) -> Drawing:
 
 def _measure(one: MeasureLine, pen: Pen) -> Block:
     title = words.measure_title(one)
-    return section(f"{title}\n{words.measure(one, pen)}", button(pen, "show", one.idea, about=title))
+    way = button(pen, "measure", one.number, label=pen.say("button-show"), about=title)
+    return section(f"{title}\n{words.measure(one, pen)}", way)

@@ -110,4 +110,5 @@ def measure_list(view: MeasureList, pen: TeamsPen) -> Drawing:
 
 def _measure(one: MeasureLine, pen: TeamsPen) -> Element:
     title = wording.measure_title(one)
-    return titled_row(title, wording.measure(one, pen), button(pen, "show", one.idea, of=title))
+    way = button(pen, "measure", one.number, label=pen.say("button-show"), of=title)
+    return titled_row(title, wording.measure(one, pen), way)

@@ -12,6 +12,7 @@ from storage.models import IdeaState, Verdict
 NAME, TITLE, GOAL, URL = 80, 150, 150, 1500
 NAMES = 3  # more people than this are counted, not named
 CHANNEL = 80
+MEASURES = 2  # of one idea; the earlier ones are counted
 
 
 def titled(number: int, title: str) -> str:
@@ -37,7 +38,10 @@ def decided(pen: Pen, facts: DecisionFacts) -> str:
 
 def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
     """What follows from where the idea stands."""
-    lines = [measure(pen, idea.measure)] if idea.measure else []
+    shown = idea.measures[-MEASURES:]
+    lines = [measure(pen, one, TITLE // len(shown)) for one in shown]
+    if len(idea.measures) > MEASURES:
+        lines.append(pen.say("card-measures-more", count=len(idea.measures) - MEASURES))
     if idea.moved:
         lines.append(pen.say("card-moved", version=idea.moved))
     if idea.wake and idea.state is IdeaState.PARKED:
@@ -47,13 +51,20 @@ def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
     return lines
 
 
-def measure(pen: Pen, facts: MeasureFacts) -> str:
-    title, owner = line(facts.title, TITLE), line(facts.owner, NAME)
-    if facts.stopped:
-        return pen.say("card-measure-stopped", number=facts.number, title=title, owner=owner)
-    return pen.say(
-        "card-measure", number=facts.number, title=title, owner=owner, due=far_day(pen.voice, facts.due)
-    )
+def measure(pen: Pen, facts: MeasureFacts, limit: int = TITLE) -> str:
+    title, owner = line(facts.title, limit), line(facts.owner, NAME)
+    if facts.ended:
+        return pen.say(f"card-measure-{facts.state}", number=facts.number, title=title, owner=owner)
+    due = far_day(pen.voice, facts.due)
+    told = pen.say("card-measure", number=facts.number, title=title, owner=owner, due=due)
+    return dotted(told, asked(pen, facts))
+
+
+def asked(pen: Pen, facts: MeasureFacts) -> str:
+    """Since when the owner is only asked; empty once they have accepted."""
+    if facts.accepted or facts.ended or facts.asked is None:
+        return ""
+    return pen.say("measure-asked", name=line(facts.owner, NAME), on=facts.asked)
 
 
 def wake(pen: Pen, on: date) -> str:

@@ -5,6 +5,7 @@ Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen
 
 from handlers.examples.campaigns import CAMPAIGNS
 from handlers.examples.everyday import EVERYDAY
+from handlers.examples.measures import MEASURES
 from handlers.examples.news import NEWS
 from handlers.examples.questions import QUESTIONS
 from handlers.examples.steering import STEERING
@@ -14,7 +15,8 @@ from handlers.examples.updates import UPDATES
 from handlers.views import View
 
 EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS}
-for subject in (CAMPAIGNS, QUESTIONS, STEERING):  # these show in forms, cards and homes of others too
+# These show in forms, cards and homes of others too.
+for subject in (CAMPAIGNS, MEASURES, QUESTIONS, STEERING):
     for kind, more in subject.items():
         EXAMPLES[kind] = [*EXAMPLES.get(kind, []), *more]
 

@@ -56,7 +56,7 @@ from handlers.views import (
     View,
     WokenUp,
 )
-from storage.models import GoalSource, IdeaState, Verdict
+from storage.models import GoalSource, IdeaState, MeasureState, Verdict
 
 ALICE, BOB, CARLA, DORA = "Alice Hansen", "Bob Petersen", "Carla Brandt", "Dora Hansen"
 MONDAY, DUE, MEASURE_DUE, WAKE = date(2026, 11, 23), date(2026, 12, 7), date(2026, 12, 18), date(2027, 3, 1)
@@ -91,10 +91,18 @@ NEW_IDEA, FOR_UPDATE = IdeaCard(BACKED), IdeaCard(replace(IDEA, update=17))
 SEALED = IdeaCard(replace(IDEA, author=None, goal=None, benefit="", source=THREAD))
 QUESTION = replace(BACKED, state=IdeaState.QUESTION, turn=1, decision=ASKED)
 DONE = replace(
-    BACKED, state=IdeaState.APPROVED, turn=1, decision=APPROVED, measure=MEASURE, confirmed_by=CARLA
+    BACKED,
+    state=IdeaState.APPROVED,
+    turn=1,
+    decision=APPROVED,
+    measure=MEASURE,
+    measures=(MEASURE,),
+    confirmed_by=CARLA,
 )
 MOVING = replace(DONE, moved=3)
-ENDED = replace(DONE, measure=replace(MEASURE, stopped=True))
+STOPPED = replace(MEASURE, state=MeasureState.STOPPED)
+FINISHED = replace(MEASURE, state=MeasureState.DONE)
+ENDED = replace(DONE, measure=STOPPED, measures=(MEASURE, MEASURE, FINISHED, STOPPED))
 ON_TEST = replace(DONE, state=IdeaState.TESTING, decision=replace(APPROVED, verdict=Verdict.TEST))
 LATER = replace(BACKED, state=IdeaState.PARKED, turn=1, decision=PARKED, wake=WAKE)
 OVER = replace(BACKED, state=IdeaState.DECLINED, turn=1, decision=DECLINED)

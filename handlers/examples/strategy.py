@@ -124,5 +124,7 @@ STRATEGY: dict[type[View], list[View]] = {
         MovedPicture(3, MOVED, DORA, NOTE, sealed=True),
     ],
     GoalMoved: [GoalMoved(MOVED, DORA, "Fewer queues at the till", REGULARS, NOTE)],
-    MeasureStopped: [MeasureStopped(replace(MEASURE, stopped=True), 42, DORA, REGULARS.title, NOTE)],
+    MeasureStopped: [
+        MeasureStopped(replace(MEASURE, state=MeasureState.STOPPED), 42, DORA, REGULARS.title, NOTE)
+    ],
 }

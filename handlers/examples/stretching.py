@@ -49,6 +49,9 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "indicator": rules.INDICATOR_LIMIT,
     "target": rules.TARGET_LIMIT,
     "note": rules.NOTE_LIMIT,
+    "success": rules.TEXT_LIMIT,
+    "obstacle": rules.TEXT_LIMIT,
+    "result": rules.TEXT_LIMIT,
 }
 SHORT = 80
 PICTURE = 500  # of a picture's address

@@ -44,6 +44,7 @@ from handlers.views.ideas import (
     Receipt,
 )
 from handlers.views.linking import LinkCode, LinkForm
+from handlers.views.measures import MeasureCard
 from handlers.views.news import IdeaNews, LessNews, MeasureNews
 from handlers.views.parts import (
     Alignment,
@@ -58,6 +59,7 @@ from handlers.views.parts import (
     IdeaFacts,
     IdeaLine,
     IdeaMention,
+    LogLine,
     MeasureFacts,
     MeasureLine,
     MemberChoice,
@@ -190,7 +192,9 @@ __all__ = [
     "LessNews",
     "LinkCode",
     "LinkForm",
+    "LogLine",
     "MeasureAssigned",
+    "MeasureCard",
     "MeasureFacts",
     "MeasureLine",
     "MeasureList",

@@ -40,12 +40,49 @@ class DecisionFacts:
 
 
 @dataclass(frozen=True)
+class IdeaMention:
+    number: int
+    title: str
+
+
+@dataclass(frozen=True)
 class MeasureFacts:
+    """What everybody may know of a measure."""
+
     number: int
     title: str
     owner: str
     due: date
-    stopped: bool = False
+    state: MeasureState = MeasureState.PLANNED
+    turn: int = 0
+    accepted: bool = False
+    asked: date | None = None  # since when this owner is asked
+    review: date | None = None
+    success: str = ""  # how we will notice it
+    obstacle: str = ""  # what stands in the way now
+    result: str = ""  # what came of it, or what was learned
+    ideas: tuple[IdeaMention, ...] = ()  # that feed it
+
+    @property
+    def stopped(self) -> bool:
+        return self.state is MeasureState.STOPPED
+
+    @property
+    def ended(self) -> bool:
+        return self.state in (MeasureState.DONE, MeasureState.STOPPED)
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """An entry of a measure's adaptation log: what was done, by whom, and what it changed."""
+
+    verb: str
+    by: str  # empty: the clock
+    on: date
+    text: str = ""
+    owner: str = ""  # whom it was handed on to
+    due: date | None = None  # until when since then
+    review: date | None = None  # when the next review is since then
 
 
 @dataclass(frozen=True)
@@ -74,7 +111,8 @@ class IdeaFacts:
     comments: int = 0
     source: str = ""
     decision: DecisionFacts | None = None
-    measure: MeasureFacts | None = None
+    measure: MeasureFacts | None = None  # the latest one
+    measures: tuple[MeasureFacts, ...] = ()  # all of them
     wake: date | None = None
     confirmed_by: str = ""  # who confirmed the goal at the decision
     guided: tuple[Guided, ...] = ()
@@ -164,12 +202,6 @@ class GoalNews:
     text: str
     by: str
     on: date
-
-
-@dataclass(frozen=True)
-class IdeaMention:
-    number: int
-    title: str
 
 
 @dataclass(frozen=True)

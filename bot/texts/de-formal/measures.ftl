@@ -1,0 +1,1 @@
+refused-measure_not_yours = Um M-{ $number } kümmert sich { $owner }. Ändern können sie die zuständige Person, ihre Vertretung und alle, die über Ideen entscheiden. Schreiben Sie { $owner } gern direkt.

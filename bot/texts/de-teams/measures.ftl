@@ -1,0 +1,3 @@
+refused-measure_moved = { $by } hat M-{ $number } am { $on } geändert, deshalb ist nichts passiert. Den Stand zeigt „maßnahme { $number }“.
+refused-measure_changed = M-{ $number } hat sich inzwischen geändert, deshalb ist nichts passiert. Den Stand zeigt „maßnahme { $number }“.
+refused-measure_ended = M-{ $number } ist schon abgeschlossen, deshalb ist nichts passiert. Was daraus geworden ist, zeigt „maßnahme { $number }“.
