@@ -43,6 +43,8 @@ CONFIRMED = {
     "preview_update",
     "preview_changes",
     "campaign_planned",
+    "connected",
+    "asked_publicly",
 }
 CHANNEL_EVENTS = (
     "member_joined_channel",

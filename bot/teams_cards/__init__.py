@@ -3,6 +3,7 @@
 from bot.teams_cards import (
     campaigns,
     change_report,
+    connecting,
     decisions,
     digest,
     home,
@@ -29,6 +30,7 @@ from handlers.views import View
 SUBJECTS = (
     change_report,
     campaigns,
+    connecting,
     decisions,
     digest,
     home,

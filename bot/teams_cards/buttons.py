@@ -29,6 +29,8 @@ OPENS = {
     "ask_leader",
     "ask_about_goal",
     "answer_question",
+    "connect",
+    "ask_publicly",
 }
 ACROSS = 3  # buttons that stand side by side; Teams hides what is more than six, phones earlier
 
