@@ -14,6 +14,7 @@ from storage.models import Connection, Idea, Introduction, Measure, Member, Orga
 
 LOOKED_THROUGH = 100  # ideas and measures each, the newest, among which something similar is looked for
 OFFERED = 5  # of them
+NONE_OF_THEM = "0"  # what the form sends when nothing that was offered is chosen
 
 
 @on("connect")
@@ -98,6 +99,7 @@ def _others(db: Session, person: Person, ask: Ask, found: Found) -> list[Found]:
         things.about(other): other
         for name in ("similar", "thing")
         if (words := writing.line(writing.field(ask.fields, name)))
+        and (name, words) != ("similar", NONE_OF_THEM)
         for other in [_other(db, person, found, name, words)]
     }
     return list(named.values())

@@ -5,11 +5,12 @@ from dataclasses import replace
 from bot.teams_cards.buttons import button, opening, turning
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, lines, prose, quoted, row, small, words
-from bot.teams_cards.fields import asked, many_lines, offered, one_line, person, undecided
+from bot.teams_cards.fields import asked, many_lines, offered, one_line, person, select
 from bot.teams_cards.forms import about, form
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import connecting as wording
 from bot.wording.facts import is_link, titled
+from handlers.connecting import NONE_OF_THEM
 from handlers.views import (
     AskedPublicly,
     BroughtIn,
@@ -28,11 +29,11 @@ NOTE, SAYS, QUESTION = 3000, 1500, 3000
 @drawn.register
 def connect_form(view: ConnectForm, pen: TeamsPen) -> Drawing:
     view = replace(view, known=offered(pen, view.known))
-    choices = wording.choices(view)
+    choices = wording.choices(view, pen)
     typed, why = one_line("", pen.say("field-thing-example")), many_lines("", pen.say("field-why-example"))
     elements = [
         words(bold(wording.titled(view.thing))),
-        *(asked(pen, "similar", undecided(choices)) if choices else []),
+        *(asked(pen, "similar", select(choices, NONE_OF_THEM)) if choices else []),
         *asked(pen, "thing", typed, hint="field-thing-hint"),
         *asked(pen, "guest", person(view.known), hint="field-guest-hint"),
         *asked(pen, "why", why, hint="field-why-hint", required="invalid-why_empty"),

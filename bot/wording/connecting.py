@@ -5,6 +5,7 @@ from typing import Any
 from bot.wording.cutting import line
 from bot.wording.facts import NAME
 from bot.wording.pen import Pen
+from handlers.connecting import NONE_OF_THEM
 from handlers.views import (
     AskedPublicly,
     BroughtIn,
@@ -35,8 +36,11 @@ def form_memory(view: ConnectForm) -> dict[str, Any]:
     return {"number": view.thing.label}
 
 
-def choices(view: ConnectForm) -> list[tuple[str, str]]:
-    return [(one.label, titled(one)) for one in view.similar]
+def choices(view: ConnectForm, pen: Pen) -> list[tuple[str, str]]:
+    """None of them is a choice too; nothing at all where there is nothing similar."""
+    if not view.similar:
+        return []
+    return [(NONE_OF_THEM, pen.say("similar-none")), *((one.label, titled(one)) for one in view.similar)]
 
 
 def connected(pen: Pen, view: ConnectionCard) -> str:

@@ -7,6 +7,7 @@ button-ask_publicly = Fragen
 form-connect_idea-title = I-{ $number } verbinden
 form-connect_measure-title = M-{ $number } verbinden
 field-similar = Gehört davon etwas dazu?
+similar-none = Nichts davon
 field-thing = Oder eine andere Idee oder Maßnahme
 field-thing-example = I-15 oder M-7
 field-thing-hint = Die Nummer: I-15 ist eine Idee, M-7 eine Maßnahme.

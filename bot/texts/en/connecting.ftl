@@ -7,6 +7,7 @@ button-ask_publicly = Ask
 form-connect_idea-title = Connect I-{ $number }
 form-connect_measure-title = Connect M-{ $number }
 field-similar = Does one of these belong to it?
+similar-none = None of them
 field-thing = Or another idea or measure
 field-thing-example = I-15 or M-7
 field-thing-hint = Its number: I-15 is an idea, M-7 a measure.
