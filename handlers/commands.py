@@ -100,8 +100,7 @@ def idea(line: str) -> tuple[str, str]:
     if keyword in FIND and rest:
         return "find", f"1 {rest}"
     if keyword in ON_ONE and len(words) == 2 and number(rest):
-        verb = ON_ONE[keyword]
-        return verb, f"I-{number(rest)}" if verb == "connect" else str(number(rest))
+        return ON_ONE[keyword], str(number(rest))
     return "share", line.strip()
 
 

@@ -98,13 +98,15 @@ def brought_in(view: BroughtIn, pen: Pen) -> Drawing:
         rich(sentence(run(words.brought_in(pen, view))), *quoted(view.note)),
         paragraph(bold(words.titled(view.thing)), *([run(f"\n{says}")] if says else [])),
         context(pen.say("brought-in-next")),
-        *actions(_look(pen, view.thing), _help(pen, view.thing)),
+        *actions(_look(pen, view.thing), *_joins(pen, view.thing)),
     ]
     return message(blocks)
 
 
-def _help(pen: Pen, thing: Thing) -> Block:
-    return button(pen, words.HELPS[thing.kind], thing.number, label=pen.say("button-help_with"))
+def _joins(pen: Pen, thing: Thing) -> list[Block]:
+    """To take a hand in it, or only to hear of it."""
+    helps = button(pen, words.HELPS[thing.kind], thing.number, label=pen.say("button-help_with"))
+    return [helps, button(pen, "follow", thing.label)]
 
 
 @drawn.register

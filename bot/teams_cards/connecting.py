@@ -86,11 +86,13 @@ def brought_in(view: BroughtIn, pen: TeamsPen) -> Drawing:
     ]
     verb, label = wording.look(pen, view.thing)
     look = button(pen, verb, view.thing.number, label=label, of=wording.titled(view.thing))
-    return message(pen, elements, [look, _help(pen, view.thing)])
+    return message(pen, elements, [look, *_joins(pen, view.thing)])
 
 
-def _help(pen: TeamsPen, thing: Thing) -> Element:
-    return button(pen, wording.HELPS[thing.kind], thing.number, label=pen.say("button-help_with"))
+def _joins(pen: TeamsPen, thing: Thing) -> list[Element]:
+    """To take a hand in it, or only to hear of it."""
+    helps = button(pen, wording.HELPS[thing.kind], thing.number, label=pen.say("button-help_with"))
+    return [helps, button(pen, "follow", thing.label)]
 
 
 @drawn.register
