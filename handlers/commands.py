@@ -41,6 +41,7 @@ ON_ONE = {  # keyword and a number
     "frage": "ask_publicly",
 }
 FOLLOWING = {"follow": "follow", "folge": "follow", "unfollow": "unfollow", "entfolge": "unfollow"}
+ON_MEASURE = {**FOLLOWING, "connect": "connect", "verbinde": "connect"}  # keyword and a number
 SETTINGS = {
     "": "settings",
     "settings": "settings",
@@ -136,8 +137,8 @@ def measures(line: str) -> tuple[str, str]:
     words = line.casefold().split()
     if len(words) == 1 and measure_number(words[0]):
         return "measure", str(measure_number(words[0]))
-    if len(words) == 2 and words[0] in FOLLOWING and measure_number(words[1]):
-        return FOLLOWING[words[0]], f"M-{measure_number(words[1])}"
+    if len(words) == 2 and words[0] in ON_MEASURE and measure_number(words[1]):
+        return ON_MEASURE[words[0]], f"M-{measure_number(words[1])}"
     return "measures", str(number(words[1])) if _is_page(words) else "1"
 
 

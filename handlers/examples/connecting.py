@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.examples.everyday import ALICE, BACKED, BOB, CARD, CARLA, DONE, RUNNING, THREAD
+from handlers.examples.everyday import ALICE, BACKED, BOB, CARD, CARLA, DONE, DUE, RUNNING, THREAD
 from handlers.views import (
     AskedPublicly,
     BroughtIn,
@@ -11,6 +11,8 @@ from handlers.views import (
     HelpOffered,
     IdeaCard,
     IntroductionCard,
+    MeasureCard,
+    MeasureFacts,
     PersonChoice,
     PublicQuestion,
     PublicQuestionForm,
@@ -24,6 +26,7 @@ IDEA, LIST, MEASURE = (
     Thing("idea", 38, "One list for all deliveries"),
     Thing("measure", 7, "Paper bags in every shop"),
 )
+PAPER = MeasureFacts(7, "Paper bags in every shop", BOB, DUE)
 WHY = "Both need the same list of customers, and we should ask for it only once."
 ASKS = "Has anybody tried this in another shop?"
 CONNECTION = ConnectionCard(IDEA, MEASURE, CARLA, WHY)
@@ -41,6 +44,7 @@ CONNECTING: dict[type[View], list[View]] = {
         BroughtIn(IDEA, 17, CARLA, GUEST.note, BACKED.problem),
         BroughtIn(MEASURE, 17, ALICE, "You asked about it."),
     ],
+    MeasureCard: [MeasureCard(7, PAPER, CARLA, (), (LIST, IDEA), (BOB,))],
     HelpOffered: [HelpOffered(MEASURE, BOB)],
     PublicQuestionForm: [PublicQuestionForm("draft", 42, CARD)],
     PublicQuestion: [PublicQuestion(42, CARD, BOB, ASKS)],
