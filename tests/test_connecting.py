@@ -1,6 +1,7 @@
 """Connect, bring somebody in, offer hands to a measure: what is taken, what is refused, and who hears it."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -40,7 +41,7 @@ def firm(engine: Engine) -> Company:
     return made
 
 
-def connects(engine: Engine, who: str, what: str, *, now: datetime = MONDAY, **fields: str) -> Reply:
+def connects(engine: Engine, who: str, what: str, *, now: datetime = MONDAY, **fields: Any) -> Reply:
     return asks(engine, who, "connected", now=now, number=what, **{**WHY, **fields})
 
 
@@ -104,7 +105,7 @@ def test_somebody_of_both_sides_hears_it_once(engine: Engine, firm: Company) -> 
     ],
 )
 def test_what_cannot_be_connected_is_said_at_its_field(
-    engine: Engine, firm: Company, fields: dict[str, str], field: str, key: str
+    engine: Engine, firm: Company, fields: dict[str, Any], field: str, key: str
 ) -> None:
     invalid = connects(engine, "Carla", "I-1", **fields).invalid
     assert invalid is not None
@@ -273,7 +274,7 @@ def test_there_is_no_such_measure(engine: Engine, firm: Company, words: str) -> 
 
 
 def test_a_public_question_is_a_comment_once(engine: Engine, firm: Company) -> None:
-    form = {"number": "3", "draft": "asked", "question": "Where?"}
+    form: dict[str, Any] = {"number": "3", "draft": "asked", "question": "Where?"}
     first = asks(engine, "Bob", "asked_publicly", **form).view
     assert isinstance(first, Notice)
     assert first.key == "asked_nowhere", "no card stands anywhere yet"
