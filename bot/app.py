@@ -8,17 +8,14 @@ from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-import handlers.asking_publicly
 import handlers.back
 import handlers.brief
 import handlers.browse
 import handlers.campaigns
 import handlers.change_report
-import handlers.connecting
 import handlers.decide
 import handlers.deliveries
 import handlers.following
-import handlers.helping
 import handlers.history
 import handlers.linking
 import handlers.measures
@@ -27,8 +24,10 @@ import handlers.questions
 import handlers.releases
 import handlers.resonance
 import handlers.retiring
+import handlers.reviews
 import handlers.settings
 import handlers.setup
+import handlers.sponsors
 import handlers.start
 import handlers.steering
 import handlers.strategy

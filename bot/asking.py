@@ -35,8 +35,7 @@ TURNING = {
     "not_me",
     "campaign_page",
     "news_level",
-    "disconnect",
-    "take_out",
+    "turn_log",
 }
 # Clicks and forms after which the next step of what somebody writes takes its place.
 STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update", "post_changes"}

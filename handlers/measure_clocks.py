@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from handlers import cards, rules
+from handlers import cards, rules, sponsor_cards
 from storage import prompts
 from storage.models import Measure, Organization, PromptKind
 
@@ -22,9 +22,12 @@ class Round(NamedTuple):
 
 def wind(db: Session, organization: Organization, measure: Measure, now: datetime) -> None:
     """Start, move or stop the clocks of this measure. A clock whose round goes on is left alone, and a round
-    that began before today is not begun again: it was rung, or answered."""
+    that began before today is not begun again: it was rung, or answered. With the measure end the requests to
+    remove what stood in its way."""
     for kind, find_round in ROUNDS.items():
         _keep(db, organization, measure, kind, find_round(organization, measure), now)
+    if measure.state not in rules.GOING:
+        sponsor_cards.close(db, organization, measure, now)
 
 
 def about(measure: Measure) -> str:

@@ -27,9 +27,11 @@ from scheduler import (
     brief,
     campaigns,
     digest,
+    measure_prompts,  # noqa: F401  what rings registers itself
     prompts,
     reminders,
     retention,
+    sponsor_prompts,  # noqa: F401
     strategy_review,
     updates,
     wake_ups,

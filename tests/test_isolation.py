@@ -17,7 +17,6 @@ from storage import (
     alignment,
     campaigns,
     channels,
-    connections,
     following,
     goals,
     ideas,
@@ -30,6 +29,7 @@ from storage import (
     prompts,
     questions,
     resonance,
+    sponsorships,
     steering,
     updates,
 )
@@ -54,6 +54,7 @@ from storage.models import (
     Purpose,
     Question,
     Role,
+    Sponsorship,
     StrategicUpdate,
     UpdatePost,
     UpdateState,
@@ -71,7 +72,6 @@ MODULES = (
     campaigns,
     channels,
     following,
-    connections,
     goals,
     ideas,
     links,
@@ -83,6 +83,7 @@ MODULES = (
     prompts,
     questions,
     resonance,
+    sponsorships,
     steering,
     updates,
 )
@@ -108,10 +109,6 @@ WRITERS = {
     "campaigns.next_number",
     "following.follow",
     "following.unfollow",
-    "connections.connect",
-    "connections.disconnect",
-    "connections.introduce",
-    "connections.take_out",
     "ideas.next_number",
     "links.guessed_wrong",
     "links.merge",
@@ -145,9 +142,6 @@ FOREIGN_IDS = {
     "version_ids",
     "one",
     "other",
-    "first",
-    "second",
-    "about",
 }  # and whatever ends in _id
 
 
@@ -254,7 +248,6 @@ def _seeded(engine: Engine, external: str) -> Company:
         _stuck(db, firm)
         _linking(db, firm)
         _clocks(db, firm)
-        _belongs_together(db, firm)
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
@@ -358,14 +351,20 @@ def _clocks(db: Session, firm: Company) -> None:
     assert found is not None
     measures.record(db, found[0], "accept", member_id=bob, before="planned", at=MONDAY)
     following.follow(db, firm.id, f"question:{firm.id}", bob, MONDAY)
+    sponsorships.add(
+        db,
+        Sponsorship(
+            organization_id=firm.id,
+            measure_id=found[0].id,
+            asked_by=bob,
+            sponsor_id=carla,
+            obstacle="No key",
+            due=today,
+            draft="Alice:Open on Sundays",
+            created=MONDAY,
+        ),
+    )
     prompts.start(db, firm.id, PromptKind.REVIEW, f"question:{firm.id}", due=MONDAY, now=MONDAY)
-
-
-def _belongs_together(db: Session, firm: Company) -> None:
-    """Carla connected a question with an idea, and brought in Bob."""
-    carla, bob, about = firm.members["Carla"].id, firm.members["Bob"].id, f"question:{firm.id}"
-    connections.connect(db, firm.id, about, f"idea:{firm.id}", member_id=carla, note="", at=MONDAY)
-    connections.introduce(db, firm.id, about, bob, member_id=carla, note="", at=MONDAY)
 
 
 def _stuck(db: Session, firm: Company) -> None:
@@ -404,8 +403,6 @@ def _arguments(
         "words": [("o",)],
         "about": [f"question:{theirs.id}"],
         "abouts": [(f"question:{theirs.id}",)],
-        "first": [f"question:{theirs.id}"],
-        "second": [f"idea:{theirs.id}"],
         "draft": ["Alice:Open on Sundays"],
         "version": [0],
         "writer": [None],
@@ -433,13 +430,13 @@ def _arguments(
         "other": [theirs.members["Bob"].id],
         "idea_id": _ids(db, Idea, theirs),
         "member_id": _ids(db, Member, theirs),
-        "guest_id": _ids(db, Member, theirs),
         "workspace_id": _ids(db, Workspace, theirs),
         "channel_id": _ids(db, Channel, theirs),
         "goal_id": _ids(db, Goal, theirs),
         "version_id": _ids(db, PictureVersion, theirs),
         "campaign_id": _ids(db, Campaign, theirs),
         "question_id": _ids(db, Question, theirs),
+        "sponsorship_id": _ids(db, Sponsorship, theirs),
         "delivery_id": _ids(db, Outbox, theirs),
         "update_id": _ids(db, StrategicUpdate, theirs),
         "post_id": _ids(db, UpdatePost, theirs),

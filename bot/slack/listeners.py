@@ -40,11 +40,12 @@ CONFIRMED = {
     "save_language",
     "send_question",
     "send_answer",
+    "send_review",
+    "send_sponsor",
+    "send_sponsor_answer",
     "preview_update",
     "preview_changes",
     "campaign_planned",
-    "connected",
-    "asked_publicly",
 }
 CHANNEL_EVENTS = (
     "member_joined_channel",

@@ -3,7 +3,6 @@
 from bot.slack_blocks import (
     campaigns,
     change_report,
-    connecting,
     decisions,
     digest,
     home,
@@ -13,6 +12,7 @@ from bot.slack_blocks import (
     news,
     picture,
     questions,
+    reviews,
     settings,
     steering,
     strategy,
@@ -31,7 +31,6 @@ from handlers.views import View
 SUBJECTS = (
     change_report,
     campaigns,
-    connecting,
     decisions,
     digest,
     home,
@@ -41,6 +40,7 @@ SUBJECTS = (
     measures,
     picture,
     questions,
+    reviews,
     settings,
     steering,
     strategy,

@@ -3,7 +3,6 @@
 from bot.teams_cards import (
     campaigns,
     change_report,
-    connecting,
     decisions,
     digest,
     home,
@@ -13,6 +12,7 @@ from bot.teams_cards import (
     news,
     picture,
     questions,
+    reviews,
     settings,
     steering,
     strategy,
@@ -30,7 +30,6 @@ from handlers.views import View
 SUBJECTS = (
     change_report,
     campaigns,
-    connecting,
     decisions,
     digest,
     home,
@@ -39,6 +38,7 @@ SUBJECTS = (
     news,
     measures,
     questions,
+    reviews,
     picture,
     settings,
     steering,

@@ -29,8 +29,12 @@ OPENS = {
     "ask_leader",
     "ask_about_goal",
     "answer_question",
-    "connect",
-    "ask_publicly",
+    "review_keep",
+    "review_change",
+    "review_stop",
+    "review_done",
+    "sponsor",
+    "sponsor_cannot",
 }
 ACROSS = 3  # buttons that stand side by side; Teams hides what is more than six, phones earlier
 

@@ -65,10 +65,7 @@ def _origin(view: ReviewCard, pen: TeamsPen) -> list[Element]:
 def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element]:
     """Approve leads, decline warns, and both say so in words."""
     value = f"{view.idea.number}.{view.idea.turn}"
-    buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
-    if wording.connectable(view.idea):
-        buttons.append(button(pen, "connect", f"I-{view.idea.number}"))
-    return buttons
+    return [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
 
 
 @drawn.register

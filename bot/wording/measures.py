@@ -8,6 +8,7 @@ from bot.wording.pen import Pen, dotted
 from handlers.views import LogLine, MeasureCard, MeasureFacts
 
 IDEAS = 3  # more ideas than this are counted, not named
+BUTTONS = ("show",)
 
 
 def titled(one: MeasureFacts) -> str:
@@ -57,5 +58,4 @@ def entry(one: LogLine, pen: Pen) -> str:
 
 def buttons(view: MeasureCard) -> list[tuple[str, str]]:
     """Verbs with what they are about."""
-    shows = [("show", str(idea.number)) for idea in view.measure.ideas[:1]]
-    return [*shows, ("connect", f"M-{view.measure.number}")]
+    return [("show", str(idea.number)) for idea in view.measure.ideas[:1]]

@@ -8,7 +8,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 from handlers import rules, sentences
 from handlers.views import (
     ApproveForm,
-    AskedPublicly,
     BriefLine,
     CampaignForm,
     ChangesForm,
@@ -53,6 +52,7 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "success": rules.TEXT_LIMIT,
     "obstacle": rules.TEXT_LIMIT,
     "result": rules.TEXT_LIMIT,
+    "progress": rules.TEXT_LIMIT,
 }
 SHORT = 80
 PICTURE = 500  # of a picture's address
@@ -84,7 +84,6 @@ UNTYPED_PAIRS = frozenset(
         (IdeaForm, "channel"),
         (ApproveForm, "owner"),
         (Discussion, "link"),
-        (AskedPublicly, "link"),
         (ClickAgain, "words"),
         (QuestionForm, "channel"),
         (LeaderAnswerForm, "where"),

@@ -1,0 +1,1 @@
+refused-review_answered = { $by } hat am { $on } schon für M-{ $number } geantwortet, deshalb wurde nichts geändert. Das zeigt „massnahme { $number } protokoll“.

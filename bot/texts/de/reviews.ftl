@@ -1,0 +1,115 @@
+## Die Überprüfung einer Maßnahme, ihr Protokoll, und Bitten um Unterstützung
+
+reviewing-due = Heute ist Überprüfung: Wie läuft es?
+reviewing-due-reminder = Die Überprüfung wartet seit ein paar Tagen: Wie läuft es?
+reviewing-due-channel = Heute erzählt { $owner }, wie es läuft.
+reviewing-what = „Weiter“ macht weiter wie bisher, „Ändern“ sagt, was anders wird, „Beenden“, was wir gelernt haben, „Erledigt“, was daraus geworden ist.
+reviewing-since = Überprüfung vom { $on }
+reviewing-answered = Letzte Überprüfung
+reviewing-progress = Fortschritt
+reviewing-obstacle = Im Weg steht
+reviewing-offer = Weiter, ändern, beenden oder erledigt.
+button-review_keep = Weiter
+button-review_change = Ändern
+button-review_stop = Beenden
+button-review_done = Erledigt
+button-measure_log = Protokoll
+button-turn_log-newest = Neueste zuerst
+button-turn_log-oldest = Älteste zuerst
+button-take_measure = Ich übernehme
+button-sponsor = Sponsor
+
+form-review-keep-title = M-{ $number }: weiter
+form-review-change-title = M-{ $number } ändern
+form-review-stop-title = M-{ $number } beenden
+form-review-finish-title = M-{ $number } ist erledigt
+field-progress = Was ist vorangekommen?
+field-progress-example = Zwölf von zwanzig Läden haben sie.
+field-review-obstacle = Was steht im Weg?
+field-review-obstacle-hint = Leer heißt: Es steht nichts mehr im Weg.
+field-said-change = Was ändern wir?
+field-said-change-hint = Das lesen alle im Protokoll der Maßnahme.
+field-said-stop = Was haben wir gelernt?
+field-said-stop-hint = Beenden ist ein Ergebnis, kein Scheitern: Darauf können andere aufbauen.
+field-said-finish = Was ist daraus geworden?
+field-said-finish-hint = Das lesen alle, die mitgeholfen haben.
+field-next-review = Nächste Überprüfung
+field-next-review-hint = Leer heißt: keine weitere Überprüfung vor dem letzten Tag.
+field-due-move = Letzter Tag der Maßnahme
+field-due-move-hint = Hier verschieben, wenn die nächste Überprüfung später sein soll.
+invalid-review_past = Bitte wähle einen Tag ab morgen.
+invalid-review_after_due = Die Maßnahme endet am { $due }, also vor dieser Überprüfung. Wähle eine frühere oder verschiebe unten den letzten Tag.
+invalid-change_empty = Bitte schreib, was ihr ändert.
+invalid-learned_empty = Bitte schreib, was ihr gelernt habt.
+invalid-result_empty = Bitte schreib, was daraus geworden ist.
+notice-review_next = M-{ $number }: steht im Protokoll. Die nächste Überprüfung ist am { $on }.
+notice-review_keep = M-{ $number }: steht im Protokoll. Es geht weiter wie bisher.
+notice-review_change = M-{ $number }: steht im Protokoll. Es geht geändert weiter.
+notice-review_stop = M-{ $number } ist beendet, und was ihr gelernt habt, steht im Protokoll. Danke dafür.
+notice-review_finish = M-{ $number } ist erledigt. Danke, auch das steht im Protokoll.
+notice-measure_taken = M-{ $number } gehört jetzt dir. Was als Nächstes kommt, zeigt die Karte.
+refused-review_answered = { $by } hat am { $on } schon für M-{ $number } geantwortet, deshalb wurde nichts geändert. Das zeigt /massnahme { $number } protokoll.
+
+log-title = Protokoll von M-{ $number } { $title }
+log-none = Noch ist nichts geschehen.
+log-count = { $total ->
+    [one] 1 Eintrag
+   *[other] { $total } Einträge
+}
+log-sponsor = { $by } hat um Unterstützung bei einem Hindernis gebeten
+log-sponsor_taken = { $by } kümmert sich um das Hindernis
+log-sponsor_removed = { $by } hat das Hindernis beseitigt
+log-sponsor_declined = { $by } kann das Hindernis nicht beseitigen
+log-sponsor-of = gefragt: { $name }
+
+reminder-accept = Du bist gefragt, dich um diese Maßnahme zu kümmern. Übernimmst du sie?
+reminder-accept-manager = { $owner } hat noch nicht gesagt, ob die Übernahme dieser Maßnahme klappt.
+reminder-review-manager = Die Überprüfung dieser Maßnahme ist fällig, und { $owner } hat noch nicht geantwortet.
+reminder-overdue = Der letzte Tag dieser Maßnahme ist vorbei. Ist sie erledigt, dauert sie länger, oder steht etwas im Weg?
+reminder-overdue-manager = Der letzte Tag dieser Maßnahme ist vorbei, und { $owner } hat noch nicht geantwortet.
+reminder-gone = { $owner } ist nicht mehr zu erreichen, deshalb frage ich dich.
+reminder-taken = Um diese Maßnahme kümmert sich jetzt { $owner }. Du musst nichts mehr tun, danke.
+
+form-sponsor-title = Um Hilfe bitten
+field-sponsor = Wer kann es beseitigen?
+field-sponsor-hint = Die Person bekommt eine Nachricht mit Knöpfen, und du hörst, was sie antwortet.
+field-obstacle = Was steht im Weg?
+field-obstacle-hint = Die Person liest das genau so, wie du es schreibst.
+field-sponsor-until = Bis wann hoffst du auf eine Antwort?
+invalid-sponsor_missing = Bitte wähle, wer es beseitigen kann.
+invalid-sponsor_unusable = Ein Gast, ein Bot oder ein deaktiviertes Konto kann nicht gefragt werden. Bitte wähle jemand anderen.
+invalid-sponsor_self = Das bist du. Bitte wähle jemand anderen.
+invalid-obstacle_empty = Bitte schreib, was im Weg steht.
+invalid-until_too_far = Bitte wähle einen Tag innerhalb eines Jahres.
+notice-sponsor_asked = Ich habe { $to } um Unterstützung bei M-{ $number } gebeten. Du hörst, was die Antwort ist.
+notice-sponsor_take = Danke. Wer auf M-{ $number } wartet, hört, dass du dich kümmerst.
+notice-sponsor_removed = Danke. Wer auf M-{ $number } wartet, hört, dass der Weg frei ist.
+notice-sponsor_cannot = Wer auf M-{ $number } wartet, hört, warum es nicht geht.
+refused-sponsor_unknown = Diese Bitte finde ich nicht.
+refused-sponsor_not_you = Darauf kann nur { $name } antworten, oder die Vertretung.
+refused-sponsor_answered = Diese Bitte zu M-{ $number } wurde am { $on } beantwortet, deshalb wurde nichts geändert.
+refused-sponsor_closed = M-{ $number } ist abgeschlossen, im Weg steht also nichts mehr.
+
+sponsor-asks = { $by } bittet dich um Unterstützung: Es steht etwas im Weg, das du vielleicht beseitigen kannst.
+sponsor-asks-again = { $by } wartet noch auf deine Antwort: Es steht etwas im Weg, das du vielleicht beseitigen kannst.
+sponsor-until = eine Antwort hilft bis { $due }
+sponsor-state-open = noch nicht beantwortet
+sponsor-state-taken = { $sponsor } kümmert sich
+sponsor-state-removed = { $sponsor } hat es beseitigt
+sponsor-state-declined = { $sponsor } kann es nicht beseitigen
+sponsor-state-closed = die Maßnahme ist abgeschlossen
+sponsor-offer = Kümmern, beseitigt melden oder sagen, dass es nicht geht.
+sponsor-reason = Warum nicht
+button-sponsor_take = Ich kümmere mich
+button-sponsor_removed = Ist beseitigt
+button-sponsor_cannot = Geht nicht
+form-sponsor_cannot-title = Warum nicht?
+sponsor-asked-by = { $by } bittet dabei um Unterstützung:
+field-cannot = Warum geht es nicht?
+field-cannot-hint = Das liest, wer gefragt hat. Ein Tipp, wer helfen könnte, ist viel wert.
+invalid-cannot_empty = Bitte schreib in einem Wort, warum es nicht geht.
+sponsor-news-taken = { $sponsor } kümmert sich um das, was im Weg steht:
+sponsor-news-removed = { $sponsor } hat beseitigt, was im Weg stand:
+sponsor-news-declined = { $sponsor } kann nicht beseitigen, was im Weg steht:
+sponsor-news-closed = Diese Maßnahme ist abgeschlossen. Du musst nichts mehr tun, danke.
+sponsor-news-late = { $by } hat { $sponsor } gebeten, das bis { $due } zu beseitigen, und es steht noch immer im Weg:

@@ -1,0 +1,115 @@
+## The review of a measure, its log, and requests to sponsors
+
+reviewing-due = The review is due: how is it going?
+reviewing-due-reminder = The review has been waiting for some days: how is it going?
+reviewing-due-channel = Today { $owner } tells how it is going.
+reviewing-what = Keep goes on as before, Change says what we do differently, Stop says what we learned, Done says what came of it.
+reviewing-since = review of { $on }
+reviewing-answered = The latest review
+reviewing-progress = Progress
+reviewing-obstacle = In the way
+reviewing-offer = Keep, change, stop or finish it.
+button-review_keep = Keep
+button-review_change = Change
+button-review_stop = Stop
+button-review_done = Done
+button-measure_log = Log
+button-turn_log-newest = Newest first
+button-turn_log-oldest = Oldest first
+button-take_measure = I take it
+button-sponsor = Sponsor
+
+form-review-keep-title = Keep M-{ $number }
+form-review-change-title = Change M-{ $number }
+form-review-stop-title = Stop M-{ $number }
+form-review-finish-title = M-{ $number } is done
+field-progress = What has moved on?
+field-progress-example = Twelve of twenty shops have it.
+field-review-obstacle = What stands in the way?
+field-review-obstacle-hint = Empty this when nothing is in the way any more.
+field-said-change = What do we change?
+field-said-change-hint = Everybody reads it in the log of the measure.
+field-said-stop = What have we learned?
+field-said-stop-hint = Stopping is a result, not a failure: this is what others can build on.
+field-said-finish = What came of it?
+field-said-finish-hint = Everybody who helped reads it.
+field-next-review = Next review
+field-next-review-hint = Empty: no further review before the last day.
+field-due-move = Last day of the measure
+field-due-move-hint = Move it here when the next review has to be later.
+invalid-review_past = Please choose a day from tomorrow on.
+invalid-review_after_due = The measure ends on { $due }, before this review. Choose an earlier review, or move the last day below.
+invalid-change_empty = Please say what you change.
+invalid-learned_empty = Please say what you learned.
+invalid-result_empty = Please say what came of it.
+notice-review_next = M-{ $number }: noted in the log. The next review is on { $on }.
+notice-review_keep = M-{ $number }: noted in the log. It goes on as before.
+notice-review_change = M-{ $number }: noted in the log. It goes on, changed.
+notice-review_stop = M-{ $number } is stopped, and what you learned is in the log. Thank you for it.
+notice-review_finish = M-{ $number } is done. Thank you, that is in the log too.
+notice-measure_taken = M-{ $number } is yours now. Its card shows what is next.
+refused-review_answered = { $by } has already answered for M-{ $number } on { $on }, so nothing was changed. /measure { $number } log shows it.
+
+log-title = Log of M-{ $number } { $title }
+log-none = Nothing has happened yet.
+log-count = { $total ->
+    [one] 1 entry
+   *[other] { $total } entries
+}
+log-sponsor = { $by } has asked for help with an obstacle
+log-sponsor_taken = { $by } takes care of the obstacle
+log-sponsor_removed = { $by } has removed the obstacle
+log-sponsor_declined = { $by } cannot remove the obstacle
+log-sponsor-of = asked: { $name }
+
+reminder-accept = You are asked to take care of this measure. Will you?
+reminder-accept-manager = { $owner } has not yet said whether to take care of this measure.
+reminder-review-manager = The review of this measure is due, and { $owner } has not answered yet.
+reminder-overdue = The last day of this measure is over. Is it done, does it take longer, or is something in the way?
+reminder-overdue-manager = The last day of this measure is over, and { $owner } has not answered yet.
+reminder-gone = { $owner } cannot be reached any more, so I ask you.
+reminder-taken = { $owner } takes care of this measure now. There is nothing more for you to do, thank you.
+
+form-sponsor-title = Ask for help
+field-sponsor = Who can remove it?
+field-sponsor-hint = They get a message with buttons, and you hear what they answer.
+field-obstacle = What stands in the way?
+field-obstacle-hint = They read this exactly as you write it.
+field-sponsor-until = Until when do you hope for an answer?
+invalid-sponsor_missing = Please choose who can remove it.
+invalid-sponsor_unusable = A guest, a bot or a deactivated account cannot be asked. Please choose somebody else.
+invalid-sponsor_self = That is you. Please choose somebody else.
+invalid-obstacle_empty = Please say what stands in the way.
+invalid-until_too_far = Please choose a day within a year.
+notice-sponsor_asked = I have asked { $to } to help with M-{ $number }. You hear what they answer.
+notice-sponsor_take = Thank you. Whoever waits for M-{ $number } hears that you take care of it.
+notice-sponsor_removed = Thank you. Whoever waits for M-{ $number } hears that the way is free.
+notice-sponsor_cannot = Whoever waits for M-{ $number } hears why you cannot.
+refused-sponsor_unknown = I cannot find this request.
+refused-sponsor_not_you = Only { $name } can answer this, or whoever stands in for them.
+refused-sponsor_answered = This request for M-{ $number } was answered on { $on }, so nothing was changed.
+refused-sponsor_closed = M-{ $number } has ended, so nothing is in its way any more.
+
+sponsor-asks = { $by } asks for your help: something stands in the way that you may be able to remove.
+sponsor-asks-again = { $by } is still waiting for your answer: something stands in the way that you may be able to remove.
+sponsor-until = an answer would help until { $due }
+sponsor-state-open = not answered yet
+sponsor-state-taken = { $sponsor } takes care of it
+sponsor-state-removed = { $sponsor } has removed it
+sponsor-state-declined = { $sponsor } cannot remove it
+sponsor-state-closed = the measure has ended
+sponsor-offer = Take care of it, say that it is removed, or that you cannot.
+sponsor-reason = Why not
+button-sponsor_take = I take care of it
+button-sponsor_removed = It is removed
+button-sponsor_cannot = I cannot
+form-sponsor_cannot-title = Why not?
+sponsor-asked-by = { $by } asks for help with this:
+field-cannot = Why can you not remove it?
+field-cannot-hint = Whoever asked reads this. A hint who could do it helps a lot.
+invalid-cannot_empty = Please say in a word why not.
+sponsor-news-taken = { $sponsor } takes care of what stands in the way:
+sponsor-news-removed = { $sponsor } has removed what stood in the way:
+sponsor-news-declined = { $sponsor } cannot remove what stands in the way:
+sponsor-news-closed = This measure has ended. There is nothing more to do for you, thank you.
+sponsor-news-late = { $by } asked { $sponsor } until { $due } to remove this, and it is still in the way:
