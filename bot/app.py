@@ -8,14 +8,17 @@ from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+import handlers.asking_publicly
 import handlers.back
 import handlers.brief
 import handlers.browse
 import handlers.campaigns
 import handlers.change_report
+import handlers.connecting
 import handlers.decide
 import handlers.deliveries
 import handlers.following
+import handlers.helping
 import handlers.history
 import handlers.linking
 import handlers.measures

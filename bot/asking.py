@@ -35,6 +35,8 @@ TURNING = {
     "not_me",
     "campaign_page",
     "news_level",
+    "disconnect",
+    "take_out",
     "turn_log",
 }
 # Clicks and forms after which the next step of what somebody writes takes its place.

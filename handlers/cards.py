@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from handlers import alignment, deciders, rules
+from handlers import alignment, deciders, rules, things
 from handlers.absences import calendar_of
 from handlers.views import (
     Clock,
@@ -68,6 +68,8 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         guided=tuple(Guided(asked, told) for asked, told in idea.guided if told),
         update=_update(db, idea),
         moved=pictures.moved_by(db, org, idea.id),
+        connected=things.connected(db, org, things.about(idea)),
+        guests=things.guests(db, org, things.about(idea)),
     )
 
 

@@ -7,6 +7,7 @@ NUMBER = re.compile(r"(?:#|[iI]-?)?0*([1-9]\d{0,8})")
 MEASURE_NUMBER = re.compile(r"(?:#|[mM]-?)?0*([1-9]\d{0,8})")
 GOAL_NUMBER = re.compile(r"(?:#|[gG]-?)?0*([1-9]\d{0,8})")
 CAMPAIGN_NUMBER = re.compile(r"(?:#|[kK]-?)?0*([1-9]\d{0,8})")
+THING_NUMBER = re.compile(r"(?:#|([iImM])-?)?\s*0*([1-9]\d{0,8})")  # an idea's, unless it says M
 NUMBERED = re.compile(r"(?:#|[a-z]-?)?\d{1,9}", re.ASCII)  # of whatever: 2, #2, G-2, U-17
 QUESTION_NUMBER = re.compile(r"(?:#|[qQ]-?)?0*([1-9]\d{0,8})")
 # Of a code that is typed elsewhere: nothing that looks like something else, and no vowels, so that no code
@@ -34,8 +35,13 @@ ON_ONE = {  # keyword and a number
     "folge": "follow",
     "unfollow": "unfollow",
     "entfolge": "unfollow",
+    "connect": "connect",
+    "verbinde": "connect",
+    "ask": "ask_publicly",
+    "frage": "ask_publicly",
 }
 FOLLOWING = {"follow": "follow", "folge": "follow", "unfollow": "unfollow", "entfolge": "unfollow"}
+ON_MEASURE = {**FOLLOWING, "connect": "connect", "verbinde": "connect"}  # keyword and a number
 LOG = {"log", "protokoll"}
 SETTINGS = {
     "": "settings",
@@ -134,8 +140,8 @@ def measures(line: str) -> tuple[str, str]:
         return "measure_log", str(measure_number(words[0]))
     if len(words) == 1 and measure_number(words[0]):
         return "measure", str(measure_number(words[0]))
-    if len(words) == 2 and words[0] in FOLLOWING and measure_number(words[1]):
-        return FOLLOWING[words[0]], f"M-{measure_number(words[1])}"
+    if len(words) == 2 and words[0] in ON_MEASURE and measure_number(words[1]):
+        return ON_MEASURE[words[0]], f"M-{measure_number(words[1])}"
     return "measures", str(number(words[1])) if _is_page(words) else "1"
 
 
@@ -161,6 +167,14 @@ def measure_number(word: str) -> int | None:
     """The measure number that is written as 7, #7 or M-7."""
     found = MEASURE_NUMBER.fullmatch(word)
     return int(found[1]) if found else None
+
+
+def thing(words: str) -> tuple[str, int] | None:
+    """The idea or measure that is written as I-42, M-7 or 42."""
+    found = THING_NUMBER.fullmatch(words.strip())
+    if found is None:
+        return None
+    return "measure" if (found[1] or "").casefold() == "m" else "idea", int(found[2])
 
 
 def goal_number(word: str) -> int | None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from handlers import cards, commands
+from handlers import cards, commands, things
 from handlers.browse import paged
 from handlers.kept import keeps
 from handlers.measure_moves import numbered
@@ -47,6 +47,8 @@ def card(db: Session, organization: Organization, measure: Measure) -> MeasureCa
         cards.measure_facts(db, organization, measure),
         manager.name if manager else "",
         tuple(log_line(db, organization, entry) for entry in entries),
+        things.connected(db, organization.id, things.about(measure)),
+        things.guests(db, organization.id, things.about(measure)),
     )
 
 

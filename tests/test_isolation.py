@@ -17,6 +17,7 @@ from storage import (
     alignment,
     campaigns,
     channels,
+    connections,
     following,
     goals,
     ideas,
@@ -72,6 +73,7 @@ MODULES = (
     campaigns,
     channels,
     following,
+    connections,
     goals,
     ideas,
     links,
@@ -109,6 +111,10 @@ WRITERS = {
     "campaigns.next_number",
     "following.follow",
     "following.unfollow",
+    "connections.connect",
+    "connections.disconnect",
+    "connections.introduce",
+    "connections.take_out",
     "ideas.next_number",
     "links.guessed_wrong",
     "links.merge",
@@ -142,6 +148,9 @@ FOREIGN_IDS = {
     "version_ids",
     "one",
     "other",
+    "first",
+    "second",
+    "about",
 }  # and whatever ends in _id
 
 
@@ -248,6 +257,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         _stuck(db, firm)
         _linking(db, firm)
         _clocks(db, firm)
+        _belongs_together(db, firm)
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
@@ -367,6 +377,13 @@ def _clocks(db: Session, firm: Company) -> None:
     prompts.start(db, firm.id, PromptKind.REVIEW, f"question:{firm.id}", due=MONDAY, now=MONDAY)
 
 
+def _belongs_together(db: Session, firm: Company) -> None:
+    """Carla connected a question with an idea, and brought in Bob."""
+    carla, bob, about = firm.members["Carla"].id, firm.members["Bob"].id, f"question:{firm.id}"
+    connections.connect(db, firm.id, about, f"idea:{firm.id}", member_id=carla, note="", at=MONDAY)
+    connections.introduce(db, firm.id, about, bob, member_id=carla, note="", at=MONDAY)
+
+
 def _stuck(db: Session, firm: Company) -> None:
     for key, state in (("stuck", DeliveryState.PARKED), ("refresh", DeliveryState.WAITING)):
         outbox.put(
@@ -403,6 +420,8 @@ def _arguments(
         "words": [("o",)],
         "about": [f"question:{theirs.id}"],
         "abouts": [(f"question:{theirs.id}",)],
+        "first": [f"question:{theirs.id}"],
+        "second": [f"idea:{theirs.id}"],
         "draft": ["Alice:Open on Sundays"],
         "version": [0],
         "writer": [None],
@@ -430,6 +449,7 @@ def _arguments(
         "other": [theirs.members["Bob"].id],
         "idea_id": _ids(db, Idea, theirs),
         "member_id": _ids(db, Member, theirs),
+        "guest_id": _ids(db, Member, theirs),
         "workspace_id": _ids(db, Workspace, theirs),
         "channel_id": _ids(db, Channel, theirs),
         "goal_id": _ids(db, Goal, theirs),

@@ -46,6 +46,8 @@ CONFIRMED = {
     "preview_update",
     "preview_changes",
     "campaign_planned",
+    "connected",
+    "asked_publicly",
 }
 CHANNEL_EVENTS = (
     "member_joined_channel",

@@ -3,6 +3,7 @@
 from bot.slack_blocks import (
     campaigns,
     change_report,
+    connecting,
     decisions,
     digest,
     home,
@@ -31,6 +32,7 @@ from handlers.views import View
 SUBJECTS = (
     change_report,
     campaigns,
+    connecting,
     decisions,
     digest,
     home,

@@ -88,6 +88,8 @@ def _verdicts(view: ReviewCard, verbs: list[str], pen: Pen) -> list[Block]:
     """Approve leads, decline warns, and both say so in words."""
     value = f"{view.idea.number}.{view.idea.turn}"
     buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
+    if words.connectable(view.idea):
+        buttons.append(button(pen, "connect", f"I-{view.idea.number}"))
     if len(buttons) <= ROW:
         return actions(*buttons)
     return [*actions(*buttons[:LINE]), *actions(*buttons[LINE:])]

@@ -18,6 +18,7 @@ from bot.slack_blocks.parts import (
 )
 from bot.wording import measures as words
 from bot.wording.cutting import body
+from bot.wording.facts import linked
 from bot.wording.pen import Pen
 from handlers.views import LogLine, MeasureCard
 
@@ -33,6 +34,7 @@ def measure_card(view: MeasureCard, pen: Pen) -> Drawing:
         paragraph(bold(words.titled(one)), run(f"\n{words.standing(one, pen)}")),
         *_context(words.asked(view, pen)),
         *_context(words.origin(one, pen)),
+        *_context("\n".join(linked(pen, view.connected, view.guests))),
         *facts.told(pen.say("measure-success"), body(one.success, SUCCESS)),
         *([] if one.ended else facts.told(pen.say("measure-obstacle"), body(one.obstacle, OBSTACLE))),
         *facts.told(pen.say(words.result_label(one)), body(one.result, RESULT)),

@@ -38,6 +38,8 @@ FORMS = {
     "AnswerForm": {"answered"},
     "QuestionForm": {"send_question"},
     "LeaderAnswerForm": {"send_answer"},
+    "ConnectForm": {"connected"},
+    "PublicQuestionForm": {"asked_publicly"},
     "SettingsForm": {"save_settings"},
     "LanguageForm": {"save_language"},
     "LinkForm": {"linked"},

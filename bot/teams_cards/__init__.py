@@ -3,6 +3,7 @@
 from bot.teams_cards import (
     campaigns,
     change_report,
+    connecting,
     decisions,
     digest,
     home,
@@ -30,6 +31,7 @@ from handlers.views import View
 SUBJECTS = (
     change_report,
     campaigns,
+    connecting,
     decisions,
     digest,
     home,

@@ -29,6 +29,8 @@ OPENS = {
     "ask_leader",
     "ask_about_goal",
     "answer_question",
+    "connect",
+    "ask_publicly",
     "review_keep",
     "review_change",
     "review_stop",

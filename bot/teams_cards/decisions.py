@@ -65,7 +65,10 @@ def _origin(view: ReviewCard, pen: TeamsPen) -> list[Element]:
 def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element]:
     """Approve leads, decline warns, and both say so in words."""
     value = f"{view.idea.number}.{view.idea.turn}"
-    return [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
+    buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
+    if wording.connectable(view.idea):
+        buttons.append(button(pen, "connect", f"I-{view.idea.number}"))
+    return buttons
 
 
 @drawn.register

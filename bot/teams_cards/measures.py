@@ -5,6 +5,7 @@ from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, box, label, prose, small, told, words
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import measures as wording
+from bot.wording.facts import linked
 from handlers.views import LogLine, MeasureCard
 
 SUCCESS, OBSTACLE, RESULT, ENTRY = 900, 1200, 1800, 500
@@ -19,6 +20,7 @@ def measure_card(view: MeasureCard, pen: TeamsPen) -> Drawing:
         small(wording.standing(one, pen)),
         *_small(wording.asked(view, pen)),
         *_small(wording.origin(one, pen)),
+        *map(small, linked(pen, view.connected, view.guests)),
         *told(pen, pen.say("measure-success"), one.success, SUCCESS),
         *([] if one.ended else told(pen, pen.say("measure-obstacle"), one.obstacle, OBSTACLE)),
         *told(pen, pen.say(wording.result_label(one)), one.result, RESULT),

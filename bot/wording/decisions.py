@@ -34,6 +34,11 @@ def possible(idea: IdeaFacts) -> list[str]:
     return [verb for verb in VERDICTS if rules.after(idea.state, verb)]
 
 
+def connectable(idea: IdeaFacts) -> bool:
+    """Everything that was not taken back can be seen to belong together with something."""
+    return idea.state not in (IdeaState.WITHDRAWN, IdeaState.COMBINED)
+
+
 def standing(view: ReviewCard, pen: Pen) -> str:
     """Where the decision stands in its time, and whose it is."""
     whose = pen.say("review-with", name=line(view.reviewer, NAME)) if view.reviewer else ""

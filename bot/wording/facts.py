@@ -6,13 +6,14 @@ from datetime import date
 from bot.texts import far_day
 from bot.wording.cutting import line
 from bot.wording.pen import Pen, dotted
-from handlers.views import Clock, DecisionFacts, IdeaFacts, IdeaLine, MeasureFacts, Page
+from handlers.views import Clock, DecisionFacts, IdeaFacts, IdeaLine, MeasureFacts, Page, Thing
 from storage.models import IdeaState, Verdict
 
 NAME, TITLE, GOAL, URL = 80, 150, 150, 1500
 NAMES = 3  # more people than this are counted, not named
 CHANNEL = 80
 MEASURES = 2  # of one idea; the earlier ones are counted
+LINKED, LINKED_TITLE = 3, 60  # of what an idea or measure is connected with
 
 
 def titled(number: int, title: str) -> str:
@@ -48,7 +49,19 @@ def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
         lines.append(wake(pen, idea.wake))
     if idea.state is IdeaState.WITHDRAWN:
         lines.append(pen.say("card-withdrawn"))
-    return lines
+    return [*lines, *linked(pen, idea.connected, idea.guests)]
+
+
+def linked(pen: Pen, things: Sequence[Thing], guests: Sequence[str]) -> list[str]:
+    """What a card says of what it is connected with, and of who was brought in."""
+    lines = [pen.say("card-connected", what=_linked(pen, things))] if things else []
+    return [*lines, *([pen.say("card-guests", names=names(pen, guests))] if guests else [])]
+
+
+def _linked(pen: Pen, things: Sequence[Thing]) -> str:
+    named = ", ".join(f"{one.label} {line(one.title, LINKED_TITLE)}" for one in things[:LINKED])
+    more = len(things) - LINKED
+    return pen.say("names-more", names=named, count=more) if more > 0 else named
 
 
 def measure(pen: Pen, facts: MeasureFacts, limit: int = TITLE) -> str:

@@ -84,7 +84,7 @@ def name_choices(view: IdeaForm, pen: Pen) -> list[tuple[str, str]]:
 def backing(idea: IdeaFacts, pen: Pen) -> list[tuple[str, str]]:
     """What everybody can do for an idea: verbs, and labels that say how many did it already."""
     done = {"support": idea.supporters, "help_with": len(idea.helpers), "discuss": idea.comments}
-    return [(verb, counted(pen, verb, count)) for verb, count in done.items()]
+    return [(verb, counted(pen, verb, count)) for verb, count in {**done, "ask_publicly": 0}.items()]
 
 
 def receipt_opening(view: Receipt, pen: Pen) -> str:

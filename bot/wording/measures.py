@@ -8,7 +8,6 @@ from bot.wording.pen import Pen, dotted
 from handlers.views import LogLine, MeasureCard, MeasureFacts
 
 IDEAS = 3  # more ideas than this are counted, not named
-BUTTONS = ("show",)
 
 
 def titled(one: MeasureFacts) -> str:
@@ -58,4 +57,5 @@ def entry(one: LogLine, pen: Pen) -> str:
 
 def buttons(view: MeasureCard) -> list[tuple[str, str]]:
     """Verbs with what they are about."""
-    return [("show", str(idea.number)) for idea in view.measure.ideas[:1]]
+    shows = [("show", str(idea.number)) for idea in view.measure.ideas[:1]]
+    return [*shows, ("connect", f"M-{view.measure.number}")]

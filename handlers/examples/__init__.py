@@ -4,6 +4,7 @@ Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen
 """
 
 from handlers.examples.campaigns import CAMPAIGNS
+from handlers.examples.connecting import CONNECTING
 from handlers.examples.everyday import EVERYDAY
 from handlers.examples.measures import MEASURES
 from handlers.examples.news import NEWS
@@ -17,7 +18,7 @@ from handlers.views import View
 
 EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS}
 # These show in forms, cards and homes of others too.
-for subject in (CAMPAIGNS, MEASURES, QUESTIONS, REVIEWS, STEERING):
+for subject in (CAMPAIGNS, CONNECTING, MEASURES, QUESTIONS, REVIEWS, STEERING):
     for kind, more in subject.items():
         EXAMPLES[kind] = [*EXAMPLES.get(kind, []), *more]
 

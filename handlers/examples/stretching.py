@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from handlers import rules, sentences
 from handlers.views import (
     ApproveForm,
+    AskedPublicly,
     BriefLine,
     CampaignForm,
     ChangesForm,
@@ -84,6 +85,7 @@ UNTYPED_PAIRS = frozenset(
         (IdeaForm, "channel"),
         (ApproveForm, "owner"),
         (Discussion, "link"),
+        (AskedPublicly, "link"),
         (ClickAgain, "words"),
         (QuestionForm, "channel"),
         (LeaderAnswerForm, "where"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.views.base import View
-from handlers.views.parts import LogLine, MeasureFacts
+from handlers.views.parts import LogLine, MeasureFacts, Thing
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,8 @@ class MeasureCard(View):
     measure: MeasureFacts
     manager: str = ""  # who asked the owner, and hears when it stalls
     log: tuple[LogLine, ...] = ()  # the last three, in order
+    connected: tuple[Thing, ...] = ()
+    guests: tuple[str, ...] = ()  # who was brought in, or can help
 
     @property
     def about(self) -> str:

@@ -86,6 +86,20 @@ class LogLine:
 
 
 @dataclass(frozen=True)
+class Thing:
+    """An idea or a measure, whichever it is."""
+
+    kind: str  # idea or measure
+    number: int
+    title: str
+
+    @property
+    def label(self) -> str:
+        """How people write it: I-42, M-7."""
+        return f"{self.kind[:1].upper()}-{self.number}"
+
+
+@dataclass(frozen=True)
 class Guided:
     """What a campaign asked beside the idea, and the author's answer."""
 
@@ -118,6 +132,8 @@ class IdeaFacts:
     guided: tuple[Guided, ...] = ()
     update: int = 0  # the strategic update that it answers: U-17
     moved: int = 0  # the version of the target picture that it changed
+    connected: tuple[Thing, ...] = ()  # what somebody saw that it belongs together with
+    guests: tuple[str, ...] = ()  # who was brought in
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,68 @@
+"""Ask: a question under an idea that everybody reads, in the thread of its cards."""
+
+from uuid import uuid4
+
+from sqlmodel import Session
+
+from handlers import finding, telling, writing
+from handlers.verbs import Ask, Invalid, Person, Refused, on
+from handlers.views import AskedPublicly, IdeaCard, Notice, PublicQuestion, PublicQuestionForm, View
+from storage import ideas, postings
+from storage.models import Idea, Posting
+
+
+@on("ask_publicly")
+def ask_publicly(db: Session, person: Person, ask: Ask) -> View:
+    idea = _open(db, person, ask.words)
+    return PublicQuestionForm(uuid4().hex, idea.number, idea.title)
+
+
+@on("asked_publicly")
+def asked_publicly(db: Session, person: Person, ask: Ask) -> View | None:
+    """The form was sent: a comment of the idea from now on. The same form sent twice is one question."""
+    idea = _open(db, person, ask.fields.get("number", ""))
+    text, draft = _question(ask), writing.field(ask.fields, "draft")
+    source = f"asked:{draft}"
+    if not draft or not ideas.comment(
+        db, person.org, idea.id, member_id=person.id, text=text, source=source, at=ask.now
+    ):
+        return None
+    stands = _threads(db, idea)
+    asked = PublicQuestion(idea.number, idea.title, person.member.name, text)
+    for card in stands:
+        telling.in_thread(db, card, f"{source}:{card.id}", asked, ask.now)
+    _tell_author(db, person, ask, idea, text, stands)
+    telling.redraw_copies(db, person.org, idea.id, ask.now)
+    return Notice("asked_publicly" if stands else "asked_nowhere", {"number": idea.number})
+
+
+def _open(db: Session, person: Person, words: object) -> Idea:
+    idea = finding.idea(db, person, words)
+    if idea.state in ideas.HIDDEN:
+        raise Refused("idea_closed", number=idea.number, state=idea.state.value)
+    return idea
+
+
+def _question(ask: Ask) -> str:
+    text = writing.paragraph(writing.field(ask.fields, "question"))
+    if writing.is_blank(text):
+        raise Invalid({"question": "question_empty"})
+    if writing.too_long(text):
+        raise Invalid({"question": "text_long"}, {"question": writing.measured("question", text)})
+    return text
+
+
+def _threads(db: Session, idea: Idea) -> list[Posting]:
+    """The idea's cards in channels, one for each: not what stands in somebody's own chat."""
+    copies = postings.of_idea(db, idea.organization_id, idea.id, IdeaCard.__name__)
+    stands = [card for card in copies if card.target == card.channel]
+    return list({(card.workspace_id, card.channel): card for card in reversed(stands)}.values())
+
+
+def _tell_author(db: Session, person: Person, ask: Ask, idea: Idea, text: str, stands: list[Posting]) -> None:
+    if idea.author_id == person.id:
+        return
+    link = next((card.link for card in stands if card.link), None)
+    told = AskedPublicly(idea.number, idea.title, person.member.name, text, link)
+    key = f"asked:{writing.field(ask.fields, 'draft')}:author"
+    telling.member(db, person.organization, idea.author_id, key, told, ask.now)

@@ -1,0 +1,54 @@
+"""Examples of what belongs together: connections, people brought in, public questions."""
+
+from dataclasses import replace
+
+from handlers.examples.everyday import ALICE, BACKED, BOB, CARD, CARLA, DONE, DUE, RUNNING, THREAD
+from handlers.views import (
+    AskedPublicly,
+    BroughtIn,
+    ConnectForm,
+    ConnectionCard,
+    HelpOffered,
+    IdeaCard,
+    IntroductionCard,
+    MeasureCard,
+    MeasureFacts,
+    PersonChoice,
+    PublicQuestion,
+    PublicQuestionForm,
+    ReviewCard,
+    Thing,
+    View,
+)
+
+IDEA, LIST, MEASURE = (
+    Thing("idea", 42, CARD),
+    Thing("idea", 38, "One list for all deliveries"),
+    Thing("measure", 7, "Paper bags in every shop"),
+)
+PAPER = MeasureFacts(7, "Paper bags in every shop", BOB, DUE)
+WHY = "Both need the same list of customers, and we should ask for it only once."
+ASKS = "Has anybody tried this in another shop?"
+CONNECTION = ConnectionCard(IDEA, MEASURE, CARLA, WHY)
+GUEST = IntroductionCard(IDEA, BOB, 17, CARLA, "Bob knows the till better than anybody.")
+CONNECTED = (LIST, MEASURE)
+
+CONNECTING: dict[type[View], list[View]] = {
+    ConnectForm: [
+        ConnectForm(IDEA, CONNECTED, (PersonChoice("U0BOB", BOB), PersonChoice("U0CARLA", CARLA))),
+        ConnectForm(MEASURE),
+    ],
+    ConnectionCard: [CONNECTION, replace(CONNECTION, undo=True), replace(CONNECTION, undo=True, undone=True)],
+    IntroductionCard: [GUEST, replace(GUEST, undo=True), replace(GUEST, undo=True, undone=True)],
+    BroughtIn: [
+        BroughtIn(IDEA, 17, CARLA, GUEST.note, BACKED.problem),
+        BroughtIn(MEASURE, 17, ALICE, "You asked about it."),
+    ],
+    MeasureCard: [MeasureCard(7, PAPER, CARLA, (), (LIST, IDEA), (BOB,))],
+    HelpOffered: [HelpOffered(MEASURE, BOB)],
+    PublicQuestionForm: [PublicQuestionForm("draft", 42, CARD)],
+    PublicQuestion: [PublicQuestion(42, CARD, BOB, ASKS)],
+    AskedPublicly: [AskedPublicly(42, CARD, BOB, ASKS, THREAD), AskedPublicly(42, CARD, BOB, ASKS, None)],
+    IdeaCard: [IdeaCard(replace(DONE, connected=CONNECTED, guests=(BOB,)))],
+    ReviewCard: [ReviewCard(replace(BACKED, connected=(*CONNECTED, IDEA, IDEA), guests=(BOB,)), RUNNING)],
+}
