@@ -130,6 +130,7 @@ def idea_card(db: Session, organization: Organization, idea: Idea) -> IdeaCard:
 def review_card(db: Session, organization: Organization, idea: Idea, now: datetime) -> ReviewCard:
     last = ideas.last_decision(db, organization.id, idea.id)
     asked = last is not None and last.verdict is Verdict.ASK
+    woken = ideas.woken(db, organization.id, idea.id) if idea.state in ideas.TO_DECIDE else {}
     return ReviewCard(
         idea_facts(db, organization, idea),
         clock(organization, idea, now),
@@ -138,6 +139,8 @@ def review_card(db: Session, organization: Organization, idea: Idea, now: dateti
         reviewer=_reviewer(db, idea),
         alignment=alignment.facts(db, idea),
         stand_ins=_stand_ins(db, organization, idea, now),
+        back=woken.get("because", ""),
+        changed_goal=woken.get("goal", ""),
     )
 
 

@@ -5,7 +5,19 @@ from functools import partial
 
 from sqlmodel import Session
 
-from handlers import alignment, cards, choices, commands, deciders, finding, rules, telling, writing
+from handlers import (
+    alignment,
+    cards,
+    choices,
+    commands,
+    deciders,
+    finding,
+    idea_clocks,
+    news,
+    rules,
+    telling,
+    writing,
+)
 from handlers.absences import calendar_of
 from handlers.browse import paged
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
@@ -139,6 +151,7 @@ def passed_on(db: Session, person: Person, ask: Ask) -> View:
     idea.reviewer_id = member.id
     _move(db, person, idea, IdeaState.IN_REVIEW, ask)
     ideas.record(db, idea, "passed_on", member_id=person.id, before=before, at=ask.now, reason=member.name)
+    idea_clocks.told(db, person.organization, idea, ask.now)
     told = PassedOn(idea.number, idea.title, person.member.name, member.name)
     key = f"passed_on:{idea.number}.{idea.turn}"
     telling.member(db, person.organization, idea.author_id, key, told, ask.now, idea=idea)
@@ -179,6 +192,7 @@ def answered(db: Session, person: Person, ask: Ask) -> View:
     ideas.record(
         db, idea, "answered", member_id=person.id, before=IdeaState.QUESTION, at=ask.now, reason=text
     )
+    idea_clocks.told(db, person.organization, idea, ask.now)
     telling.reviewers(db, person.organization, idea, ask.now)
     telling.changed(db, person.organization, idea, ask.now)
     return Notice("answered", {"number": idea.number})
@@ -271,6 +285,8 @@ def _settle(
     ideas.record(db, idea, verdict, member_id=person.id, before=before, at=ask.now, reason=reason)
     db.flush()
     _tell_author(db, person, ask, idea, verdict, reason, moved)
+    news.of_idea(db, person.organization, idea, verdict, by=person.member, now=ask.now, reason=reason)
+    idea_clocks.told(db, person.organization, idea, ask.now)
     telling.changed(db, person.organization, idea, ask.now)
     return Notice("decided", {"number": idea.number, "verdict": verdict.value})
 
@@ -280,7 +296,7 @@ def _tell_author(
 ) -> None:
     goal = goals.by_id(db, person.org, idea.goal_id) if moved and idea.goal_id else None
     measure = measures.of_idea(db, person.org, idea.id)
-    news = News(
+    told = News(
         idea.number,
         idea.turn,
         idea.title,
@@ -293,7 +309,7 @@ def _tell_author(
         goal.title if goal else None,
     )
     key = f"news:{idea.number}.{idea.turn}"
-    telling.member(db, person.organization, idea.author_id, key, news, ask.now, idea=idea)
+    telling.member(db, person.organization, idea.author_id, key, told, ask.now, idea=idea)
 
 
 def _move(db: Session, person: Person, idea: Idea, to: IdeaState, ask: Ask) -> None:

@@ -1,5 +1,6 @@
 """The clocks of an idea: until its decision, and until its author has to hear something."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from handlers import cards
 from handlers.absences import calendar_of
 from handlers.calendar import Calendar
 from handlers.repeats import instant
+from handlers.views import DecisionDue, View
 from storage import ideas, prompts
 from storage.models import Idea, IdeaState, Organization, PromptKind
 
@@ -25,6 +27,12 @@ def wind(db: Session, organization: Organization, idea: Idea, now: datetime) -> 
     elif prompts.find(db, organization.id, PromptKind.SILENCE, about(idea)) is None:
         heard(db, organization, idea, now)
     _wind_decision(db, organization, idea)
+
+
+def told(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
+    """The idea has changed and its author knows: both clocks by what is true now."""
+    wind(db, organization, idea, now)
+    heard(db, organization, idea, now)
 
 
 def heard(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
@@ -48,7 +56,7 @@ def _wind_decision(db: Session, organization: Organization, idea: Idea) -> None:
         return
     running = prompts.find(db, organization.id, PromptKind.DECISION, about(idea))
     if running is None or running.since != began:
-        due = morning(organization, step_days(calendar_of(organization), idea)[0])
+        due = morning(organization, step_days(calendar_of(organization), idea.due, idea.days)[0])
         prompts.start(db, organization.id, PromptKind.DECISION, about(idea), due=due, now=began)
 
 
@@ -57,16 +65,25 @@ def steps(days: int) -> tuple[int, int, int, int]:
     return -(-3 * days // 10), 7 * days // 10, days - 1, days + 1
 
 
-def step_days(calendar: Calendar, idea: Idea) -> list[date]:
+def step_days(calendar: Calendar, due: date, days: int) -> list[date]:
     """The dates of these days, counted as the card does: back from the day on which the decision is due."""
-    return [_date_of(calendar, idea, number) for number in steps(idea.days)]
+    return [_date_of(calendar, due, days - number) for number in steps(days)]
 
 
-def _date_of(calendar: Calendar, idea: Idea, number: int) -> date:
-    """The first date on which the card says "day `number`"."""
-    if number > idea.days:
-        return calendar.after(idea.due, number - idea.days)
-    day, left = idea.due, idea.days - number
+@cards.current.register
+def _(view: DecisionDue, db: Session, organization: Organization, now: datetime) -> View | None:
+    """With the day of today; not worth saying any more once it was decided, asked about or passed on."""
+    idea = ideas.find(db, organization.id, view.number)
+    if idea is None or idea.turn != view.turn or idea.state not in ideas.TO_DECIDE:
+        return None
+    return replace(view, clock=cards.clock(organization, idea, now))
+
+
+def _date_of(calendar: Calendar, due: date, left: int) -> date:
+    """The first date on which so many working days are left; below zero, after so many more."""
+    if left < 0:
+        return calendar.after(due, -left)
+    day = due
     while left > 0:
         left -= calendar.works(day)
         day -= timedelta(days=1)

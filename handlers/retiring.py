@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from handlers import cards, finding, picture, rules, telling, writing
+from handlers import cards, finding, idea_clocks, picture, rules, telling, writing
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import GoalChoice, GoalMoved, IdeaMention, MeasureStopped, RetireForm, View
 from storage import alignment, goals, ideas
@@ -102,6 +102,7 @@ def _move(db: Session, person: Person, ask: Ask, idea: Idea, to: Goal | None) ->
         reason=to.title if to else "",
     )
     db.flush()
+    idea_clocks.wind(db, person.organization, idea, ask.now)
     if passes_on:
         telling.reviewers(db, person.organization, idea, ask.now)
     telling.changed(db, person.organization, idea, ask.now)

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import alignment, cards, commands, finding, joining, rules, telling, writing
+from handlers import alignment, cards, commands, finding, idea_clocks, joining, rules, telling, writing
 from handlers.absences import calendar_of
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import NONE_FITS, IdeaForm, Notice, View
@@ -101,6 +101,7 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
         ),
     )
     ideas.record(db, idea, "shared", member_id=person.id, before="", at=ask.now)
+    idea_clocks.wind(db, person.organization, idea, ask.now)
     telling.new_idea(db, person.organization, idea, ask.now)
     telling.changed(db, person.organization, idea, ask.now)
     _tell_update(db, idea, ask)
@@ -153,6 +154,7 @@ def withdraw(db: Session, person: Person, ask: Ask) -> View:
     if rules.after(before, "withdraw") is None or not ideas.move(db, idea, IdeaState.WITHDRAWN, ask.now):
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     ideas.record(db, idea, "withdrawn", member_id=person.id, before=before, at=ask.now)
+    idea_clocks.wind(db, person.organization, idea, ask.now)
     telling.changed(db, person.organization, idea, ask.now)
     _tell_update(db, idea, ask)
     return Notice("withdrawn", {"number": idea.number, "title": idea.title})

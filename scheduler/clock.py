@@ -27,7 +27,8 @@ from scheduler import (
     brief,
     campaigns,
     digest,
-    measure_prompts,  # noqa: F401  what rings registers itself
+    idea_prompts,  # noqa: F401  what rings registers itself
+    measure_prompts,  # noqa: F401
     prompts,
     reminders,
     retention,

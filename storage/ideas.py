@@ -23,6 +23,8 @@ from storage.models import (
 
 HIDDEN = (IdeaState.WITHDRAWN, IdeaState.COMBINED)
 TO_DECIDE = (IdeaState.NEW, IdeaState.IN_REVIEW)
+HANDED_ON = ("passed_on", "goal_moved")  # the history's words for what changes whose decision it is
+BEGINS_ANEW = ("shared", "wake")  # for what gives an idea all its days
 WAITING = (*TO_DECIDE, IdeaState.QUESTION)
 
 
@@ -153,6 +155,7 @@ def record(
     before: str,
     at: datetime,
     reason: str = "",
+    details: dict[str, str] | None = None,
 ) -> None:
     """Append to the history."""
     db.add(
@@ -164,6 +167,7 @@ def record(
             before=before,
             after=idea.state,
             reason=reason,
+            details=details or {},
             at=at,
         )
     )
@@ -176,7 +180,7 @@ def history(db: Session, org: int, idea_id: int) -> Sequence[History]:
 
 def round_began(db: Session, org: int, idea_id: int) -> datetime | None:
     """When the idea came in, came back or was passed on last: since then a decision is waited for."""
-    begins = (col(History.verb) == "passed_on") | (col(History.before) != col(History.after))
+    begins = (col(History.verb).in_(HANDED_ON)) | (col(History.before) != col(History.after))
     found = select(History.at).where(
         History.organization_id == org,
         History.idea_id == idea_id,
@@ -184,6 +188,17 @@ def round_began(db: Session, org: int, idea_id: int) -> datetime | None:
         begins,
     )
     return db.exec(found.order_by(col(History.id).desc())).first()
+
+
+def last_happening(db: Session, org: int, idea_id: int) -> datetime | None:
+    """When something was last said about the idea or done with it; that it came in or woke up is none."""
+    done = select(func.max(History.at, type_=UtcTime())).where(
+        History.organization_id == org, History.idea_id == idea_id, col(History.verb).not_in(BEGINS_ANEW)
+    )
+    said = select(func.max(Comment.at, type_=UtcTime())).where(
+        Comment.organization_id == org, Comment.idea_id == idea_id
+    )
+    return max((at for at in (db.exec(done).first(), db.exec(said).first()) if at), default=None)
 
 
 def last_decision(db: Session, org: int, idea_id: int) -> Decision | None:
@@ -285,6 +300,28 @@ def to_wake(db: Session, org: int, today: date) -> Sequence[Idea]:
         Idea.organization_id == org, Idea.state == IdeaState.PARKED, col(Idea.wake) <= today
     )
     return db.exec(found.order_by(col(Idea.number))).all()
+
+
+def waiting_for_goal(db: Session, org: int, goal_id: int) -> Sequence[Idea]:
+    """Parked ideas that come back when this goal changes."""
+    found = select(Idea).where(
+        Idea.organization_id == org,
+        Idea.goal_id == goal_id,
+        Idea.state == IdeaState.PARKED,
+        col(Idea.wake_with_goal).is_(True),
+    )
+    return db.exec(found.order_by(col(Idea.number))).all()
+
+
+def woken(db: Session, org: int, idea_id: int) -> dict[str, str]:
+    """Why the idea came back into review, as long as nothing else has happened to its state since."""
+    found = select(History.verb, History.details).where(
+        History.organization_id == org,
+        History.idea_id == idea_id,
+        col(History.verb).in_(HANDED_ON) | (col(History.before) != col(History.after)),
+    )
+    last = db.exec(found.order_by(col(History.id).desc())).first()
+    return dict(last[1]) if last and last[0] == "wake" else {}
 
 
 def count(db: Session, org: int, states: Sequence[IdeaState]) -> int:

@@ -202,7 +202,7 @@ def test_pages_are_turned_with_the_words_of_the_search() -> None:
 
 def test_the_discussion_opens_by_its_link() -> None:
     drawing = english(Discussion(42, CARD, "https://teams.microsoft.com/l/message/1"))
-    assert [one["url"] for one in actions(drawing.card)] == ["https://teams.microsoft.com/l/message/1"]
+    assert actions(drawing.card)[0]["url"] == "https://teams.microsoft.com/l/message/1"
     assert actions(english(Discussion(42, CARD, None)).card) == []
 
 

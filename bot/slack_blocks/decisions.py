@@ -60,6 +60,7 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
     blocks = [
         facts.head(pen, idea),
         *([context(words.standing(view, pen))] if waiting else []),
+        *([context(words.back(view, pen))] if view.back else []),
         *facts.story(pen, idea, PROBLEM, BENEFIT),
         *_origin(view, pen),
         *_conversation(view, pen),

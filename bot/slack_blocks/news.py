@@ -21,7 +21,7 @@ from bot.slack_blocks.parts import (
 from bot.wording import news as words
 from bot.wording.facts import titled
 from bot.wording.pen import Pen
-from handlers.views import IdeaNews, LessNews, MeasureNews
+from handlers.views import DecisionDue, IdeaNews, LessNews, MeasureNews, StillWaiting
 from storage.models import NewsLevel
 
 TEXT = 1500
@@ -60,3 +60,20 @@ def less_news(view: LessNews, pen: Pen) -> Drawing:
 def _level(view: LessNews, pen: Pen, level: NewsLevel, name: str, what: str) -> Block:
     choose = button(pen, "news_level", level.value, about=name) if level is not view.level else None
     return section(f"{name}\n{what}", choose)
+
+
+@drawn.register
+def decision_due(view: DecisionDue, pen: Pen) -> Drawing:
+    told = paragraph(bold(titled(view.number, view.title)), run(f"\n{words.reminder(view, pen)}"))
+    verb = words.opens_decision(view)
+    way = button(pen, verb, view.number, style="primary" if view.decides else "")
+    return message([told, context("\n".join(words.reminder_next(view, pen))), *actions(way)])
+
+
+@drawn.register
+def still_waiting(view: StillWaiting, pen: Pen) -> Drawing:
+    told = "\n".join(words.still_waiting(view, pen))
+    verb, about = words.waiting_way(view)
+    way = button(pen, verb, about, style="primary" if verb == "answer" else "")
+    head = paragraph(bold(titled(view.number, view.title)), run(f"\n{told}"))
+    return message([head, context(pen.say("waits-next")), *actions(way)])

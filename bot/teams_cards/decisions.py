@@ -43,6 +43,7 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
     elements = [
         *facts.head(pen, idea),
         *([small(wording.standing(view, pen))] if waiting else []),
+        *([small(wording.back(view, pen))] if view.back else []),
         *facts.story(pen, idea, PROBLEM, BENEFIT),
         *_origin(view, pen),
         *told(pen, pen.say("review-question"), view.question, QUESTION),

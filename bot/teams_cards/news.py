@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.teams_cards.buttons import button, turning
+from bot.teams_cards.buttons import Style, button, turning
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run, small, titled_row, words
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import news as wording
 from bot.wording.facts import titled
-from handlers.views import IdeaNews, LessNews, MeasureNews
+from handlers.views import DecisionDue, IdeaNews, LessNews, MeasureNews, StillWaiting
 from storage.models import NewsLevel
 
 TEXT = 1500
@@ -54,3 +54,23 @@ def less_news(view: LessNews, pen: TeamsPen) -> Drawing:
 def _level(view: LessNews, pen: TeamsPen, level: NewsLevel, name: str, what: str) -> Element:
     choose = turning(button(pen, "news_level", level.value, of=name)) if level is not view.level else None
     return titled_row(name, what, choose)
+
+
+@drawn.register
+def decision_due(view: DecisionDue, pen: TeamsPen) -> Drawing:
+    style: Style = "positive" if view.decides else ""
+    way = button(pen, wording.opens_decision(view), view.number, style=style)
+    elements = [
+        *_head(titled(view.number, view.title), wording.reminder(view, pen)),
+        *(small(one) for one in wording.reminder_next(view, pen)),
+    ]
+    return message(pen, elements, [way])
+
+
+@drawn.register
+def still_waiting(view: StillWaiting, pen: TeamsPen) -> Drawing:
+    verb, about = wording.waiting_way(view)
+    way = button(pen, verb, about, style="positive" if verb == "answer" else "")
+    title = words(bold(titled(view.number, view.title), size="Medium"))
+    told = [title, *lines(*wording.still_waiting(view, pen)), small(pen.say("waits-next"))]
+    return message(pen, told, [way])

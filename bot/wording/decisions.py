@@ -2,7 +2,7 @@
 
 from bot.wording import alignment, facts
 from bot.wording.cutting import line
-from bot.wording.facts import NAME
+from bot.wording.facts import GOAL, NAME
 from bot.wording.pen import Pen, dotted
 from handlers import rules
 from handlers.views import (
@@ -49,6 +49,11 @@ def standing(view: ReviewCard, pen: Pen) -> str:
     return dotted(facts.clock(pen, view.clock), whose, *stand_ins)
 
 
+def back(view: ReviewCard, pen: Pen) -> str:
+    """Why a parked idea is on the table again; empty where it is none."""
+    return pen.say(f"review-back-{view.back}", goal=line(view.changed_goal, GOAL)) if view.back else ""
+
+
 def review_offer(pen: Pen, verbs: list[str]) -> str:
     """What the buttons offer, for those who only hear the card."""
     labels = ", ".join(pen.say(f"button-{verb}") for verb in verbs)
@@ -91,7 +96,7 @@ def passed_on(view: PassedOn, pen: Pen) -> str:
 
 
 def woken_up(view: WokenUp, pen: Pen) -> str:
-    return pen.say("news-woken-up", due=view.due)
+    return pen.say(f"news-woken-{view.because}", due=view.due, goal=line(view.goal, GOAL))
 
 
 def assigned(view: MeasureAssigned, pen: Pen) -> str:

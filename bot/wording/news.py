@@ -3,13 +3,14 @@
 from bot.texts import far_day
 from bot.wording import facts
 from bot.wording.cutting import line
-from bot.wording.facts import NAME, TITLE, titled
+from bot.wording.facts import GOAL, NAME, TITLE, titled
 from bot.wording.pen import Pen, dotted
-from handlers.views import IdeaNews, LessNews, MeasureNews
+from handlers.views import DecisionDue, IdeaNews, LessNews, MeasureNews, StillWaiting
 from storage.models import NewsLevel
 
 MENTIONED = 3  # ideas that are named; more are counted
 IDEA_TITLE = 80
+NAMES = 250  # of all who decide
 
 
 def idea_lead(view: IdeaNews, pen: Pen) -> str:
@@ -77,3 +78,35 @@ def levels(view: LessNews, pen: Pen) -> list[tuple[NewsLevel, str, str]]:
 
 def _level(level: NewsLevel, is_present: bool, pen: Pen) -> str:
     return dotted(pen.say(f"news-level-{level}"), pen.say("news-level-now") if is_present else "")
+
+
+def reminder(view: DecisionDue, pen: Pen) -> str:
+    return pen.say(f"due-{view.role}", reviewer=line(view.reviewer, NAME))
+
+
+def reminder_next(view: DecisionDue, pen: Pen) -> tuple[str, str]:
+    """Where it stands in its time, and what can be done now."""
+    return facts.clock(pen, view.clock), pen.say("due-next" if view.decides else "due-next-admin")
+
+
+def opens_decision(view: DecisionDue) -> str:
+    return "look" if view.decides else "show"
+
+
+def still_waiting(view: StillWaiting, pen: Pen) -> list[str]:
+    """What it waits for, on whom, and until when."""
+    whom, goal = _whom(view, pen), line(view.goal, GOAL)
+    told = pen.say(f"waits-{view.waits_for}", whom=whom, goal=goal, measure=view.measure)
+    return [told, pen.say("waits-until", until=far_day(pen.voice, view.until))] if view.until else [told]
+
+
+def _whom(view: StillWaiting, pen: Pen) -> str:
+    if view.whom.startswith("#"):
+        return facts.channel(pen, view.whom)
+    return line(view.whom, NAMES) or pen.say("waits-leadership")
+
+
+def waiting_way(view: StillWaiting) -> tuple[str, str]:
+    """The verb that an author may want now, and what it is about."""
+    asked = view.waits_for == "answer"
+    return ("answer", f"{view.number}.{view.turn}") if asked else ("show", str(view.number))

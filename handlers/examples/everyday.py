@@ -116,6 +116,7 @@ ALIGNMENTS = (
     Alignment(GoalSource.REVIEWER, CARLA, COMMON),
 )
 
+WHY_BACK = ("goal_changed", "goal_retired")
 FRESH = Clock(0, 10, DUE)
 RUNNING = Clock(2, 10, DUE)
 PAUSED = Clock(3, 10, DUE, paused=True)
@@ -237,6 +238,8 @@ EVERYDAY: dict[type[View], list[View]] = {
         ReviewCard(QUESTION, PAUSED, ASKED.reason),
         ReviewCard(replace(BACKED, state=IdeaState.IN_REVIEW, turn=2), LATE, ASKED.reason, "About forty."),
         *(ReviewCard(BACKED, RUNNING, alignment=alignment) for alignment in ALIGNMENTS),
+        ReviewCard(replace(BACKED, state=IdeaState.IN_REVIEW), FRESH, back="day"),
+        *(ReviewCard(BACKED, FRESH, back=why, changed_goal=SHOP.title) for why in WHY_BACK),
         ReviewCard(replace(BACKED, goal=None), RUNNING, alignment=ALIGNMENTS[0]),
         *(ReviewCard(idea, RUNNING) for idea in (DONE, ON_TEST, LATER, OVER, GONE)),
     ],
@@ -267,7 +270,7 @@ EVERYDAY: dict[type[View], list[View]] = {
         News(42, 1, CARD, Verdict.PARK, CARLA, PARKED.reason, wake=WAKE, moved=True),
     ],
     PassedOn: [PassedOn(42, CARD, CARLA, DORA)],
-    WokenUp: [WokenUp(42, CARD, DUE)],
+    WokenUp: [WokenUp(42, CARD, DUE), *(WokenUp(42, CARD, DUE, why, SHOP.title) for why in WHY_BACK)],
     MeasureAssigned: [MeasureAssigned(MEASURE, 42, CARLA)],
     LinkCode: [LinkCode("K7M-4QX", 15, ("Hansen & Töchter",)), LinkCode("K7M-4QX", 15, ())],
     LinkForm: [

@@ -75,6 +75,10 @@ UNTYPED = frozenset(
         "seen",
         "phase",
         "why",
+        "because",
+        "back",
+        "role",
+        "waits_for",
         "action",
     }
 )

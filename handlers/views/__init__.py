@@ -55,7 +55,7 @@ from handlers.views.ideas import (
 )
 from handlers.views.linking import LinkCode, LinkForm
 from handlers.views.measures import MeasureCard
-from handlers.views.news import IdeaNews, LessNews, MeasureNews
+from handlers.views.news import DecisionDue, IdeaNews, LessNews, MeasureNews, StillWaiting
 from handlers.views.parts import (
     Alignment,
     Clock,
@@ -187,6 +187,7 @@ __all__ = [
     "Clock",
     "ConnectForm",
     "ConnectionCard",
+    "DecisionDue",
     "DecisionFacts",
     "DeliveryTrouble",
     "DidMeasure",
@@ -283,6 +284,7 @@ __all__ = [
     "SponsorForm",
     "SponsorNews",
     "StandIn",
+    "StillWaiting",
     "StrategyReview",
     "TargetPicture",
     "Thing",

@@ -36,6 +36,8 @@ class ReviewCard(View):
     reviewer: str = ""  # whose decision it is; empty: of all who may decide
     alignment: Alignment | None = None
     stand_ins: tuple[StandIn, ...] = ()  # who decides today for whom
+    back: str = ""  # why it was woken up: "day", "goal_changed" or "goal_retired"; empty: it was not
+    changed_goal: str = ""  # whose change woke it
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,8 @@ class WokenUp(View):
     number: int
     title: str
     due: date
+    because: str = "day"  # or "goal_changed", "goal_retired"
+    goal: str = ""  # the one that changed
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.views.base import View
-from handlers.views.parts import IdeaMention, MeasureFacts
+from handlers.views.parts import Clock, IdeaMention, MeasureFacts
 from storage.models import NewsLevel, Verdict
 
 
@@ -45,3 +45,30 @@ class LessNews(View):
     """How much somebody wants to hear of what they did not share themselves, to be chosen."""
 
     level: NewsLevel
+
+
+@dataclass(frozen=True)
+class DecisionDue(View):
+    """A reminder that an idea waits for its decision."""
+
+    number: int
+    turn: int
+    title: str
+    clock: Clock
+    role: str  # of whoever reads it: "reviewer", "deputy", "all", "others", "admin" or "admin_of_all"
+    reviewer: str = ""  # whose decision it is; empty: of all who may decide
+    decides: bool = True  # whether the reader may decide it, and not only see it
+
+
+@dataclass(frozen=True)
+class StillWaiting(View):
+    """To an author who has heard nothing for a while: what the idea waits for, on whom and until when."""
+
+    number: int
+    turn: int
+    title: str
+    waits_for: str  # "decision", "late", "answer", "day", "goal", "acceptance", "review" or "measure"
+    whom: str = ""  # a name, names or a channel; empty: leadership
+    until: date | None = None
+    goal: str = ""
+    measure: int = 0

@@ -1,6 +1,9 @@
 ## Prüfung
 
 review-with = Entscheidung: { $name }
+review-back-day = Sie war zurückgestellt, und der Tag ist gekommen.
+review-back-goal_changed = Sie war zurückgestellt und ist wieder da, weil sich das Ziel „{ $goal }“ geändert hat.
+review-back-goal_retired = Sie war zurückgestellt und ist wieder da, weil das Ziel „{ $goal }“ beendet wurde.
 review-question = Rückfrage
 review-answer = Antwort darauf
 review-offer = Möglich ist: { $verdicts }.
@@ -18,6 +21,8 @@ news-park-next = An dem Tag lege ich sie wieder zur Entscheidung vor. Du musst n
 news-decline = { $by } hat deine Idee abgelehnt.
 news-decline-next = Danke trotzdem dafür. Es hat sich etwas geändert, oder du hast einen neuen Gedanken? Reich ihn mit /idee ein.
 news-passed-on = { $by } hat deine Idee weitergegeben. Jetzt entscheidet { $to }. Du musst nichts tun.
-news-woken-up = Bis { $due } wird wieder über deine Idee entschieden. Du musst nichts tun.
+news-woken-day = Bis { $due } wird wieder über deine Idee entschieden. Du musst nichts tun.
+news-woken-goal_changed = Das Ziel „{ $goal }“ hat sich geändert. Deshalb wird bis { $due } wieder über deine Idee entschieden. Du musst nichts tun.
+news-woken-goal_retired = Das Ziel „{ $goal }“ wurde beendet. Deshalb wird bis { $due } wieder über deine Idee entschieden. Du musst nichts tun.
 measure-assigned = { $by } bittet dich, dich um diese Maßnahme aus Idee I-{ $idea } zu kümmern:
 measure-assigned-next = Wenn das nicht passt, sprich bitte mit der Person, die dich gefragt hat.

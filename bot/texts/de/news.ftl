@@ -39,3 +39,28 @@ button-news_level = Wählen
 notice-followed = Du folgst jetzt { $title } und hörst von mir, wenn sich etwas tut.
 notice-followed_in_vain = Du folgst jetzt { $title }. Noch hörst du nichts davon, weil du „Nur von meinen eigenen“ gewählt hast: /gegenstrom neuigkeiten ändert das.
 notice-unfollowed = Du folgst { $title } nicht mehr. Ein Klick auf „Folgen“, und du bist wieder dabei.
+
+## Erinnerungen an eine Entscheidung
+
+due-reviewer = Diese Idee wartet auf deine Entscheidung.
+due-deputy = { $reviewer } ist nicht da, und du vertrittst: Diese Idee wartet auf eine Entscheidung.
+due-all = Diese Idee wartet auf eine Entscheidung. Wer von euch zuerst Zeit hat, kann sie treffen.
+due-others = Diese Idee wartet auf { $reviewer }, und die Zeit wird knapp. Du kannst auch entscheiden.
+due-admin = Über diese Idee hat niemand entschieden, und der Tag ist vorbei. Sie liegt bei { $reviewer }: Bitte frag nach, was fehlt.
+due-admin_of_all = Über diese Idee hat niemand entschieden, und der Tag ist vorbei. Bitte such jemanden, der es tut.
+due-next = Eine Minute reicht: annehmen, erproben, nachfragen, zurückstellen oder ablehnen.
+due-next-admin = In den Einstellungen steht, wer entscheiden darf.
+
+## Worauf eine Idee wartet
+
+waits-decision = Noch gibt es nichts Neues. Deine Idee wartet auf eine Entscheidung. Wer entscheidet: { $whom }.
+waits-late = Die Entscheidung über deine Idee verspätet sich, und ich erinnere daran. Wer entscheidet: { $whom }.
+waits-answer = Deine Idee wartet auf dich: { $whom } hat dich etwas gefragt. Bis zu deiner Antwort steht die Uhr still.
+waits-day = Deine Idee ist zurückgestellt und kommt von selbst wieder. Wer dann entscheidet: { $whom }.
+waits-goal = Deine Idee ist zurückgestellt, bis sich das Ziel „{ $goal }“ ändert. Wer dann entscheidet: { $whom }.
+waits-acceptance = Aus deiner Idee ist M-{ $measure } geworden. Die Anfrage liegt bei { $whom }, eine Zusage gibt es noch nicht.
+waits-review = Aus deiner Idee ist M-{ $measure } geworden, und { $whom } arbeitet daran. Als Nächstes kommt eine Überprüfung.
+waits-measure = Aus deiner Idee ist M-{ $measure } geworden, und { $whom } arbeitet daran.
+waits-until = Bis wann: { $until }
+waits-leadership = die Geschäftsleitung
+waits-next = Du musst nicht nachfragen: Ich melde mich, sobald sich etwas tut.

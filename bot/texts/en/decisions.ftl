@@ -1,6 +1,9 @@
 ## Review
 
 review-with = decision: { $name }
+review-back-day = It was parked, and its day has come.
+review-back-goal_changed = It was parked, and is back because the goal “{ $goal }” has changed.
+review-back-goal_retired = It was parked, and is back because the goal “{ $goal }” was retired.
 review-question = Question to the author
 review-answer = The author's answer
 review-offer = You can: { $verdicts }.
@@ -18,6 +21,8 @@ news-park-next = I bring it back for a decision on that day. You need not do any
 news-decline = { $by } has declined your idea.
 news-decline-next = Thank you for it all the same. Something changed, or a new thought? Share it with /idea.
 news-passed-on = { $by } has passed your idea on. { $to } decides now. You need not do anything.
-news-woken-up = Your idea is back for a decision, due { $due }. You need not do anything.
+news-woken-day = Your idea is back for a decision, due { $due }. You need not do anything.
+news-woken-goal_changed = The goal “{ $goal }” has changed, so your idea is back for a decision, due { $due }. You need not do anything.
+news-woken-goal_retired = The goal “{ $goal }” was retired, so your idea is back for a decision, due { $due }. You need not do anything.
 measure-assigned = { $by } has asked you to take care of this measure, from idea I-{ $idea }:
 measure-assigned-next = If this does not fit, please talk to the person who asked you.

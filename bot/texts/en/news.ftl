@@ -39,3 +39,28 @@ button-news_level = Choose
 notice-followed = You follow { $title } now, and hear from me when something happens.
 notice-followed_in_vain = You follow { $title } now. You hear nothing yet, because you chose “nothing but my own”: /gegenstrom news changes that.
 notice-unfollowed = You do not follow { $title } any more. One click on Follow, and you do again.
+
+## Reminders of a decision
+
+due-reviewer = This idea waits for your decision.
+due-deputy = { $reviewer } is away, and you stand in: this idea waits for a decision.
+due-all = This idea waits for a decision, and any of you can take it.
+due-others = This idea waits for { $reviewer }, and time is running out. You can decide too.
+due-admin = Nobody has decided on this idea, and its day has passed. It is with { $reviewer }: please ask what is missing.
+due-admin_of_all = Nobody has decided on this idea, and its day has passed. Please find somebody who does.
+due-next = One minute is enough: approve, test first, ask, park or decline.
+due-next-admin = In the settings you see who may decide.
+
+## What an idea waits for
+
+waits-decision = There is no news yet. Your idea waits for a decision. Who decides: { $whom }.
+waits-late = The decision about your idea is late, and I remind those who decide. Who decides: { $whom }.
+waits-answer = Your idea waits for you: { $whom } has asked you something. The clock stands still until you answer.
+waits-day = Your idea is parked and comes back by itself. Who decides then: { $whom }.
+waits-goal = Your idea is parked until the goal “{ $goal }” changes. Who decides then: { $whom }.
+waits-acceptance = Your idea has become M-{ $measure }. { $whom } was asked to take care of it and has not answered yet.
+waits-review = Your idea has become M-{ $measure }, and { $whom } works on it. Next comes a review.
+waits-measure = Your idea has become M-{ $measure }, and { $whom } works on it.
+waits-until = Until when: { $until }
+waits-leadership = leadership
+waits-next = You need not ask: I tell you as soon as something happens.

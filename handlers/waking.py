@@ -1,0 +1,50 @@
+"""A parked idea comes back into review: its day has come, or the goal that it waited for has changed."""
+
+from datetime import datetime
+from typing import Literal
+
+from sqlmodel import Session
+
+from handlers import cards, idea_clocks, telling
+from handlers.absences import calendar_of
+from handlers.views import WokenUp
+from storage import ideas
+from storage.models import Idea, IdeaState, Organization
+
+Because = Literal["day", "goal_changed", "goal_retired"]
+
+
+def wake(
+    db: Session,
+    organization: Organization,
+    idea: Idea,
+    now: datetime,
+    because: Because = "day",
+    goal: str = "",
+) -> bool:
+    """Its author and whoever decides hear why; `goal` is the one that changed. False: somebody was faster,
+    and what they decided stays."""
+    if not ideas.move(db, idea, IdeaState.IN_REVIEW, now):
+        return False
+    today = cards.local_date(organization, now)
+    idea.wake, idea.wake_with_goal, idea.days = None, False, organization.decision_days
+    idea.due = calendar_of(organization).after(today, idea.days)
+    db.add(idea)
+    db.flush()
+    why = {"because": because, "goal": goal}
+    ideas.record(db, idea, "wake", member_id=None, before=IdeaState.PARKED, at=now, details=why)
+    idea_clocks.told(db, organization, idea, now)
+    told = WokenUp(idea.number, idea.title, idea.due, because, goal)
+    key = f"wake:{idea.number}.{idea.turn}"
+    telling.member(db, organization, idea.author_id, key, told, now, idea=idea)
+    telling.reviewers(db, organization, idea, now)
+    telling.changed(db, organization, idea, now)
+    return True
+
+
+def with_goal(
+    db: Session, organization: Organization, goal_id: int, title: str, now: datetime, because: Because
+) -> None:
+    """Bring back every parked idea that waited for this goal to change."""
+    for idea in ideas.waiting_for_goal(db, organization.id, goal_id):
+        wake(db, organization, idea, now, because, title)
