@@ -241,14 +241,14 @@ def test_a_question_stops_the_clock_and_the_answer_starts_a_new_round(engine: En
     asks(engine, "Carla", "asked", number="1", turn="0", question="Why?", now=MONDAY + 4 * DAY)
     passes(engine, MONDAY + 4 * DAY, 14)
     assert len(reminded(engine)) == 1
-    answered = MONDAY + 21 * DAY  # ten working days after the question
+    answered = MONDAY + 21 * DAY  # eleven working days after the question: it is due on 1 December
     asks(engine, "Alice", "answered", number="1", turn=1, answer="So.", now=answered)
     passes(engine, answered, 20)
     assert reminded(engine)[1:] == [
         (CARLA, date(2026, 11, 26), "reviewer"),  # day 7 of its clock, and three days after the answer
-        (BOB, date(2026, 11, 27), "others"),
-        (DORA, date(2026, 11, 27), "others"),
-        (DORA, date(2026, 12, 1), "admin"),
+        (BOB, date(2026, 11, 30), "others"),
+        (DORA, date(2026, 11, 30), "others"),
+        (DORA, date(2026, 12, 2), "admin"),
     ]
 
 

@@ -236,6 +236,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         assert idea is not None
         idea.goal_id = goal.id
         _gives_goal(db, firm, 2, goal.id)
+        _waits_for(db, firm, goal.id)
         alignment.record(db, idea, firm.members["Carla"].id, "", "G-1", MONDAY)
         idea.campaign_id = _campaigns(db, firm, goal.id)
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
@@ -268,6 +269,17 @@ def _gives_goal(db: Session, firm: Company, number: int, goal_id: int) -> None:
     assert idea is not None
     idea.goal_id = goal_id
     db.add(idea)
+
+
+def _waits_for(db: Session, firm: Company, goal_id: int) -> None:
+    """The parked idea comes back with its goal; another one did."""
+    parked, woken = ideas.find(db, firm.id, 3), ideas.find(db, firm.id, 4)
+    assert parked is not None and woken is not None  # noqa: PT018
+    parked.goal_id, parked.wake_with_goal = goal_id, True
+    db.add(parked)
+    ideas.record(
+        db, woken, "wake", member_id=None, before=IdeaState.PARKED, at=MONDAY, details={"because": "day"}
+    )
 
 
 def _campaigns(db: Session, firm: Company, goal_id: int) -> int:
