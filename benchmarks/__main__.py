@@ -22,14 +22,17 @@ import bot.app  # noqa: F401  registers the verbs
 from benchmarks import databases, rows
 from handlers.verbs import Ask, answer
 from scheduler import digest
+from scheduler.clock import Clock
+from scheduler.deliver import Courier
 from scheduler.occurrences import latest_weekly
-from storage import outbox
+from storage import outbox, prompts
 from storage.database import PRAGMAS, transaction
 from storage.models import Organization, Platform
 
 NOW = datetime(2026, 8, 31, 6, 30, tzinfo=UTC)
 FEW, MANY = 1_000, 100_000
 FEW_SENT = 100
+RINGING = 5  # clocks at each tick
 ROUNDS = 60
 numbers = count()
 
@@ -64,7 +67,12 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         server = stack.enter_context(databases.postgresql(folder))
-        races = [_submissions(stack, folder, server), _digests(stack, folder), _claims(stack, folder)]
+        races = [
+            _submissions(stack, folder, server),
+            _digests(stack, folder),
+            _claims(stack, folder),
+            _ticks(stack, folder),
+        ]
         for race in races:
             race.run()
             print(race.title, *race.lines(), "", sep="\n")
@@ -106,6 +114,18 @@ def _claims(stack: ExitStack, folder: Path) -> Race:
                 stack.enter_context(databases.sqlite(folder, f"o{amount}")), amount
             )
             for amount in (FEW_SENT, MANY)
+        },
+    )
+
+
+def _ticks(stack: ExitStack, folder: Path) -> Race:
+    return Race(
+        f"The clock ticks, and {RINGING} of the clocks that run ring",
+        {
+            f"{amount:,} ideas, {clocks:,} clocks": _tick_of(
+                stack.enter_context(databases.sqlite(folder, f"t{amount}")), amount, clocks
+            )
+            for amount, clocks in ((FEW, FEW // 5), (MANY, MANY // 5))
         },
     )
 
@@ -160,6 +180,23 @@ def _claim(engine: Engine) -> None:
         assert len(claimed) == 8
         for delivery in claimed:
             outbox.reopen(db, delivery, NOW)
+
+
+def _tick_of(engine: Engine, amount: int, clocks: int) -> Callable[[], object]:
+    organization, _ = rows.company(engine, NOW - timedelta(days=900))
+    rows.ideas(engine, organization, amount, NOW)
+    rows.clocks(engine, organization, clocks, NOW)
+    clock = Clock(engine, Courier(engine, {}, lambda: NOW), lambda: NOW)
+    return lambda: _tick(engine, clock)
+
+
+def _tick(engine: Engine, clock: Clock) -> None:
+    """With as many clocks that ring as the time before."""
+    with transaction(engine) as db:
+        for prompt in prompts.due(db, NOW + timedelta(days=400), limit=RINGING):
+            prompt.due = NOW
+            db.add(prompt)
+    clock.queue_due(NOW)
 
 
 if __name__ == "__main__":

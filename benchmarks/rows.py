@@ -8,7 +8,18 @@ from sqlmodel import SQLModel
 
 from storage import channels, people
 from storage.database import transaction
-from storage.models import Decision, DeliveryState, Idea, IdeaState, Organization, Outbox, Platform, Workspace
+from storage.models import (
+    Decision,
+    DeliveryState,
+    Idea,
+    IdeaState,
+    Organization,
+    Outbox,
+    Platform,
+    Prompt,
+    PromptKind,
+    Workspace,
+)
 
 STATES = (IdeaState.APPROVED, IdeaState.DECLINED, IdeaState.PARKED, IdeaState.IMPLEMENTED, IdeaState.NEW)
 PORTION = 10_000
@@ -42,6 +53,22 @@ def sent(engine: Engine, workspace: Workspace, count: int, now: datetime) -> Non
 def waiting(engine: Engine, workspace: Workspace, count: int, now: datetime) -> None:
     rows = [_delivery(workspace, f"waiting:{n}", DeliveryState.WAITING, now) for n in range(count)]
     _insert(engine, Outbox, rows)
+
+
+def clocks(engine: Engine, organization: Organization, count: int, now: datetime) -> None:
+    """So many ideas whose authors have to hear something some day, one every ten minutes from now on."""
+    rows = [
+        {
+            "organization_id": organization.id,
+            "kind": PromptKind.SILENCE,
+            "about": f"idea:{number + 1}",
+            "stage": 0,
+            "since": now,
+            "due": now + timedelta(minutes=10 * (number + 1)),
+        }
+        for number in range(count)
+    ]
+    _insert(engine, Prompt, rows)
 
 
 def _insert(engine: Engine, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:

@@ -38,6 +38,7 @@ from scheduler import (
     wake_ups,
 )
 from scheduler.deliver import Courier
+from storage import remembered
 from storage.database import Unavailable, transaction
 
 TICK = 20.0  # seconds
@@ -118,6 +119,7 @@ class Clock:
 
     def queue_due(self, now: datetime) -> None:
         with transaction(self.engine) as db:
+            remembered.for_a_tick(db)
             woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
             digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
             briefs, reviews = brief.queue_due(db, now), strategy_review.queue_due(db, now)

@@ -6,6 +6,7 @@ from sqlalchemy import delete, func, update
 from sqlmodel import Session, col, select
 
 from storage.models import Channel, ChannelPurpose, Posting, Purpose, Workspace
+from storage.remembered import remembered
 
 NAMED_FOR_IDEAS = ("ideas", "ideen")
 
@@ -45,6 +46,7 @@ def left_all_but(db: Session, workspace: Workspace, joined: Sequence[str]) -> No
     db.connection().execute(others.values(joined=False))
 
 
+@remembered
 def chosen_for(db: Session, org: int, purpose: Purpose) -> Sequence[Channel]:
     """Channels that somebody chose for this purpose."""
     found = (
@@ -56,12 +58,14 @@ def chosen_for(db: Session, org: int, purpose: Purpose) -> Sequence[Channel]:
     return db.exec(found.order_by(col(Channel.id))).all()
 
 
+@remembered
 def for_ideas(db: Session, org: int) -> Sequence[Channel]:
     """In each workspace the chosen channels, else the one named ideas or ideen that the bot is in."""
     chosen = chosen_for(db, org, Purpose.IDEAS)
     return [*chosen, *_one_each(_named_for_ideas(db, org), chosen)]
 
 
+@remembered
 def for_digest(db: Session, org: int) -> Sequence[Channel]:
     """In each workspace the chosen channels, else where ideas go, else where the latest idea card stands."""
     chosen = chosen_for(db, org, Purpose.DIGEST)

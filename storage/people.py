@@ -8,6 +8,7 @@ from sqlmodel import Session, col, exists, func, or_, select
 
 from storage.inserts import insert_new
 from storage.models import Account, Member, Organization, Platform, Role, Workspace
+from storage.remembered import remembered
 
 SEEN_EVERY = timedelta(minutes=5)  # how exactly we know when somebody was seen last
 
@@ -26,6 +27,7 @@ def organization(db: Session, organization_id: int) -> Organization:
     return db.exec(select(Organization).where(Organization.id == organization_id)).one()
 
 
+@remembered
 def organizations(db: Session) -> Sequence[Organization]:
     return db.exec(select(Organization).order_by(col(Organization.id))).all()
 
@@ -127,6 +129,7 @@ def names_of(db: Session, org: int, member_ids: Sequence[int]) -> list[str]:
     return list(db.exec(found.order_by(col(Member.name))).all())
 
 
+@remembered
 def accounts_of(db: Session, org: int, member_id: int) -> Sequence[Account]:
     """Where a member can be reached: where the bot still is, no guest, and seen last, first."""
     reachable = (
@@ -139,11 +142,13 @@ def accounts_of(db: Session, org: int, member_id: int) -> Sequence[Account]:
     return db.exec(reachable.order_by(*best)).all()
 
 
+@remembered
 def with_role(db: Session, org: int, *roles: Role) -> Sequence[Member]:
     found = select(Member).where(Member.organization_id == org, col(Member.role).in_(roles))
     return db.exec(found.where(_reachable()).order_by(col(Member.name), col(Member.id))).all()
 
 
+@remembered
 def admins(db: Session, org: int) -> Sequence[Member]:
     """Named admins, and whom the platform calls admin or owner."""
     boss = exists().where(

@@ -73,6 +73,7 @@ WITHOUT_ORGANIZATION = {
     "sponsorships.add": "by request, as a row",
     "sponsorships.move": "by request, as a row that was found in its organization",
     "prompts.due": "the clock rings for all",
+    "remembered.for_a_tick": "it reads nothing",
     "outbox.close": "by delivery, as a row that was found in its organization",
     "outbox.reopen": "by delivery, as a row that was found in its organization",
     "goals.take": "by goal, as a row that was found in its organization",
