@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+# On all cores, a file at a time; `.venv/bin/python -m pytest tests/test_x.py` runs one file in one process.
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile
 PLAYGROUND := demo/teams/node_modules/.package-lock.json
 
 .PHONY: help demo demo-teams node run test check bench format lock clean
@@ -25,14 +27,14 @@ run: $(VENV)/.runtime
 	@exec $(BIN)/python -m bot run
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks

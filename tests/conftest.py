@@ -52,6 +52,20 @@ def patience() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def copied() -> Iterator[set[str]]:
+    """Databases that are copies of a migrated one: a bot that starts need not find out that they are."""
+    names: set[str] = set()
+
+    def migrate_others(engine: Engine) -> None:
+        if engine.url.database not in names:
+            migrate(engine)
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr("bot.app.migrate", migrate_others)
+        yield names
+
+
 @pytest.fixture(scope="session")
 def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file, to be copied."""
@@ -84,21 +98,23 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def sqlite_url(empty_sqlite: Path, tmp_path: Path) -> str:
+def sqlite_url(empty_sqlite: Path, tmp_path: Path, copied: set[str]) -> str:
     """A migrated SQLite database of this test's own."""
     path = tmp_path / "gegenstrom.sqlite3"
     shutil.copy(empty_sqlite, path)
+    copied.add(str(path))
     return f"sqlite:///{path}"
 
 
 @pytest.fixture(params=DATABASES)
-def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, copied: set[str]) -> Iterator[str]:
     """A migrated database of this test's own; the test runs once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
         yield request.getfixturevalue("sqlite_url")
         return
     address, name = request.getfixturevalue("postgresql"), f"t{uuid4().hex}"
     _execute(address, f"CREATE DATABASE {name} TEMPLATE empty STRATEGY file_copy")
+    copied.add(name)
     yield _database(address, name)
     _execute(address, f"DROP DATABASE {name} WITH (FORCE)")
 

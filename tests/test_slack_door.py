@@ -103,12 +103,16 @@ async def test_a_request_is_good_for_five_minutes(door: httpx.AsyncClient) -> No
         (b"1e9", b"v0=abc"),
         ("١٢٣".encode(), b"v0=abc"),
         (b"", b""),
-        (str(int(time.time())).encode(), "v0=ü€".encode()),
-        (str(int(time.time())).encode(), b"v0="),
-        (str(int(time.time())).encode(), b"\xff\xfe"),
+        (None, "v0=ü€".encode()),
+        (None, b"v0="),
+        (None, b"\xff\xfe"),
     ],
 )
-async def test_strange_headers_are_refused(door: httpx.AsyncClient, stamp: bytes, signature: bytes) -> None:
+async def test_strange_headers_are_refused(
+    door: httpx.AsyncClient, stamp: bytes | None, signature: bytes
+) -> None:
+    """Without a stamp: with the right one."""
+    stamp = str(int(time.time())).encode() if stamp is None else stamp
     headers = [(b"x-slack-request-timestamp", stamp), (b"x-slack-signature", signature)]
     await refused(door, COMMAND, headers, 401)
 

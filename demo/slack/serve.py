@@ -9,8 +9,10 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 TICK = 1.0
+CLOSING = 5  # turns of the event loop in which closed connections are gone
 
 
 @contextlib.asynccontextmanager
@@ -59,6 +61,18 @@ class _Server(uvicorn.Server):
     def leave(self) -> None:
         self.should_exit = True
         self._leaving.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """uvicorn alone sleeps for 100 ms at least, also where nobody is being answered."""
+        for server in self.servers:
+            server.close()
+        resting = [one for one in self.server_state.connections if isinstance(one, H11Protocol)]
+        for connection in resting:
+            connection.shutdown()
+        for _ in range(CLOSING):
+            await asyncio.sleep(0)
+        if self.server_state.connections or self.server_state.tasks:
+            await super().shutdown(sockets)
 
     async def main_loop(self) -> None:
         while not await self.on_tick(0):
