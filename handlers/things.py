@@ -72,3 +72,8 @@ def guests(db: Session, org: int, about: str) -> tuple[str, ...]:
     """The names of those who were brought in, or came by themselves."""
     found = connections.introductions(db, org, about)
     return tuple(people.member_of(db, org, one.guest_id).name for one in found)
+
+
+def helpers(db: Session, org: int, about: str) -> int:
+    """How many came by themselves, to help."""
+    return sum(one.guest_id == one.member_id for one in connections.introductions(db, org, about))

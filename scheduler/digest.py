@@ -8,22 +8,36 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlmodel import Session
 
-from handlers import cards, sentences, telling
+from handlers import cards, sentences, telling, things
 from handlers.absences import calendar_of
 from handlers.views import (
     Digest,
     DigestDecision,
     DigestDue,
+    DigestEnd,
+    DigestStuck,
     GoalChoice,
     IdeaLine,
     Pulse,
 )
 from scheduler.occurrences import Occurrence, latest_weekly
 from storage import channels, goals, ideas, measures, outbox, people, steering
-from storage.models import Channel, Decision, DeliveryState, Goal, Idea, IdeaState, Organization, Verdict
+from storage import week as week_of
+from storage.models import (
+    Channel,
+    Decision,
+    DeliveryState,
+    Goal,
+    Idea,
+    IdeaState,
+    Measure,
+    MeasureState,
+    Organization,
+    Verdict,
+)
 
 CATCH_UP = timedelta(hours=24)  # a digest missed for longer is old news
-NEW_SHOWN, DECIDED_SHOWN = 3, 3  # with goal, stuck one, two that are due and pulse at most 12 lines
+NEW_SHOWN, DECIDED_SHOWN, ENDED_SHOWN = 3, 3, 3  # at most; whoever draws it fits all into 12 lines
 STUCK_AFTER = timedelta(days=7)
 OPEN = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 PUBLIC_VERDICTS = (Verdict.APPROVE, Verdict.TEST, Verdict.PARK, Verdict.DECLINE)
@@ -57,7 +71,8 @@ def digest_of(
     week = _week(occurrence, zone)
     new = ideas.created_between(db, organization.id, week.since, week.until)
     decided = _decided(db, organization, week)
-    if not new and not decided:
+    ended = week_of.ended_between(db, organization.id, week.since, week.until)
+    if not new and not decided and not ended:
         return None
     goal = _goal_in_turn(db, organization, occurrence.day)
     said, said_by = _said(db, goal, occurrence.at) if goal else ("", "")
@@ -71,7 +86,10 @@ def digest_of(
         more_new=max(0, len(new) - NEW_SHOWN),
         decided=tuple(_decided_line(db, decision, idea) for decision, idea in decided[:DECIDED_SHOWN]),
         more_decided=max(0, len(decided) - DECIDED_SHOWN),
+        ended=tuple(_ended(db, measure) for measure in ended[:ENDED_SHOWN]),
+        more_ended=max(0, len(ended) - ENDED_SHOWN),
         stuck=_stuck(db, organization, week),
+        stuck_measure=_stuck_measure(db, organization, occurrence.day),
         due=_due(db, organization, occurrence.day),
         pulse=_pulse(db, organization, occurrence.at),
     )
@@ -139,22 +157,42 @@ def _stuck(db: Session, organization: Organization, week: Week) -> IdeaLine | No
     return cards.lines(db, organization, [idea], week.until)[0] if idea else None
 
 
+def _ended(db: Session, measure: Measure) -> DigestEnd:
+    owner = people.member_of(db, measure.organization_id, measure.owner_id).name
+    stopped = measure.state is MeasureState.STOPPED
+    return DigestEnd(measure.number, measure.title, owner, stopped, measure.result)
+
+
+def _stuck_measure(db: Session, organization: Organization, today: date) -> DigestStuck | None:
+    measure = week_of.most_stuck(db, organization.id, today)
+    if measure is None:
+        return None
+    owner = people.member_of(db, organization.id, measure.owner_id).name
+    helpers = things.helpers(db, organization.id, things.about(measure))
+    return DigestStuck(measure.number, measure.title, owner, measure.due, measure.obstacle, helpers)
+
+
 def _due(db: Session, organization: Organization, day: date) -> tuple[DigestDue, ...]:
-    """Decisions and measures of the coming seven days, by date."""
+    """Decisions, measures and reviews of the coming seven days, by date."""
     end = day + timedelta(days=7)
     open_ideas = ideas.due_between(db, organization.id, day, end)
-    owned = measures.due_between(db, organization.id, day, end)
-    names = _names(
-        db, organization, {idea.reviewer_id for idea in open_ideas} | {m.owner_id for m, _ in owned}
-    )
+    owned = [measure for measure, _ in measures.due_between(db, organization.id, day, end)]
+    looked_at = week_of.reviews_between(db, organization.id, day, end)
+    owners = {measure.owner_id for measure in (*owned, *looked_at)}
+    names = _names(db, organization, {idea.reviewer_id for idea in open_ideas} | owners)
     decisions = [
         DigestDue("idea", idea.number, idea.title, idea.due, names[idea.reviewer_id]) for idea in open_ideas
     ]
     tasks = [
         DigestDue("measure", measure.number, measure.title, measure.due, names[measure.owner_id])
-        for measure, _ in owned
+        for measure in owned
     ]
-    return tuple(sorted([*decisions, *tasks], key=lambda item: item.due))
+    reviews = [
+        DigestDue("review", measure.number, measure.title, measure.review, names[measure.owner_id])
+        for measure in looked_at
+        if measure.review
+    ]
+    return tuple(sorted([*decisions, *tasks, *reviews], key=lambda item: item.due))
 
 
 def _names(db: Session, organization: Organization, members: set[int | None]) -> dict[int | None, str]:

@@ -7,19 +7,33 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlmodel import col, select
 from structlog.testing import capture_logs
 
 from bot.slack_blocks import draw
+from bot.teams_cards import draw as teams_draw
 from bot.texts import Texts
+from bot.wording.digest import fitted
 from handlers.verbs import Voice
-from handlers.views import Digest, DigestDecision, DigestDue, GoalChoice, Pulse, from_facts
+from handlers.views import (
+    Digest,
+    DigestDecision,
+    DigestDue,
+    DigestEnd,
+    DigestStuck,
+    GoalChoice,
+    IdeaLine,
+    Pulse,
+    from_facts,
+)
 from scheduler import digest
 from scheduler.occurrences import latest_weekly
-from storage import channels, goals, people
+from storage import channels, goals, measures, people
 from storage.database import transaction
-from storage.models import DeliveryState, IdeaState, Outbox, Purpose, Verdict
+from storage.models import DeliveryState, IdeaState, MeasureState, Outbox, Purpose, Verdict
 from tests.chat import uid
 from tests.leading import posts
 from tests.rows import Company, asks, company
@@ -302,3 +316,121 @@ def test_a_year_of_digests_comes_once_a_week(engine: Engine, idea: Company, cloc
     sundays = [date.fromisocalendar(int(year), int(week), 7) for year, week in weeks]
     assert {later - earlier for earlier, later in pairwise(sundays)} == {WEEK}
     assert len(sundays) in (35, 36)
+
+
+# --- measures ---------------------------------------------------------------------------------------
+
+
+def measured(engine: Engine, firm: Company, number: int, **changes: Any) -> None:
+    """Change a measure as its moves would."""
+    with transaction(engine) as db:
+        found = measures.find(db, firm.id, number)
+        assert found is not None
+        for name, value in changes.items():
+            setattr(found[0], name, value)
+        db.add(found[0])
+
+
+@pytest.fixture
+def under_way(engine: Engine, firm: Company) -> Company:
+    """M-1 to M-4, of Bob, decided long ago."""
+    for number in range(1, 5):
+        shares(engine, "Alice", f"Measure {number}", at(1, month=7))
+        decides(engine, "approved", number, at(2, month=7), owner=uid("Bob"), due=f"2026-10-0{number}")
+    return firm
+
+
+def test_a_week_in_which_only_a_measure_was_finished_is_worth_a_digest(
+    engine: Engine, under_way: Company
+) -> None:
+    done = {"state": MeasureState.DONE, "ended": at(26), "result": "Nobody waits any more."}
+    measured(engine, under_way, 1, **done)
+    measured(engine, under_way, 2, state=MeasureState.STOPPED, ended=at(27), result="Too loud.")
+    measured(engine, under_way, 3, state=MeasureState.DONE, ended=at(20))  # in the week before
+    assert queued(engine, MONDAY) == 1
+    told = the_digest(engine)
+    assert told.ended == (
+        DigestEnd(1, "Measure 1", "Bob Petersen", False, "Nobody waits any more."),
+        DigestEnd(2, "Measure 2", "Bob Petersen", True, "Too loud."),
+    )
+    seen = draw(told, Voice("en"), Texts()).text
+    assert "Done: M-1 Measure 1 – Nobody waits any more. (Bob Petersen)" in seen
+    assert "Stopped, and learned: M-2 Measure 2 – Too loud. (Bob Petersen)" in seen
+
+
+def test_an_obstacle_is_stuck_before_what_is_only_late(engine: Engine, under_way: Company) -> None:
+    def stuck() -> DigestStuck | None:
+        with transaction(engine) as db:
+            organization = people.organization(db, under_way.id)
+            occurrence = latest_weekly(MONDAY, 0, "08:30", BERLIN)
+            told = digest.digest_of(db, organization, occurrence, BERLIN)
+            assert told is not None
+            return told.stuck_measure
+
+    shares(engine, "Alice", "Something new", at(26))
+    assert stuck() is None
+    measured(engine, under_way, 2, due=date(2026, 8, 10))
+    measured(engine, under_way, 3, due=date(2026, 8, 3))
+    assert stuck() == DigestStuck(3, "Measure 3", "Bob Petersen", date(2026, 8, 3))
+    measured(engine, under_way, 1, obstacle="No cable.")
+    assert asks(engine, "Dora", "help_measure", "1", now=at(27)).view
+    assert stuck() == DigestStuck(1, "Measure 1", "Bob Petersen", date(2026, 10, 1), "No cable.", helpers=1)
+    measured(engine, under_way, 1, state=MeasureState.STOPPED, ended=at(20))
+    assert stuck() == DigestStuck(3, "Measure 3", "Bob Petersen", date(2026, 8, 3))
+
+
+def test_reviews_are_due_as_well(engine: Engine, under_way: Company) -> None:
+    shares(engine, "Alice", "Something new", at(26))
+    measured(engine, under_way, 1, review=date(2026, 9, 2))
+    measured(engine, under_way, 2, review=date(2026, 9, 7))  # the week after
+    measured(engine, under_way, 3, review=date(2026, 9, 3), state=MeasureState.DONE, ended=at(20))
+    queued(engine, MONDAY)
+    assert the_digest(engine).due == (DigestDue("review", 1, "Measure 1", date(2026, 9, 2), "Bob Petersen"),)
+
+
+LINE = IdeaLine(1, "Idea", IdeaState.NEW, None, date(2026, 8, 24))
+MANY = st.integers(0, 6)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.tuples(MANY, MANY, MANY),
+    st.tuples(MANY, MANY, MANY),
+    MANY,
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+def test_no_week_has_more_than_twelve_lines_and_nothing_goes_uncounted(
+    listed: tuple[int, int, int],
+    beyond: tuple[int, int, int],
+    due: int,
+    goal: bool,
+    stuck: bool,
+    stuck_measure: bool,
+) -> None:
+    day = date(2026, 8, 31)
+    view = Digest(
+        start=date(2026, 8, 24),
+        end=date(2026, 8, 30),
+        new=(LINE,) * listed[0],
+        decided=(DigestDecision(2, "Idea", Verdict.APPROVE, "Carla", "Yes"),) * listed[1],
+        ended=(DigestEnd(1, "Measure", "Bob", False, "Good"),) * listed[2],
+        more_new=beyond[0],
+        more_decided=beyond[1],
+        more_ended=beyond[2],
+        due=(DigestDue("review", 1, "Measure", day, "Bob"),) * due,
+        pulse=Pulse(1.0, 2, 3),
+        goal=GoalChoice(1, "Goal") if goal else None,
+        stuck=LINE if stuck else None,
+        stuck_measure=DigestStuck(1, "Measure", "Bob", day) if stuck_measure else None,
+    )
+    assert _lines(draw(view, Voice("en"), Texts()).blocks) <= 12
+    said = teams_draw(view, Voice("en"), Texts()).card["body"]
+    assert sum(len(part["items"]) if part["type"] == "Container" else 1 for part in said[1:]) <= 12
+    shown = fitted(view)
+    assert len(shown.new) + shown.more_new == listed[0] + beyond[0]
+    assert len(shown.decided) + shown.more_decided == listed[1] + beyond[1]
+    assert len(shown.ended) + shown.more_ended == listed[2] + beyond[2]
+    for name, count in zip(("new", "decided", "ended"), listed, strict=True):
+        assert not count or getattr(shown, name), f"nothing of {name} is shown"

@@ -359,7 +359,8 @@ def test_the_clock_says_where_the_decision_stands(clock: Clock, said: str) -> No
 )
 def test_a_review_card_offers_what_the_state_allows(state: str, verbs: str) -> None:
     drawing = english(ReviewCard(replace(BACKED, state=IdeaState(state), turn=4), examples.RUNNING))
-    assert set(buttons(drawing)) == set(verbs.split())
+    connect = set() if state == "withdrawn" else {"connect"}
+    assert set(buttons(drawing)) == set(verbs.split()) | connect
     assert {one["value"] for one in buttons(drawing).values()} <= {"42.4"}
 
 
@@ -398,8 +399,8 @@ def full_digest() -> Digest:
 def test_a_digest_is_one_glance() -> None:
     drawing = english(full_digest())
     assert lines_of(drawing) == 12
-    assert "And 10 more new ideas, 8 more decisions." in seen(drawing)
-    assert ", and 8 more due next week" in seen(drawing)
+    assert "And 11 more new ideas, 9 more decisions." in seen(drawing)
+    assert ", and 13 more due next week" in seen(drawing)
     assert seen(drawing).startswith("Week 47 · 16–22 Nov")
 
 

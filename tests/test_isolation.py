@@ -33,6 +33,7 @@ from storage import (
     sponsorships,
     steering,
     updates,
+    week,
 )
 from storage.database import transaction
 from storage.models import (
@@ -88,6 +89,7 @@ MODULES = (
     sponsorships,
     steering,
     updates,
+    week,
 )
 
 

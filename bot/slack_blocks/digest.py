@@ -19,18 +19,21 @@ from bot.wording import digest as week
 from bot.wording import facts
 from bot.wording.cutting import line
 from bot.wording.pen import Pen
-from handlers.views import Digest, DigestDecision, IdeaLine
+from handlers.views import Digest, DigestStuck, IdeaLine
 
 
 @drawn.register
 def digest(view: Digest, pen: Pen) -> Drawing:
+    view = week.fitted(view)
     blocks = [
         header(week.title(view, pen)),
         *_goal(view, pen),
-        *(_new(idea, pen) for idea in view.new[: week.NEW]),
-        *_lines([_decided(one, pen) for one in view.decided[: week.DECIDED]]),
+        *(_new(idea, pen) for idea in view.new),
+        *_lines([_told(week.decided(one, pen)) for one in view.decided]),
+        *_lines([_told(week.ended(one, pen)) for one in view.ended]),
         *_more(view, pen),
         *(_stuck(view.stuck, pen) if view.stuck else []),
+        *(_stuck_measure(view.stuck_measure, pen) if view.stuck_measure else []),
         *_lines([[run(words)] for words in week.due(view, pen)]),
         context(week.pulse(view, pen)),
     ]
@@ -54,8 +57,7 @@ def _lines(lines: list[list[Block]]) -> list[Block]:
     return [rich(*(sentence(*runs) for runs in lines))] if lines else []
 
 
-def _decided(one: DigestDecision, pen: Pen) -> list[Block]:
-    words = week.decided(one, pen)
+def _told(words: week.DecidedLine) -> list[Block]:
     return [run(f"{words.verdict} "), bold(words.title), run(words.rest)]
 
 
@@ -67,3 +69,9 @@ def _more(view: Digest, pen: Pen) -> list[Block]:
 def _stuck(idea: IdeaLine, pen: Pen) -> list[Block]:
     about = week.short(idea.number, idea.title)
     return [section(week.stuck(idea, pen), button(pen, "help_with", idea.number, about=about))]
+
+
+def _stuck_measure(one: DigestStuck, pen: Pen) -> list[Block]:
+    label = facts.counted(pen, "help_with", one.helpers)
+    helps = button(pen, "help_measure", one.number, label=label, about=f"M-{one.number} {one.title}")
+    return [section(week.stuck_measure(one, pen), helps)]

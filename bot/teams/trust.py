@@ -60,7 +60,15 @@ FORMS = {
 TOLD = {"replied", "reply_edited", "reply_deleted", "said", "added"}  # by Teams itself; no button says them
 # About an idea or a question of one's own: even a no says whose it is.
 OWN = {"edit", "withdraw", "answer", "question"}
-NEUTRAL = {"supported", "support_back", "help_offered", "help_back", "left_alone"}  # notices for all ears
+NEUTRAL = {  # notices for all ears
+    "supported",
+    "support_back",
+    "help_offered",
+    "help_back",
+    "left_alone",
+    "help_measure",
+    "help_measure_already",
+}
 PUBLIC = (
     Help,
     Discussion,

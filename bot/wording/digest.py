@@ -1,17 +1,18 @@
 """The week in sentences, at most twelve lines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.texts import number, span
+from bot.texts import far_day, number, span
 from bot.wording import facts
 from bot.wording.cutting import line
 from bot.wording.facts import NAME
 from bot.wording.pen import Pen
-from handlers.views import Digest, DigestDecision, DigestDue, IdeaLine
+from handlers.views import Digest, DigestDecision, DigestDue, DigestEnd, DigestStuck, IdeaLine
 
-# 1 goal + 3 new + 3 decided + 1 "and more" + 1 stuck + 2 due + 1 pulse = 12 lines
-NEW, DECIDED, DUE = 3, 3, 2
-REASON, TITLE = 160, 110  # a reason in a line
+MOST = 12  # lines below the title
+LISTED, DUE = 3, 2  # of each list, if there is room
+LISTS = ("new", "decided", "ended")  # which gives way first, of those that are equally long
+REASON, OBSTACLE, TITLE = 160, 160, 110  # a reason in a line
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,34 @@ class DecidedLine:
 def title(view: Digest, pen: Pen) -> str:
     week = view.start.isocalendar().week
     return pen.say("digest-title", week=week, span=span(pen.voice, view.start, view.end))
+
+
+def fitted(view: Digest) -> Digest:
+    """As much as twelve lines hold; what had no room is counted in one of them."""
+    shown = {name: min(LISTED, len(getattr(view, name))) for name in LISTS}
+    while _lines(view, shown) > MOST:
+        shown[max(LISTS, key=lambda name: shown[name])] -= 1
+    return replace(
+        view,
+        new=view.new[: shown["new"]],
+        decided=view.decided[: shown["decided"]],
+        ended=view.ended[: shown["ended"]],
+        more_new=_more(view, shown, "new"),
+        more_decided=_more(view, shown, "decided"),
+        more_ended=_more(view, shown, "ended"),
+    )
+
+
+def _lines(view: Digest, shown: dict[str, int]) -> int:
+    """With the pulse."""
+    there = (view.goal, view.stuck, view.stuck_measure, any(_more(view, shown, name) for name in LISTS))
+    return 1 + sum(map(bool, there)) + min(DUE, len(view.due)) + sum(shown.values())
+
+
+def _more(view: Digest, shown: dict[str, int], name: str) -> int:
+    """How many of this list there are beyond those shown."""
+    beyond: int = getattr(view, f"more_{name}")
+    return beyond + len(getattr(view, name)) - shown[name]
 
 
 def short(count: int, words: str) -> str:
@@ -52,20 +81,35 @@ def decided(one: DigestDecision, pen: Pen) -> DecidedLine:
     return DecidedLine(verdict[:1].upper() + verdict[1:], named, f"{reason} ({line(one.by, NAME)})")
 
 
+def ended(one: DigestEnd, pen: Pen) -> DecidedLine:
+    """What came of it, or what was learned: both are results."""
+    said = pen.say("digest-stopped" if one.stopped else "digest-done")
+    result = f" – {line(one.result, REASON)}" if one.result.strip() else ""
+    return DecidedLine(said, _measure(one.number, one.title), f"{result} ({line(one.owner, NAME)})")
+
+
 def more(view: Digest, pen: Pen) -> str:
     """What there was beyond the lines; empty when there was nothing."""
-    new = view.more_new + max(0, len(view.new) - NEW)
-    decided = view.more_decided + max(0, len(view.decided) - DECIDED)
-    parts = [
-        pen.say("digest-more-new", count=new) if new else "",
-        pen.say("digest-more-decided", count=decided) if decided else "",
-    ]
-    listed = ", ".join(part for part in parts if part)
-    return pen.say("digest-more", what=listed) if listed else ""
+    counts = {"new": view.more_new, "decided": view.more_decided, "ended": view.more_ended}
+    parts = [pen.say(f"digest-more-{name}", count=count) for name, count in counts.items() if count]
+    return pen.say("digest-more", what=", ".join(parts)) if parts else ""
 
 
 def stuck(idea: IdeaLine, pen: Pen) -> str:
     return pen.say("digest-stuck", idea=short(idea.number, idea.title))
+
+
+def stuck_measure(one: DigestStuck, pen: Pen) -> str:
+    """What is in its way, or since when it is late."""
+    measure = f"{_measure(one.number, one.title)} ({line(one.owner, NAME)})"
+    if one.obstacle.strip():
+        obstacle = line(one.obstacle, OBSTACLE)
+        return pen.say("digest-stuck-obstacle", measure=measure) + f" {obstacle}"
+    return pen.say("digest-stuck-late", measure=measure, due=far_day(pen.voice, one.due))
+
+
+def _measure(count: int, words: str) -> str:
+    return f"M-{count} {line(words, TITLE)}"
 
 
 def due(view: Digest, pen: Pen) -> list[str]:
@@ -76,8 +120,7 @@ def due(view: Digest, pen: Pen) -> list[str]:
 
 
 def _due(one: DigestDue, pen: Pen) -> str:
-    key = "digest-due-idea" if one.kind == "idea" else "digest-due-measure"
-    words = pen.say(key, number=one.number, title=line(one.title, TITLE), due=one.due)
+    words = pen.say(f"digest-due-{one.kind}", number=one.number, title=line(one.title, TITLE), due=one.due)
     return f"{words} ({line(one.who, NAME)})" if one.who else words
 
 

@@ -15,6 +15,8 @@ from handlers.views import (
     Digest,
     DigestDecision,
     DigestDue,
+    DigestEnd,
+    DigestStuck,
     Discussion,
     DiscussionOpener,
     GoalChoice,
@@ -145,10 +147,15 @@ DIGEST = Digest(
         DigestDecision(31, "Bags made of paper", Verdict.APPROVE, CARLA, "Cheaper from 5,000 bags on."),
         DigestDecision(29, "Open on Sundays", Verdict.DECLINE, DORA, "The law does not allow it here."),
     ),
+    ended=(DigestEnd(3, "Labels that can be read", BOB, False, "Nobody asks for the price any more."),),
     stuck=LINES[3],
+    stuck_measure=DigestStuck(
+        5, "Labels at the till", BOB, date(2026, 11, 26), "The till cannot print them before its update.", 1
+    ),
     due=(
         DigestDue("idea", 38, "One list for all deliveries", date(2026, 11, 24), CARLA),
         DigestDue("measure", 5, "Labels at the till", date(2026, 11, 26), BOB),
+        DigestDue("review", 7, CARD, date(2026, 11, 27), BOB),
     ),
     pulse=Pulse(2.5, 9, 14),
 )
@@ -281,6 +288,19 @@ EVERYDAY: dict[type[View], list[View]] = {
         DIGEST,
         replace(DIGEST, more_new=4, more_decided=1),
         Digest(date(2026, 11, 30), date(2026, 12, 6), LINES[:1], (), (), Pulse(None, 1, 0)),
+        Digest(
+            date(2026, 12, 7),
+            date(2026, 12, 13),
+            (),
+            (),
+            (),
+            Pulse(1.0, 1, 3),
+            ended=(
+                DigestEnd(8, "Open on Mondays", DORA, True, "Three customers came, and four of us waited."),
+                DigestEnd(9, "A bench at the door", BOB, False),
+            ),
+            stuck_measure=DigestStuck(5, "Labels at the till", BOB, date(2026, 11, 26)),
+        ),
     ],
     Home: [
         Home(CARLA, (), LINES, LINES + SETTLED, may_decide=True, admin=False, set_up=True),

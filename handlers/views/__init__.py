@@ -42,7 +42,7 @@ from handlers.views.decisions import (
     StandIn,
     WokenUp,
 )
-from handlers.views.digest import Digest, DigestDecision, DigestDue, Pulse
+from handlers.views.digest import Digest, DigestDecision, DigestDue, DigestEnd, DigestStuck, Pulse
 from handlers.views.home import ClickAgain, Help, Home, Notice
 from handlers.views.ideas import (
     Discussion,
@@ -194,6 +194,8 @@ __all__ = [
     "Digest",
     "DigestDecision",
     "DigestDue",
+    "DigestEnd",
+    "DigestStuck",
     "Discussion",
     "DiscussionOpener",
     "DryGoal",

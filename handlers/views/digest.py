@@ -18,8 +18,31 @@ class DigestDecision:
 
 
 @dataclass(frozen=True)
+class DigestEnd:
+    """A measure that was finished, with what came of it, or stopped, with what was learned."""
+
+    number: int
+    title: str
+    owner: str
+    stopped: bool
+    result: str = ""
+
+
+@dataclass(frozen=True)
+class DigestStuck:
+    """The measure that needs help most: something is in its way, or it is late."""
+
+    number: int
+    title: str
+    owner: str
+    due: date
+    obstacle: str = ""  # empty: it is late
+    helpers: int = 0  # who said already that they can help
+
+
+@dataclass(frozen=True)
 class DigestDue:
-    """A decision (`kind` idea) or a measure that is due next week."""
+    """A decision (`kind` idea), a measure, or the review of one (`kind` review) that is due next week."""
 
     kind: str
     number: int
@@ -51,3 +74,6 @@ class Digest(View):
     stuck: IdeaLine | None = None
     more_new: int = 0
     more_decided: int = 0
+    ended: tuple[DigestEnd, ...] = ()
+    more_ended: int = 0
+    stuck_measure: DigestStuck | None = None

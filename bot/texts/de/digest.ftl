@@ -14,6 +14,15 @@ digest-more-decided = { $count ->
    *[other] { $count } weitere Entscheidungen
 }
 digest-stuck = Wer kann helfen? { $idea }
+digest-done = Umgesetzt:
+digest-stopped = Beendet und daraus gelernt:
+digest-stuck-obstacle = Wer kann helfen? { $measure } kommt nicht weiter:
+digest-stuck-late = Wer kann helfen? { $measure } sollte bis { $due } fertig sein.
+digest-due-review = Bis { $due }: Überprüfung von M-{ $number } { $title }
+digest-more-ended = { $count ->
+    [one] 1 weitere beendete Maßnahme
+   *[other] { $count } weitere beendete Maßnahmen
+}
 digest-due-idea = Bis { $due }: Entscheidung über I-{ $number } { $title }
 digest-due-measure = Bis { $due }: Maßnahme M-{ $number } { $title }
 digest-due-more = , dazu { $count } weitere in der nächsten Woche

@@ -14,6 +14,15 @@ digest-more-decided = { $count ->
    *[other] { $count } more decisions
 }
 digest-stuck = Who can help? { $idea }
+digest-done = Done:
+digest-stopped = Stopped, and learned:
+digest-stuck-obstacle = Who can help? { $measure } is stuck:
+digest-stuck-late = Who can help? { $measure } should have been done by { $due }.
+digest-due-review = Due { $due }: review of M-{ $number } { $title }
+digest-more-ended = { $count ->
+    [one] 1 more measure that ended
+   *[other] { $count } more measures that ended
+}
 digest-due-idea = Due { $due }: decision on I-{ $number } { $title }
 digest-due-measure = Due { $due }: measure M-{ $number } { $title }
 digest-due-more = , and { $count } more due next week
