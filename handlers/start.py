@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from handlers import campaign_cards, cards, commands, deciders, questions, writing
+from handlers import campaign_cards, cards, commands, deciders, questions, tasks, writing
 from handlers.verbs import HANDLERS, Ask, Person, on
 from handlers.views import CampaignLine, Help, Home, OfferIdea, View
 from storage import campaigns, ideas
@@ -33,16 +33,17 @@ def home_of(db: Session, person: Person, ask: Ask) -> Home:
     today = cards.local_date(person.organization, ask.now)
     away = [one.id for one in deciders.stands_in_for(db, person.organization, person.member, today)]
     decides = bool(away) or deciders.may_decide(db, person.org, person.member)
-    mine, _ = ideas.by_author(db, person.org, person.id, offset=0, limit=ON_HOME)
+    mine, mine_in_all = ideas.by_author(db, person.org, person.id, offset=0, limit=ON_HOME)
     newest, _ = ideas.public(db, person.org, offset=0, limit=ON_HOME)
     nothing: tuple[Sequence[Idea], int] = ((), 0)
     asked, asked_in_all = _questions(db, person)
     waiting, in_all = nothing
     if decides:
         waiting, in_all = ideas.queue(db, person.org, person.id, offset=0, limit=ON_HOME, member_ids=away)
+    due = tasks.lines(db, person, ask)
     return Home(
         person.member.name,
-        mine=cards.lines(db, person.organization, mine, ask.now),
+        mine=tasks.of_ideas(db, person, ask, mine),
         waiting=cards.lines(db, person.organization, waiting, ask.now),
         newest=cards.lines(db, person.organization, newest),
         may_decide=decides,
@@ -52,6 +53,9 @@ def home_of(db: Session, person: Person, ask: Ask) -> Home:
         campaigns=_campaigns(db, person, ask),
         questions=questions.lines_of(db, person.organization, asked),
         more_questions=asked_in_all - len(asked),
+        tasks=tuple(due[:ON_HOME]),
+        more_tasks=len(due) - len(due[:ON_HOME]),
+        more_mine=mine_in_all - len(mine),
     )
 
 

@@ -32,6 +32,7 @@ from storage import (
     resonance,
     sponsorships,
     steering,
+    tasks,
     updates,
     week,
 )
@@ -47,6 +48,7 @@ from storage.models import (
     Idea,
     IdeaState,
     Measure,
+    MeasureState,
     Member,
     Organization,
     Outbox,
@@ -88,6 +90,7 @@ MODULES = (
     resonance,
     sponsorships,
     steering,
+    tasks,
     updates,
     week,
 )
@@ -261,6 +264,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         _linking(db, firm)
         _clocks(db, firm)
         _belongs_together(db, firm)
+        _under_way(db, firm)
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
@@ -398,6 +402,16 @@ def _belongs_together(db: Session, firm: Company) -> None:
     connections.introduce(db, firm.id, about, bob, member_id=carla, note="", at=MONDAY)
 
 
+def _under_way(db: Session, firm: Company) -> None:
+    """Bob has to review and finish one measure, and finished another."""
+    idea, today = ideas.find(db, firm.id, 2), MONDAY.date()
+    assert idea is not None
+    facts: dict[str, Any] = {"organization_id": firm.id, "number": 0, "idea_id": idea.id, "title": "A bench"}
+    facts |= {"owner_id": firm.members["Bob"].id, "accepted": MONDAY, "due": today, "created": MONDAY}
+    measures.add(db, Measure(**facts, review=today, obstacle="No wood.", state=MeasureState.RUNNING))
+    measures.add(db, Measure(**facts, ended=MONDAY, state=MeasureState.DONE))
+
+
 def _stuck(db: Session, firm: Company) -> None:
     for key, state in (("stuck", DeliveryState.PARKED), ("refresh", DeliveryState.WAITING)):
         outbox.put(
@@ -456,6 +470,7 @@ def _arguments(
         "end": [MONDAY + timedelta(days=30)],
         "since": [MONDAY - timedelta(days=1)],
         "before": [MONDAY + timedelta(days=1)],
+        "until": [date(2026, 9, 2)],
         "today": [date(2026, 9, 2)],
         "now": [MONDAY],
         "digest": ["digest"],

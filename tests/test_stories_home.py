@@ -1,7 +1,11 @@
 """What the home and the clock promise to those who decide and to those who are asked."""
 
+from datetime import date
+
+from sqlmodel import select
+
 from storage.database import transaction
-from storage.models import Organization, Role
+from storage.models import Measure, Organization, Role
 from tests.face import Chat
 
 
@@ -60,3 +64,41 @@ async def test_a_refused_number_stands_alone_and_a_refused_text_is_kept(either_c
     long = "word " * 700
     await either_chat.types("Alice", f"/idea {long}")
     assert long.strip() in either_chat.only_for("Alice")
+
+
+async def test_the_home_begins_with_what_waits_for_me(either_chat: Chat) -> None:
+    """What is to be decided, what is to be done at measures with its clock, and then my own ideas."""
+    either_chat.names(Role.MANAGER, "Carla")
+    await either_chat.shares("Alice", "Digital customer card")
+    await either_chat.shares("Bob", "Paper bags")
+    await either_chat.clicks("Carla", "approve", value="2.0")
+    sent = await either_chat.submits("Carla", owner=either_chat.id("Alice"), due="2026-09-30")
+    assert sent.errors == {}
+    home = await either_chat.opens_home("Alice")
+    assert "M-1 Paper bags" in home
+    assert "You have been asked since Mon 31 Aug" in home
+    assert home.index("My measures") < home.index("My ideas") < home.index("Newest ideas")
+    assert "waits for Carla Brandt until Mon 14 Sep" in home
+    home = await either_chat.opens_home("Bob")
+    assert "M-1: Alice Hansen is asked to take care of it until Wed 30 Sep" in home
+    home = await either_chat.opens_home("Carla")
+    assert "My measures" not in home
+    assert home.index("Waiting for me") < home.index("My ideas")
+    assert "day 0 of 10" in home.lower() or "just came in" in home.lower()
+
+
+async def test_the_home_counts_the_days_of_a_measure(either_chat: Chat) -> None:
+    either_chat.names(Role.MANAGER, "Carla")
+    await either_chat.shares("Bob", "Paper bags")
+    await either_chat.clicks("Carla", "approve")
+    await either_chat.submits("Carla", owner=either_chat.id("Alice"), due="2026-09-30")
+    with transaction(either_chat.house.engine) as db:
+        measure = db.exec(select(Measure)).one()
+        measure.accepted, measure.review = either_chat.now(), date(2026, 9, 1)
+        measure.due = date(2026, 8, 28)
+        db.add(measure)
+    home = await either_chat.opens_home("Alice")
+    assert "To be finished · 3 days late" in home
+    assert "due tomorrow" in home
+    await either_chat.clicks("Alice", "review_keep", "home")
+    assert "M-1" in either_chat.form("Alice")

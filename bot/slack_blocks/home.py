@@ -20,9 +20,18 @@ from bot.slack_blocks.parts import (
 )
 from bot.slack_blocks.questions import question_rows
 from bot.wording.campaigns import CALLS, called, running
-from bot.wording.home import SHOWN, entrances, help_buttons, help_lines, next_step
+from bot.wording.home import (
+    SHOWN,
+    entrances,
+    help_buttons,
+    help_lines,
+    next_step,
+    task,
+    task_offer,
+    task_title,
+)
 from bot.wording.pen import Pen
-from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
+from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice, TaskLine
 
 
 @drawn.register
@@ -30,10 +39,12 @@ def home(view: Home, pen: Pen) -> Drawing:
     blocks = [
         header(pen.say("home-title", name=view.name)),
         *_first_run(view, pen),
-        *_campaigns(view, pen),
         *(_waiting(view, pen) if view.may_decide else []),
+        *_tasks(view, pen),
         *_questions(view, pen),
         *_list(pen, "home-mine", view.mine, "show"),
+        *_more(pen, view.more_mine, "mine"),
+        *_campaigns(view, pen),
         *_list(pen, "home-newest", view.newest, "show"),
         header(pen.say("home-can-do")),
         *actions(*_entrances(view, pen)),
@@ -61,10 +72,29 @@ def _list(pen: Pen, key: str, lines: Sequence[IdeaLine], verb: str) -> list[Bloc
 
 def _waiting(view: Home, pen: Pen) -> list[Block]:
     blocks = _list(pen, "home-waiting", view.waiting, "look")
-    if view.more_waiting:
-        more = pen.say("home-waiting-more", count=view.more_waiting)
-        blocks.append(section(more, button(pen, "queue", about=more)))
-    return blocks
+    return [*blocks, *_more(pen, view.more_waiting, "queue")]
+
+
+def _more(pen: Pen, count: int, verb: str) -> list[Block]:
+    """How many there are beyond the list, and the way to all of them."""
+    if not count:
+        return []
+    more = pen.say("home-waiting-more", count=count)
+    return [section(more, button(pen, verb, about=more))]
+
+
+def _tasks(view: Home, pen: Pen) -> list[Block]:
+    """At measures, as long as there are any."""
+    if not view.tasks:
+        return []
+    rows = [_task(pen, one) for one in view.tasks[:SHOWN]]
+    return [header(pen.say("home-tasks")), *rows, *_more(pen, view.more_tasks, "measures")]
+
+
+def _task(pen: Pen, one: TaskLine) -> Block:
+    verb, value, label = task_offer(pen, one)
+    title = task_title(one)
+    return section(f"{title}\n{task(pen, one)}", button(pen, verb, value, label=label, about=title))
 
 
 def _questions(view: Home, pen: Pen) -> list[Block]:

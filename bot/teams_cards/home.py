@@ -21,9 +21,18 @@ from bot.teams_cards.elements import (
 from bot.teams_cards.pen import TeamsPen
 from bot.teams_cards.questions import question_rows
 from bot.wording.campaigns import CALLS, called, running
-from bot.wording.home import entrances, help_buttons, help_lines, next_step
-from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice
+from bot.wording.home import (
+    entrances,
+    help_buttons,
+    help_lines,
+    next_step,
+    task,
+    task_offer,
+    task_title,
+)
+from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice, TaskLine
 
+WHOLE = {"home-waiting": "queue", "home-mine": "mine"}  # the verb that shows the whole list
 SHOWN = 5  # lines per list: in a chat, the home is read between other messages
 
 
@@ -32,10 +41,11 @@ def home(view: Home, pen: TeamsPen) -> Drawing:
     elements = [
         headline(pen.say("home-title", name=view.name)),
         *_first_run(view, pen),
-        *_campaigns(view, pen),
         *(_list(pen, "home-waiting", view.waiting, "look", view.more_waiting) if view.may_decide else []),
+        *_tasks(view, pen),
         *_questions(view, pen),
-        *_list(pen, "home-mine", view.mine, "show"),
+        *_list(pen, "home-mine", view.mine, "show", view.more_mine),
+        *_campaigns(view, pen),
         *_list(pen, "home-newest", view.newest, "show"),
     ]
     return message(pen, elements, _entrances(view, pen), in_place=True)
@@ -63,7 +73,32 @@ def _list(pen: TeamsPen, key: str, ideas: Sequence[IdeaLine], verb: str, more: i
     kept = ideas[: pen.most(SHOWN)]
     rows = [facts.row(pen, idea, next_step(key, idea, verb)) for idea in kept]
     rows[0] |= {"separator": False, "spacing": "Small"}
-    return [title, *rows, *facts.rest(pen, len(ideas) - len(kept) + more)]
+    return [title, *rows, *_more(pen, len(ideas) - len(kept) + more, WHOLE.get(key, ""))]
+
+
+def _more(pen: TeamsPen, count: int, verb: str) -> list[Element]:
+    """How many there are beyond the list, and the way to all of them."""
+    if not count or not verb:
+        return facts.rest(pen, count)
+    more = pen.say("home-waiting-more", count=count)
+    return [row([words(run(more))], button(pen, verb, of=more))]
+
+
+def _tasks(view: Home, pen: TeamsPen) -> list[Element]:
+    """At measures, as long as there are any."""
+    if not view.tasks:
+        return []
+    kept = view.tasks[: pen.most(SHOWN)]
+    rows = [_task(pen, one) for one in kept]
+    rows[0] |= {"separator": False, "spacing": "Small"}
+    missing = len(view.tasks) - len(kept) + view.more_tasks
+    return [subheading(pen.say("home-tasks")), *rows, *_more(pen, missing, "measures")]
+
+
+def _task(pen: TeamsPen, one: TaskLine) -> Element:
+    verb, value, label = task_offer(pen, one)
+    title = task_title(one)
+    return titled_row(title, task(pen, one), button(pen, verb, value, label=label, of=title))
 
 
 def _questions(view: Home, pen: TeamsPen) -> list[Element]:

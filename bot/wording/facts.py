@@ -6,7 +6,7 @@ from datetime import date
 from bot.texts import far_day
 from bot.wording.cutting import line
 from bot.wording.pen import Pen, dotted
-from handlers.views import Clock, DecisionFacts, IdeaFacts, IdeaLine, MeasureFacts, Page, Thing
+from handlers.views import Clock, DecisionFacts, IdeaFacts, IdeaLine, MeasureFacts, NextStep, Page, Thing
 from storage.models import IdeaState, Verdict
 
 NAME, TITLE, GOAL, URL = 80, 150, 150, 1500
@@ -134,13 +134,29 @@ def clock(pen: Pen, facts: Clock) -> str:
 
 
 def standing(pen: Pen, idea: IdeaLine) -> str:
-    """What a list says of an idea below its title."""
+    """What a list says of an idea below its title; to its author, what comes next."""
+    if idea.next:
+        return dotted(state(pen, idea.state), _late(pen, idea) or next_step(pen, idea.next))
     return dotted(
         state(pen, idea.state),
         pen.say("card-supporters", count=idea.supporters) if idea.supporters else "",
         author(pen, idea.author),
         clock(pen, idea.clock) if idea.clock else pen.say("row-created", on=idea.created),
     )
+
+
+def next_step(pen: Pen, step: NextStep) -> str:
+    """What somebody's own idea waits for, on whom, and until when."""
+    who = {"who": line(step.who, NAME)} if step.who else {}
+    on = {"on": step.on} if step.on else {}
+    number = {"number": step.number} if step.number else {}
+    key = "next-decision-open" if step.kind == "decision" and not who else f"next-{step.kind}"
+    return pen.say(key, **who, **on, **number)
+
+
+def _late(pen: Pen, idea: IdeaLine) -> str:
+    """How late its decision is; empty as long as there is time."""
+    return clock(pen, idea.clock) if idea.clock and idea.clock.day > idea.clock.days else ""
 
 
 def counted(pen: Pen, verb: str, count: int) -> str:

@@ -1,7 +1,9 @@
 """What stands on the home and in help, and what can be done from there."""
 
-from bot.wording.pen import Pen
-from handlers.views import Help, Home, IdeaLine
+from bot.wording.cutting import line
+from bot.wording.facts import TITLE
+from bot.wording.pen import Pen, dotted
+from handlers.views import Help, Home, IdeaLine, TaskLine
 from storage.models import IdeaState
 
 SHOWN = 10  # lines per list
@@ -15,6 +17,42 @@ TOPICS = {
 }
 DECIDER_TOPICS, LEADER_TOPICS = ("post", "updates"), ("brief", "questions", "review", "edit")
 ADMIN_TOPICS = ("setup", "accounts", "problems")
+
+
+# What each task offers: the verb, and the text of its button where that is not the verb's own.
+OFFERS = {
+    "accept": ("measure", "button-show"),
+    "review": ("review_keep", "home-review"),
+    "finish": ("measure", "button-show"),
+    "sponsor": ("sponsor_take", ""),
+    "obstacle": ("sponsor_removed", ""),
+}
+
+
+def task_title(one: TaskLine) -> str:
+    return f"M-{one.number} {line(one.title, TITLE)}"
+
+
+def task(pen: Pen, one: TaskLine) -> str:
+    """What is to be done, and its clock."""
+    if one.since is not None:
+        return pen.say(f"task-{one.kind}", on=one.since, due=one.due)
+    return dotted(pen.say(f"task-{one.kind}"), _clock(pen, one))
+
+
+def _clock(pen: Pen, one: TaskLine) -> str:
+    if one.days < 0:
+        return pen.say("task-late", count=-one.days)
+    if one.days > 1:
+        return pen.say("task-due", due=one.due)
+    return pen.say("task-tomorrow" if one.days else "task-today")
+
+
+def task_offer(pen: Pen, one: TaskLine) -> tuple[str, str, str]:
+    """Its button: verb, words and label."""
+    verb, label = OFFERS[one.kind]
+    value = str(one.number) if verb == "measure" else one.value
+    return verb, value, pen.say(label or f"button-{verb}")
 
 
 def next_step(key: str, idea: IdeaLine, verb: str) -> str:

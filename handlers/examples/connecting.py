@@ -2,21 +2,36 @@
 
 from dataclasses import replace
 
-from handlers.examples.everyday import ALICE, BACKED, BOB, CARD, CARLA, DONE, DUE, RUNNING, THREAD
+from handlers.examples.everyday import (
+    ALICE,
+    BACKED,
+    BOB,
+    CARD,
+    CARLA,
+    DONE,
+    DUE,
+    LINES,
+    MONDAY,
+    RUNNING,
+    THREAD,
+)
 from handlers.views import (
     AskedPublicly,
     BroughtIn,
     ConnectForm,
     ConnectionCard,
     HelpOffered,
+    Home,
     IdeaCard,
     IntroductionCard,
     MeasureCard,
     MeasureFacts,
+    NextStep,
     PersonChoice,
     PublicQuestion,
     PublicQuestionForm,
     ReviewCard,
+    TaskLine,
     Thing,
     View,
 )
@@ -31,6 +46,23 @@ WHY = "Both need the same list of customers, and we should ask for it only once.
 ASKS = "Has anybody tried this in another shop?"
 CONNECTION = ConnectionCard(IDEA, MEASURE, CARLA, WHY)
 GUEST = IntroductionCard(IDEA, BOB, 17, CARLA, "Bob knows the till better than anybody.")
+TASKS = (
+    TaskLine("accept", 7, MEASURE.title, "7.0", DUE, 11, MONDAY),
+    TaskLine("finish", 5, "Labels at the till", "5.2", MONDAY, -3),
+    TaskLine("review", 9, "A bench at the door", "9.1", DUE, 0),
+    TaskLine("sponsor", 3, "Labels that can be read", "4.0", DUE, 1),
+    TaskLine("obstacle", 3, "Labels that can be read", "5.1", DUE, 5),
+)
+STEPS = (
+    NextStep("decision", CARLA, DUE),
+    NextStep("decision", "", DUE),
+    NextStep("answer"),
+    NextStep("wake", "", DUE),
+    NextStep("goal"),
+    NextStep("accept", BOB, DUE, 7),
+    NextStep("review", BOB, DUE, 7),
+    NextStep("due", BOB, DUE, 7),
+)
 CONNECTED = (LIST, MEASURE)
 
 CONNECTING: dict[type[View], list[View]] = {
@@ -45,6 +77,21 @@ CONNECTING: dict[type[View], list[View]] = {
         BroughtIn(MEASURE, 17, ALICE, "You asked about it."),
     ],
     MeasureCard: [MeasureCard(7, PAPER, CARLA, (), (LIST, IDEA), (BOB,))],
+    Home: [
+        Home(
+            BOB,
+            tuple(replace(LINES[0], next=step) for step in STEPS),
+            LINES[:1],
+            LINES[:2],
+            may_decide=True,
+            admin=False,
+            set_up=True,
+            more_waiting=2,
+            more_mine=3,
+            tasks=TASKS,
+            more_tasks=4,
+        )
+    ],
     HelpOffered: [HelpOffered(MEASURE, BOB)],
     PublicQuestionForm: [PublicQuestionForm("draft", 42, CARD)],
     PublicQuestion: [PublicQuestion(42, CARD, BOB, ASKS)],

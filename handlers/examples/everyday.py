@@ -293,8 +293,9 @@ EVERYDAY: dict[type[View], list[View]] = {
             date(2026, 12, 13),
             (),
             (),
-            (),
+            (DigestDue("review", 7, CARD, date(2026, 12, 14), BOB),),
             Pulse(1.0, 1, 3),
+            more_ended=2,
             ended=(
                 DigestEnd(8, "Open on Mondays", DORA, True, "Three customers came, and four of us waited."),
                 DigestEnd(9, "A bench at the door", BOB, False),

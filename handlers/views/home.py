@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from handlers.views.base import View
 from handlers.views.campaigns import CampaignLine
-from handlers.views.parts import IdeaLine
+from handlers.views.parts import IdeaLine, TaskLine
 from handlers.views.questions import QuestionLine
 
 
@@ -22,6 +22,9 @@ class Home(View):
     questions: tuple[QuestionLine, ...] = ()  # that a leader has to answer
     more_questions: int = 0
     campaigns: tuple[CampaignLine, ...] = ()  # that run
+    tasks: tuple[TaskLine, ...] = ()  # at measures
+    more_tasks: int = 0
+    more_mine: int = 0
 
 
 @dataclass(frozen=True)

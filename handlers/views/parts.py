@@ -147,6 +147,30 @@ class Clock:
 
 
 @dataclass(frozen=True)
+class NextStep:
+    """What an idea waits for: `kind` is decision, answer, wake, goal, accept, review or due."""
+
+    kind: str
+    who: str = ""  # whose step it is; empty: nobody's in particular
+    on: date | None = None
+    number: int = 0  # of the measure
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """Something at a measure that waits for the reader: `kind` is accept, review, finish, sponsor (asked to
+    remove an obstacle) or obstacle (they said they would)."""
+
+    kind: str
+    number: int  # the measure's
+    title: str
+    value: str  # of its button
+    due: date
+    days: int  # from today; less than 0: it is late
+    since: date | None = None  # when they were asked
+
+
+@dataclass(frozen=True)
 class IdeaLine:
     """An idea in one line of a list."""
 
@@ -157,6 +181,7 @@ class IdeaLine:
     created: date
     supporters: int = 0
     clock: Clock | None = None
+    next: NextStep | None = None  # to its author
 
 
 @dataclass(frozen=True)

@@ -7,3 +7,7 @@ help-idea-mine = Ihre Ideen und ihr Stand
 help-gegenstrom = Ideen fließen nach oben, Ziele nach unten. Mit diesen Befehlen stellen Sie ein, wie es hier läuft.
 help-gegenstrom-language = die Sprache, in der ich Ihnen schreibe
 help-gegenstrom-link = macht aus Ihren Konten in zwei Chats eine Person
+task-accept = Seit { $on } sind Sie gefragt, ob Sie sich darum kümmern, bis { $due }
+task-sponsor = Können Sie wegräumen, was im Weg steht?
+task-obstacle = Sie räumen weg, was im Weg steht
+next-answer = wartet auf Ihre Antwort

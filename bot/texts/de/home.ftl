@@ -8,6 +8,29 @@ home-waiting-more = { $count ->
     [one] und 1 weitere
    *[other] und { $count } weitere
 }
+home-tasks = Meine Maßnahmen
+button-measures = Alle Maßnahmen
+home-review = Überprüfen
+task-accept = Seit { $on } bist du gefragt, ob du dich darum kümmerst, bis { $due }
+task-review = Überprüfung: Fortschritt, Hindernisse, nächster Termin
+task-finish = Soll fertig werden
+task-sponsor = Kannst du wegräumen, was im Weg steht?
+task-obstacle = Du räumst weg, was im Weg steht
+task-today = heute fällig
+task-tomorrow = morgen fällig
+task-due = fällig { $due }
+task-late = { $count ->
+    [one] 1 Tag über der Zeit
+   *[other] { $count } Tage über der Zeit
+}
+next-decision = wartet bis { $on } auf { $who }
+next-decision-open = wartet bis { $on } auf eine Entscheidung
+next-answer = wartet auf deine Antwort
+next-wake = kommt am { $on } wieder
+next-goal = kommt wieder, wenn sich ihr Ziel ändert
+next-accept = M-{ $number }: { $who } ist gefragt, sich bis { $on } darum zu kümmern
+next-review = M-{ $number }: Überprüfung am { $on }
+next-due = M-{ $number }: { $who } kümmert sich bis { $on } darum
 home-mine = Meine Ideen
 home-mine-none = Von dir gibt es noch keine Idee. Eine Zeile reicht.
 home-newest = Neueste Ideen

@@ -8,6 +8,29 @@ home-waiting-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
 }
+home-tasks = My measures
+button-measures = All measures
+home-review = Review
+task-accept = You have been asked since { $on } whether you take care of it, until { $due }
+task-review = Review: progress, obstacles, next date
+task-finish = To be finished
+task-sponsor = Can you remove what is in the way?
+task-obstacle = You remove what is in the way
+task-today = due today
+task-tomorrow = due tomorrow
+task-due = due { $due }
+task-late = { $count ->
+    [one] 1 day late
+   *[other] { $count } days late
+}
+next-decision = waits for { $who } until { $on }
+next-decision-open = waits for a decision until { $on }
+next-answer = waits for your answer
+next-wake = comes back on { $on }
+next-goal = comes back when its goal changes
+next-accept = M-{ $number }: { $who } is asked to take care of it until { $on }
+next-review = M-{ $number }: review on { $on }
+next-due = M-{ $number }: { $who } takes care of it until { $on }
 home-mine = My ideas
 home-mine-none = You have not shared an idea yet. One line is enough.
 home-newest = Newest ideas
