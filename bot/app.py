@@ -21,6 +21,7 @@ import handlers.following
 import handlers.helping
 import handlers.history
 import handlers.linking
+import handlers.measure_forms
 import handlers.measures
 import handlers.picture
 import handlers.questions

@@ -25,6 +25,7 @@ TURNING = {
     "find",
     "queue",
     "measures",
+    "my_measures",
     "questions",
     "updates",
     "turn_unaligned",

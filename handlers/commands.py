@@ -134,15 +134,28 @@ def strategy(line: str) -> tuple[str, str]:
 
 
 def measures(line: str) -> tuple[str, str]:
-    """The verb and its words that `/measure line` asks for: "page 2", a measure's number, or "7 log"."""
+    """The verb and its words that `/measure line` asks for: "mine", "list", "page 2", "new" and an
+    idea's number, a measure's number, or "7 log"."""
     words = line.casefold().split()
-    if len(words) == 2 and words[1] in LOG and measure_number(words[0]):
-        return "measure_log", str(measure_number(words[0]))
+    if not words:
+        return "my_measures", ""
     if len(words) == 1 and measure_number(words[0]):
         return "measure", str(measure_number(words[0]))
+    if len(words) == 2 and words[0] in NEW and number(words[1]):
+        return "another_measure", str(number(words[1]))
+    if len(words) == 2 and words[1] in LOG and measure_number(words[0]):
+        return "measure_log", str(measure_number(words[0]))
     if len(words) == 2 and words[0] in ON_MEASURE and measure_number(words[1]):
         return ON_MEASURE[words[0]], f"M-{measure_number(words[1])}"
-    return "measures", str(number(words[1])) if _is_page(words) else "1"
+    if PAGES.get(words[0]) == "mine":
+        return "my_measures", _page_behind(words)
+    return "measures", str(number(words[1])) if _is_page(words) else _page_behind(words)
+
+
+def _page_behind(words: list[str]) -> str:
+    """The page in "mine 2" or "list 2"."""
+    fits = len(words) == 2 and words[0] in PAGES and words[1].isdecimal() and words[1] != "0"
+    return words[1] if fits else "1"
 
 
 def campaigns(line: str) -> tuple[str, str]:
@@ -237,7 +250,9 @@ def _fits(first: str, rest: str) -> bool:
     if read is review:
         return not rest or rest.casefold() in HELP or number(rest) is not None
     if read is measures:
-        return not rest or measures(rest) != measures("") or _is_page(rest.casefold().split())
+        words = rest.casefold().split()
+        is_list = len(words) < 3 and words[0] in PAGES if words else True
+        return is_list or measures(rest) != measures("?") or _is_page(words)
     if read is campaigns:  # a question behind "new" would be a sentence: "campaign new paper bags"
         return not rest or (" " not in rest and campaigns(rest) != campaigns(""))
     return read is idea or not rest

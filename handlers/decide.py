@@ -13,6 +13,7 @@ from handlers import (
     deciders,
     finding,
     idea_clocks,
+    measure_plans,
     news,
     rules,
     telling,
@@ -23,8 +24,6 @@ from handlers.browse import paged
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import (
     AnswerForm,
-    ApproveForm,
-    MeasureAssigned,
     News,
     Notice,
     PassedOn,
@@ -33,8 +32,8 @@ from handlers.views import (
     ReasonForm,
     View,
 )
-from storage import accounts, goals, ideas, measures, people
-from storage.models import Account, Decision, Idea, IdeaState, Measure, Verdict
+from storage import goals, ideas, people
+from storage.models import Decision, Idea, IdeaState, Measure, Verdict
 
 command("review", read=commands.review)
 
@@ -116,13 +115,16 @@ def tested(db: Session, person: Person, ask: Ask) -> View:
 @on("declined")
 def declined(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "decline")
-    return _settle(db, person, ask, idea, Verdict.DECLINE, reason=_reason(ask, Verdict.DECLINE))
+    reason = _reason(ask, Verdict.DECLINE)
+    notice = _settle(db, person, ask, idea, Verdict.DECLINE, reason=reason)
+    measure_plans.give_up(db, person, ask, idea, reason)  # what was still tested
+    return notice
 
 
 @on("parked")
 def parked(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "park")
-    idea.wake = _future_day(person, ask, "wake")
+    idea.wake = measure_plans.future_day(person, ask, "wake")
     reason = _reason(ask, Verdict.PARK)
     moved = alignment.confirm(db, person, ask, idea)
     return _settle(db, person, ask, idea, Verdict.PARK, reason=reason, moved=moved)
@@ -203,51 +205,18 @@ def answered(db: Session, person: Person, ask: Ask) -> View:
 
 def _measure_form(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
     idea = finding.to_decide(db, person, ask, verdict.value)
-    helpers = accounts.externals(db, person.workspace, ideas.helpers(db, person.org, idea.id)[:1])
-    owner = helpers[0] if helpers else ""
-    due = _working_day_in(person, ask, rules.MEASURE_DEFAULT)
-    known = choices.known(db, person, owner)
-    goal = alignment.asked(db, person, idea)
-    return ApproveForm(verdict, idea.number, idea.turn, idea.title, due, owner, known, goal)
+    return measure_plans.form(db, person, ask, idea, verdict, alignment.asked(db, person, idea))
 
 
 def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
     idea = finding.to_decide(db, person, ask, verdict.value)
-    due = _future_day(person, ask, "due")
-    owner = choices.chosen(db, person, ask, "owner")
+    plan = measure_plans.read(db, person, ask, idea)
     reason = writing.paragraph(writing.field(ask.fields, "reason"))
     if writing.too_long(reason):
         raise Invalid({"reason": "text_long"}, {"reason": writing.measured("reason", reason)})
     moved = alignment.confirm(db, person, ask, idea)
-    measure = _measure(db, person, ask, idea, owner, due)
-    notice = _settle(db, person, ask, idea, verdict, reason=reason, moved=moved)
-    facts = cards.measure_facts(db, person.organization, measure)
-    if owner.member_id not in (idea.author_id, person.id):
-        told = MeasureAssigned(facts, idea.number, person.member.name)
-        key = f"measure:{measure.number}:{idea.turn}"
-        telling.member(db, person.organization, owner.member_id, key, told, ask.now, idea=idea)
-    return notice
-
-
-def _measure(db: Session, person: Person, ask: Ask, idea: Idea, owner: Account, due: date) -> Measure:
-    """The idea's measure: a new one, or the one of its test carried on."""
-    measure = measures.of_idea(db, person.org, idea.id)
-    if measure is not None:
-        measure.owner_id, measure.due = owner.member_id, due
-        db.add(measure)
-        return measure
-    return measures.add(
-        db,
-        Measure(
-            organization_id=person.org,
-            number=0,
-            title=idea.title,
-            idea_id=idea.id,
-            owner_id=owner.member_id,
-            due=due,
-            created=ask.now,
-        ),
-    )
+    measure = measure_plans.carry_out(db, person, ask, idea, plan)
+    return _settle(db, person, ask, idea, verdict, reason=reason, moved=moved, measure=measure)
 
 
 def _settle(
@@ -259,6 +228,7 @@ def _settle(
     *,
     reason: str,
     moved: bool = False,
+    measure: Measure | None = None,
 ) -> Notice:
     """Decide: one turn, one row in the decisions and in the history, one message to the author; `moved` to
     another goal."""
@@ -284,7 +254,7 @@ def _settle(
     )
     ideas.record(db, idea, verdict, member_id=person.id, before=before, at=ask.now, reason=reason)
     db.flush()
-    _tell_author(db, person, ask, idea, verdict, reason, moved)
+    _tell_author(db, person, ask, idea, verdict, reason, moved, measure)
     news.of_idea(db, person.organization, idea, verdict, by=person.member, now=ask.now, reason=reason)
     idea_clocks.told(db, person.organization, idea, ask.now)
     telling.changed(db, person.organization, idea, ask.now)
@@ -292,10 +262,16 @@ def _settle(
 
 
 def _tell_author(
-    db: Session, person: Person, ask: Ask, idea: Idea, verdict: Verdict, reason: str, moved: bool
+    db: Session,
+    person: Person,
+    ask: Ask,
+    idea: Idea,
+    verdict: Verdict,
+    reason: str,
+    moved: bool,
+    measure: Measure | None,
 ) -> None:
     goal = goals.by_id(db, person.org, idea.goal_id) if moved and idea.goal_id else None
-    measure = measures.of_idea(db, person.org, idea.id)
     told = News(
         idea.number,
         idea.turn,
@@ -339,17 +315,6 @@ def _check_text(name: str, text: str) -> None:
         raise Invalid({name: f"{name}_empty"})
     if writing.too_long(text):
         raise Invalid({name: "text_long"}, {name: writing.measured(name, text)})
-
-
-def _future_day(person: Person, ask: Ask, name: str) -> date:
-    """A day after today, from a form's date field."""
-    try:
-        day = date.fromisoformat(writing.field(ask.fields, name))
-    except ValueError:
-        raise Invalid({name: f"{name}_missing"}) from None
-    if day <= _today(person, ask):
-        raise Invalid({name: f"{name}_past"})
-    return day
 
 
 def _needs_decider(db: Session, person: Person) -> None:

@@ -12,7 +12,7 @@ from storage.models import DeliveryState, Idea, Organization, Outbox, Workspace
 
 SHOWN = 5
 TO_AUTHOR = {"Receipt", "News", "PassedOn", "WokenUp", "MovedPicture", "GoalMoved", "MeasureStopped"}
-TO_AUTHOR |= {"MeasureNews", "StillWaiting"}
+TO_AUTHOR |= {"MeasureNews", "StillWaiting", "IdeaOutcome"}
 TO_ASKER = "QuestionAnswered"
 STUCK = (DeliveryState.PARKED, DeliveryState.UNKNOWN)
 AGAIN = DeliveryState.WAITING  # sent once more, by hand

@@ -4,8 +4,20 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import cards, commands, deciders, finding, measure_clocks, news, rules, telling
+from handlers import (
+    cards,
+    commands,
+    deciders,
+    finding,
+    measure_clocks,
+    measure_told,
+    news,
+    outcomes,
+    rules,
+    telling,
+)
 from handlers.absences import deputy_of
+from handlers.measure_cards import is_returned
 from handlers.verbs import Ask, Person, Refused
 from storage import measures, people
 from storage.models import Measure, MeasureState, Member, Organization
@@ -28,7 +40,7 @@ def step(
 ) -> None:
     """Take one turn with these changes of the measure's columns; `by` None is the clock. Raises `Refused`
     when this is not possible any more, or somebody was faster."""
-    before = measure.state
+    before, owned = measure.state, measure.owner_id
     to = rules.measure_after(before, action)
     if to is not None and to in ENDS:
         changes["ended"] = now
@@ -45,14 +57,13 @@ def step(
         reason=reason,
         details=_noted(changes) | (details or {}),
     )
+    if measure.state in ENDS:
+        outcomes.settle(db, organization, measure, by=by, now=now)
+    measure_told.tell(db, organization, measure, action, by=by, now=now, owned=owned)
     news.of_measure(db, organization, measure, action, by=by, now=now, reason=reason, details=details)
     measure_clocks.wind(db, organization, measure, now)
     redraw(db, organization, measure, now)
-
-
-def heard_once(measure: Measure, member_id: int) -> str:
-    """The key under which this member hears of this turn of the measure, whoever tells them first."""
-    return f"news:measure:{measure.number}.{measure.turn}:{member_id}"
+    telling.homes(db, organization, [owned], now)
 
 
 def redraw(db: Session, organization: Organization, measure: Measure, now: datetime) -> None:
@@ -97,10 +108,17 @@ def numbered(db: Session, person: Person, words: str) -> Measure:
 
 
 def may(db: Session, person: Person, measure: Measure, action: str, now: datetime) -> bool:
-    """The owner and their deputy of the day; for all but their own answer, those who decide as well."""
+    """The owner and their deputy of the day; for all but their own answer, those who decide as well. What
+    came back can be taken by any of these."""
     if person.id == measure.owner_id or _stands_in(db, person, measure, now):
         return True
-    return action not in FOR_OWNER and deciders.may_decide(db, person.org, person.member)
+    if not deciders.may_decide(db, person.org, person.member):
+        return False
+    return action not in FOR_OWNER or (action == "accept" and _is_returned(db, measure))
+
+
+def _is_returned(db: Session, measure: Measure) -> bool:
+    return is_returned(measure, measures.last_entry(db, measure.organization_id, measure.id))
 
 
 def _stands_in(db: Session, person: Person, measure: Measure, now: datetime) -> bool:

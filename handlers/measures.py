@@ -1,29 +1,41 @@
-"""/measure: what approved ideas became, whose it is, and until when."""
+"""/measure: what approved ideas became, whose it is, and until when; and another measure of the same idea."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from functools import partial
 
 from sqlmodel import Session
 
-from handlers import cards, commands, things
+from handlers import commands, finding, measure_plans, rules, telling
 from handlers.browse import paged
-from handlers.kept import keeps
+from handlers.measure_cards import card as card
 from handlers.measure_moves import numbered
-from handlers.verbs import Ask, Person, command, on
-from handlers.views import LogLine, MeasureCard, MeasureLine, MeasureList, View
-from storage import measures, people
-from storage.models import History, Idea, Measure, Organization
-
-LATEST = 3  # entries of the log that a card shows
+from handlers.measure_told import heard_once
+from handlers.verbs import Ask, Person, Refused, command, on
+from handlers.views import GoalChoice, MeasureLine, MeasureList, Notice, View
+from storage import goals, ideas, measures, people
+from storage.models import Idea, Measure
 
 command("measure", "massnahme", read=commands.measures)
 
 
 @on("measures", guests=True)
 def open_measures(db: Session, person: Person, ask: Ask) -> View:
-    """`words` are the page."""
-    found, page = paged(ask.words, partial(measures.in_progress, db, person.org))
+    """All that are under way, goal by goal; `words` are the page."""
+    return _all(db, person, ask.words)
+
+
+@on("my_measures", guests=True)
+def my_measures(db: Session, person: Person, ask: Ask) -> View:
+    """What somebody takes care of or is asked to, the next due first; `words` are the page. Without a page
+    and without any, all that are under way."""
+    found, page = paged(ask.words, partial(measures.of_owner, db, person.org, person.id))
+    if not found and not ask.words:
+        return _all(db, person, ask.words)
+    return MeasureList(lines(db, found), page, mine=True)
+
+
+def _all(db: Session, person: Person, words: str) -> View:
+    found, page = paged(words, partial(measures.in_progress, db, person.org))
     return MeasureList(lines(db, found), page)
 
 
@@ -33,43 +45,67 @@ def one_measure(db: Session, person: Person, ask: Ask) -> View:
     return card(db, person.organization, numbered(db, person, ask.words))
 
 
-@keeps(MeasureCard)
-def _kept(db: Session, organization: Organization, measure_id: int, now: datetime) -> View | None:
-    measure = measures.by_id(db, organization.id, measure_id)
-    return card(db, organization, measure) if measure else None
-
-
-def card(db: Session, organization: Organization, measure: Measure) -> MeasureCard:
-    manager = people.member_of(db, organization.id, measure.manager_id) if measure.manager_id else None
-    entries = measures.latest(db, organization.id, measure.id, limit=LATEST)
-    return MeasureCard(
-        measure.id,
-        cards.measure_facts(db, organization, measure),
-        manager.name if manager else "",
-        tuple(log_line(db, organization, entry) for entry in entries),
-        things.connected(db, organization.id, things.about(measure)),
-        things.guests(db, organization.id, things.about(measure)),
-    )
-
-
-def log_line(db: Session, organization: Organization, entry: History) -> LogLine:
-    """An entry of the adaptation log as everybody reads it."""
-    org, noted = organization.id, entry.details
-    return LogLine(
-        verb=entry.verb,
-        by=people.member_of(db, org, entry.member_id).name if entry.member_id else "",
-        on=cards.local_date(organization, entry.at),
-        text=entry.reason,
-        owner=people.member_of(db, org, int(noted["owner"])).name if "owner" in noted else "",
-        due=date.fromisoformat(noted["due"]) if "due" in noted else None,
-        review=date.fromisoformat(noted["review"]) if "review" in noted else None,
-    )
-
-
 def lines(db: Session, found: Sequence[tuple[Measure, Idea]]) -> tuple[MeasureLine, ...]:
     return tuple(_line(db, measure, idea) for measure, idea in found)
 
 
 def _line(db: Session, measure: Measure, idea: Idea) -> MeasureLine:
     owner = people.member_of(db, measure.organization_id, measure.owner_id).name
-    return MeasureLine(measure.number, measure.title, owner, measure.due, measure.state, idea.number)
+    goal = goals.by_id(db, measure.organization_id, idea.goal_id) if idea.goal_id else None
+    return MeasureLine(
+        measure.number,
+        measure.title,
+        owner,
+        measure.due,
+        measure.state,
+        idea.number,
+        GoalChoice(goal.number, goal.title) if goal else None,
+        measure.accepted is not None or measure.state not in rules.GOING,
+    )
+
+
+# --- another one --------------------------------------------------------------------------------------
+
+
+@on("another_measure")
+def another_measure(db: Session, person: Person, ask: Ask) -> View:
+    """The form for another measure of a decided idea; `words` are its number, with the turn behind it where
+    a button was clicked."""
+    idea = _plannable(db, person, ask)
+    return measure_plans.form(db, person, ask, idea, None, None)
+
+
+@on("another_planned")
+def another_planned(db: Session, person: Person, ask: Ask) -> View:
+    idea = _plannable(db, person, ask)
+    plan = measure_plans.read(db, person, ask, idea)
+    if not ideas.move(db, idea, idea.state, ask.now):  # sent twice, or decided anew
+        raise Refused("changed_meanwhile", number=idea.number)
+    measure = measure_plans.carry_out(db, person, ask, idea, plan)
+    title = f"M-{measure.number} {measure.title}"
+    ideas.record(
+        db,
+        idea,
+        "another_measure",
+        member_id=person.id,
+        before=idea.state,
+        at=ask.now,
+        reason=title,
+    )
+    if idea.author_id != person.id:
+        key, shown = heard_once(measure, idea.author_id), card(db, person.organization, measure)
+        telling.member(db, person.organization, idea.author_id, key, shown, ask.now, idea=idea)
+    telling.changed(db, person.organization, idea, ask.now)
+    return Notice("another_measure", {"number": measure.number, "title": measure.title})
+
+
+def _plannable(db: Session, person: Person, ask: Ask) -> Idea:
+    number, turn = finding.claimed(ask)
+    idea = finding.idea(db, person, commands.number(number) or number)
+    if not finding.may_decide_on(db, person, idea, ask.now):
+        raise Refused("may_not_decide")
+    if idea.state not in rules.PLANNABLE:
+        raise Refused("idea_not_decided", number=idea.number)
+    if turn != idea.turn and (turn is not None or ask.fields):
+        raise Refused("changed_meanwhile", number=idea.number)
+    return idea

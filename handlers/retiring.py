@@ -1,10 +1,13 @@
 """Retiring a goal: what becomes of its open ideas and measures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
-from handlers import cards, finding, idea_clocks, picture, rules, telling, writing
+from handlers import cards, finding, idea_clocks, picture, telling, writing
+from handlers.measure_moves import step
+from handlers.measure_told import heard_once
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import GoalChoice, GoalMoved, IdeaMention, MeasureStopped, RetireForm, View
 from storage import alignment, goals, ideas
@@ -116,20 +119,9 @@ def _stop_measures(db: Session, person: Person, ask: Ask, goal: Goal, reason: st
     if not found or _fate(ask) == GO_ON:
         return
     for measure, idea in found:
-        before, measure.state = measure.state, MeasureState.STOPPED
-        db.add(measure)
-        ideas.record(
-            db,
-            idea,
-            "measure_stopped",
-            member_id=person.id,
-            before=before,
-            at=ask.now,
-            reason=f"M-{measure.number}: {reason}"[: rules.TEXT_LIMIT],
-        )
-        db.flush()
         _tell_stopped(db, person, ask, goal, (measure, idea), reason)
-        telling.changed(db, person.organization, idea, ask.now)
+        who, now = person.member, ask.now
+        step(db, person.organization, measure, "stop", by=who, now=now, reason=reason, result=reason)
 
 
 def _fate(ask: Ask) -> str:
@@ -145,9 +137,10 @@ def _tell_stopped(
     """The owner, and whoever had the idea; each once, and not the leader who did it."""
     measure, idea = stopped
     facts = cards.measure_facts(db, person.organization, measure)
+    facts = replace(facts, state=MeasureState.STOPPED)
     told = MeasureStopped(facts, idea.number, person.member.name, goal.title, reason)
     for member_id in _others(person, measure.owner_id, idea.author_id):
-        key = f"measure_stopped:{measure.number}:{member_id}"
+        key = heard_once(measure, member_id, ahead=1)
         telling.member(db, person.organization, member_id, key, told, ask.now, idea=idea)
 
 

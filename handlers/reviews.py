@@ -4,16 +4,15 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, measure_moves, rules, telling, writing
+from handlers import cards, measure_moves, measure_told, rules, writing
 from handlers.absences import calendar_of
 from handlers.browse import page_number
 from handlers.kept import keeps
-from handlers.measures import log_line
+from handlers.measure_cards import log_line
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import (
     LogEntry,
     MeasureLog,
-    MeasureReminder,
     Notice,
     Page,
     ReviewForm,
@@ -187,11 +186,7 @@ def take_measure(db: Session, person: Person, ask: Ask) -> View:
         asked=ask.now,
         accepted=ask.now,
     )
-    if before != person.id:
-        facts = cards.measure_facts(db, person.organization, measure)
-        told = MeasureReminder("taken", facts)
-        key = f"taken:{measure.number}.{measure.turn}"
-        telling.member(db, person.organization, before, key, told, ask.now)
+    measure_told.taken(db, person.organization, measure, before, ask.now)
     return Notice("measure_taken", {"number": measure.number})
 
 

@@ -33,6 +33,8 @@ TRANSITIONS: dict[tuple[S, str], S] = {
     **{(state, "withdraw"): S.WITHDRAWN for state in (S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED)},
     (S.QUESTION, "answer"): S.IN_REVIEW,
     (S.PARKED, "wake"): S.IN_REVIEW,
+    (S.APPROVED, "implement"): S.IMPLEMENTED,
+    (S.TESTING, "report"): S.IN_REVIEW,
 }
 GOING = (M.PLANNED, M.RUNNING, M.CHANGED)
 # The same of measures. What changes no state, such as progress, is written into the log all the same.
@@ -41,6 +43,8 @@ MEASURE_TRANSITIONS: dict[tuple[M, str], M] = {
     (M.PLANNED, "accept"): M.RUNNING,
     **{(state, "not_me"): state for state in GOING},
     **{(state, "hand_on"): state for state in GOING},
+    **{(state, "carry_on"): state for state in GOING},
+    **{(state, "feed"): state for state in GOING},
     **{(state, "progress"): state for state in GOING},
     **{(state, "obstacle"): state for state in GOING},
     **{(state, "change_date"): state for state in GOING},
@@ -49,6 +53,7 @@ MEASURE_TRANSITIONS: dict[tuple[M, str], M] = {
     **{(state, "stop"): M.STOPPED for state in GOING},
     **{(state, "finish"): M.DONE for state in GOING},
 }
+PLANNABLE = frozenset({S.APPROVED, S.TESTING})  # ideas that can have another measure
 EDITABLE = frozenset({S.NEW, S.IN_REVIEW, S.QUESTION})
 BACKABLE = frozenset({S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED, S.APPROVED, S.TESTING})
 DECIDED = frozenset({S.APPROVED, S.TESTING, S.PARKED, S.DECLINED})

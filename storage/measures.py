@@ -7,9 +7,10 @@ from sqlalchemy import CursorResult, update
 from sqlmodel import Session, col, func, select
 
 from storage.inserts import insert_new
-from storage.models import History, Idea, Measure, MeasureIdea, MeasureState, Organization
+from storage.models import Goal, History, Idea, Measure, MeasureIdea, MeasureState, Organization
 
 OPEN = (MeasureState.PLANNED, MeasureState.RUNNING, MeasureState.CHANGED)
+BY_DATE = (col(Measure.due), col(Measure.number))
 
 
 def of_idea(db: Session, org: int, idea_id: int) -> Measure | None:
@@ -116,12 +117,27 @@ def find(db: Session, org: int, number: int) -> tuple[Measure, Idea] | None:
 def in_progress(
     db: Session, org: int, *, offset: int, limit: int
 ) -> tuple[Sequence[tuple[Measure, Idea]], int]:
-    """One page of the open measures and how many there are in all; the next due first."""
+    """One page of the open measures and how many there are in all; goal by goal, the next due first."""
     mine = (Measure.organization_id == org, col(Measure.state).in_(OPEN))
     total = db.exec(select(func.count()).select_from(Measure).where(*mine)).one()
     found = select(Measure, Idea).join(Idea, col(Idea.id) == Measure.idea_id).where(*mine)
-    by_date = found.order_by(col(Measure.due), col(Measure.number))
-    return db.exec(by_date.offset(offset).limit(limit)).all(), total
+    found = found.join(Goal, col(Goal.id) == Idea.goal_id, isouter=True)
+    by_goal = found.order_by(col(Goal.number).is_(None), col(Goal.number), *BY_DATE)
+    return db.exec(by_goal.offset(offset).limit(limit)).all(), total
+
+
+def of_owner(
+    db: Session, org: int, member_id: int, *, offset: int, limit: int
+) -> tuple[Sequence[tuple[Measure, Idea]], int]:
+    """The same of those that somebody takes care of or is asked to, the next due first."""
+    mine = (
+        Measure.organization_id == org,
+        Measure.owner_id == member_id,
+        col(Measure.state).in_(OPEN),
+    )
+    total = db.exec(select(func.count()).select_from(Measure).where(*mine)).one()
+    found = select(Measure, Idea).join(Idea, col(Idea.id) == Measure.idea_id).where(*mine)
+    return db.exec(found.order_by(*BY_DATE).offset(offset).limit(limit)).all(), total
 
 
 def add(db: Session, measure: Measure) -> Measure:

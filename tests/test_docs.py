@@ -1,6 +1,8 @@
 """The documents say what the code does."""
 
 import re
+from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import bot.app  # noqa: F401  the verbs register themselves
 from bot.__main__ import app
 from bot.manifests import SCOPES
 from bot.settings import Settings
-from handlers.rules import TRANSITIONS
+from handlers.rules import MEASURE_TRANSITIONS, TRANSITIONS
 from handlers.verbs import COMMANDS
 
 ROOT = Path(__file__).parent.parent
@@ -19,13 +21,19 @@ INSTALL = (ROOT / "docs/install-slack.md").read_text()
 ARCHITECTURE = (ROOT / "docs/architecture.md").read_text()
 
 
-def lifecycle() -> str:
+def diagram(begins: str, transitions: Mapping[tuple[StrEnum, str], StrEnum]) -> str:
     """The transitions as a diagram."""
     arrows: dict[tuple[str, str], list[str]] = {}
-    for (before, action), after in TRANSITIONS.items():
+    for (before, action), after in transitions.items():
         arrows.setdefault((before.value, after.value), []).append(action)
     lines = [f"    {a} --> {b}: {', '.join(actions)}" for (a, b), actions in sorted(arrows.items())]
-    return "\n".join(["```mermaid", "stateDiagram-v2", "    [*] --> new: share", *lines, "```"])
+    return "\n".join(["```mermaid", "stateDiagram-v2", f"    [*] --> {begins}", *lines, "```"])
+
+
+DIAGRAMS = {
+    "lifecycle": lambda: diagram("new: share", TRANSITIONS),  # type: ignore[arg-type]
+    "measure-lifecycle": lambda: diagram("planned: plan", MEASURE_TRANSITIONS),  # type: ignore[arg-type]
+}
 
 
 @pytest.mark.parametrize("name", [name.upper() for name in Settings.model_fields])
@@ -48,10 +56,12 @@ def test_every_scope_is_explained_to_the_admin(scope: str) -> None:
     assert f"`{scope}`" in INSTALL
 
 
-def test_the_lifecycle_is_drawn_from_the_rules() -> None:
-    found = re.search(r"<!-- lifecycle:begin -->\n(.*?)\n?<!-- lifecycle:end -->", ARCHITECTURE, re.DOTALL)
+@pytest.mark.parametrize("name", DIAGRAMS)
+def test_the_lifecycles_are_drawn_from_the_rules(name: str) -> None:
+    between = rf"<!-- {name}:begin -->\n(.*?)\n?<!-- {name}:end -->"
+    found = re.search(between, ARCHITECTURE, re.DOTALL)
     assert found is not None
-    assert found[1] == lifecycle()
+    assert found[1] == DIAGRAMS[name]()
 
 
 @pytest.mark.parametrize(

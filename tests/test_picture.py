@@ -540,7 +540,7 @@ def test_measures_stop_and_their_owners_hear_why(engine: Engine, busy: Company) 
     assert card.idea.measure.stopped
     with transaction(engine) as db:
         verbs = [row.verb for row in rows_of(db, History)]
-    assert (verbs.count("measure_stopped"), verbs.count("goal_moved")) == (1, 3)
+    assert (verbs.count("stop"), verbs.count("goal_moved")) == (1, 3)
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,10 @@ async def test_approving_makes_a_measure_with_owner_and_date(chat: Chat) -> None
     assert "Carla Brandt has approved your idea." in news
     assert "Start with the shop in Husum." in news
     assert "M-1: Digital customer card · Bob Petersen · due Fri 30 Oct 2026" in news
-    assert "Carla Brandt has asked you to take care of this measure" in chat.last("Bob")
+    asking = chat.last("Bob")
+    assert "Bob Petersen is asked since Mon 31 Aug · by Carla Brandt" in asking
+    for label in ("Accept", "Not me", "Hand on"):
+        assert f"[{label}]" in asking
     assert "Decision: approved · Carla Brandt" in chat.card("Dora", 1)
     with transaction(chat.house.engine) as db:
         assert [(one.number, str(one.due)) for one in db.exec(select(Measure))] == [(1, "2026-10-30")]

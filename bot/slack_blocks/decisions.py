@@ -3,6 +3,7 @@
 from bot.slack_blocks import facts
 from bot.slack_blocks.fields import asked, many_lines, on_day, person, select
 from bot.slack_blocks.ideas import paged
+from bot.slack_blocks.measures import plan
 from bot.slack_blocks.parts import (
     ROW,
     Block,
@@ -33,7 +34,6 @@ from handlers.views import (
     AnswerForm,
     ApproveForm,
     GoalField,
-    MeasureAssigned,
     News,
     PassedOn,
     PassOnForm,
@@ -45,7 +45,7 @@ from handlers.views import (
 from storage.models import IdeaState, Verdict
 
 # Together below 10,000 characters, beyond which Slack refuses a message.
-PROBLEM, BENEFIT, QUESTION, ANSWER, REASON = 3000, 2400, 900, 1500, 700
+PROBLEM, BENEFIT, QUESTION, ANSWER, REASON, BROUGHT = 2700, 2200, 900, 1500, 700, 700
 
 LINE = 3  # of six verdicts, three stand side by side
 STYLES: dict[str, Style] = {"approve": "primary", "decline": "danger"}
@@ -57,6 +57,7 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
     waiting = idea.state in words.WAITING
     verbs = words.possible(idea)
     asking = idea.state is IdeaState.QUESTION  # the question stands below in full
+    label, brought = words.brought(idea)
     blocks = [
         facts.head(pen, idea),
         *([context(words.standing(view, pen))] if waiting else []),
@@ -65,6 +66,7 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
         *_origin(view, pen),
         *_conversation(view, pen),
         *([] if asking else facts.outcome(pen, idea, REASON)),
+        *(facts.told(pen.say(label), body(brought, BROUGHT)) if brought else []),
         context(said.counts(pen, idea)),
         *facts.source(pen, idea.source),
         *_verdicts(view, verbs, pen),
@@ -109,16 +111,15 @@ def queue(view: Queue, pen: Pen) -> Drawing:
 
 @drawn.register
 def approve_form(view: ApproveForm, pen: Pen) -> Drawing:
-    verdict = view.verdict
+    note = asked(pen, "reason", many_lines(), label="field-note", hint="field-note-hint", optional=True)
     blocks = [
         _about(view.number, view.title),
-        asked(pen, "owner", person(view.owner), hint="field-owner-hint"),
-        asked(pen, "due", on_day(view.due)),
+        *plan(view, pen),
         *_goal_field(view.goal, pen),
-        asked(pen, "reason", many_lines(), label="field-note", hint="field-note-hint", optional=True),
+        *([note] if view.verdict else []),
     ]
-    title = pen.say(f"form-{verdict}-title", number=view.number)
-    return modal(pen, title, words.SENDS[verdict], blocks, f"button-{verdict}", **words.form_memory(view))
+    title, sends, submit = words.approving(view, pen)
+    return modal(pen, title, sends, blocks, submit, **words.plan_memory(view))
 
 
 @drawn.register
@@ -189,16 +190,6 @@ def passed_on(view: PassedOn, pen: Pen) -> Drawing:
 @drawn.register
 def woken_up(view: WokenUp, pen: Pen) -> Drawing:
     return _told_author(pen, view.number, view.title, words.woken_up(view, pen))
-
-
-@drawn.register
-def measure_assigned(view: MeasureAssigned, pen: Pen) -> Drawing:
-    blocks = [
-        paragraph(run(f"{words.assigned(view, pen)}\n"), bold(said.measure(pen, view.measure))),
-        context(pen.say("measure-assigned-next")),
-        *actions(button(pen, "show", view.idea)),
-    ]
-    return message(blocks)
 
 
 def _told_author(pen: Pen, number: int, title: str, news: str) -> Drawing:

@@ -1,15 +1,18 @@
 """A measure: its card and its forms, and what people hear of it."""
 
 from bot.slack_blocks import facts
+from bot.slack_blocks.fields import asked, many_lines, on_day, one_line, person, select
 from bot.slack_blocks.parts import (
     Block,
     Drawing,
+    Style,
     actions,
     bold,
     button,
     context,
     drawn,
     message,
+    modal,
     paragraph,
     quoted,
     rich,
@@ -20,11 +23,13 @@ from bot.wording import measures as words
 from bot.wording.cutting import body
 from bot.wording.facts import linked
 from bot.wording.pen import Pen
-from handlers.views import LogLine, MeasureCard
+from handlers.views import ApproveForm, IdeaOutcome, LogLine, MeasureCard, MeasureForm, MeasureTold
 
 # Together below 10,000 characters, beyond which Slack refuses a message.
 SUCCESS, OBSTACLE, RESULT, ENTRY = 900, 1200, 1800, 500
 LATEST = 3
+LINE = 3  # of six buttons, three stand side by side
+STYLES: dict[str, Style] = {"accept": "primary"}
 
 
 @drawn.register
@@ -39,9 +44,23 @@ def measure_card(view: MeasureCard, pen: Pen) -> Drawing:
         *([] if one.ended else facts.told(pen.say("measure-obstacle"), body(one.obstacle, OBSTACLE))),
         *facts.told(pen.say(words.result_label(one)), body(one.result, RESULT)),
         *_log(view.log[-LATEST:], pen),
-        *actions(*(button(pen, verb, value) for verb, value in words.buttons(view))),
+        *_buttons(view, pen),
     ]
     return message(blocks, in_place=True, live=True)
+
+
+def _buttons(view: MeasureCard, pen: Pen) -> list[Block]:
+    """What can be done stands above the way to the idea."""
+    value = f"{view.measure.number}.{view.measure.turn}"
+    doing = [
+        button(pen, verb, value, label=words.label(view, verb, pen), style=STYLES.get(verb, ""))
+        for verb in words.buttons(view)
+    ]
+    idea = words.leads_to(view)
+    look = [button(pen, "show", idea, label=pen.say("button-show-idea"))] if idea else []
+    look += [button(pen, verb, about) for verb, about in words.beside(view)]
+    rows = [doing[:LINE], doing[LINE:], look] if len(doing) > LINE else [doing, look]
+    return [block for row in rows for block in actions(*row)]
 
 
 def _context(text: str) -> list[Block]:
@@ -57,3 +76,65 @@ def _log(entries: tuple[LogLine, ...], pen: Pen) -> list[Block]:
         for element in (sentence(run(words.entry(one, pen))), *quoted(one.text, ENTRY))
     ]
     return [rich(sentence(bold(pen.say("measure-latest"))), *told)]
+
+
+# --- forms --------------------------------------------------------------------------------------------
+
+
+@drawn.register
+def measure_form(view: MeasureForm, pen: Pen) -> Drawing:
+    action = view.action
+    given = view.obstacle if action == "obstacle" else ""
+    written = many_lines(given, focus=action not in ("hand_on", "change_date"))
+    label, hint = f"field-measure-{action}", f"field-measure-{action}-hint"
+    is_optional = action in words.OPTIONAL
+    blocks = [
+        paragraph(bold(words.subject(view))),
+        *([asked(pen, "to", person(), hint="field-to-hint")] if action == "hand_on" else []),
+        *([asked(pen, "due", on_day(view.due))] if action == "change_date" else []),
+        asked(pen, words.field(view), written, label=label, hint=hint, optional=is_optional),
+    ]
+    title, sends = words.form_title(view, pen), words.SENDS[action]
+    return modal(pen, title, sends, blocks, words.submit(view), **words.form_memory(view))
+
+
+def plan(view: ApproveForm, pen: Pen) -> list[Block]:
+    """What an idea becomes: a new measure, or a part of one that is under way."""
+    choices = words.feeds(view, pen)
+    title = one_line(view.measure_title)
+    success = many_lines(view.success, pen.say("field-success-example"))
+    chosen = str(view.feeds or "new")
+    return [
+        *([asked(pen, "feeds", select(choices, chosen), hint="field-feeds-hint")] if choices else []),
+        asked(pen, "measure_title", title),
+        asked(pen, "owner", person(view.owner), hint="field-owner-hint"),
+        asked(pen, "due", on_day(view.due)),
+        asked(pen, "review", on_day(view.review), label="field-first_review", hint="field-first_review-hint"),
+        asked(pen, "success", success, optional=True),
+    ]
+
+
+# --- what people hear ---------------------------------------------------------------------------------
+
+
+@drawn.register
+def measure_told(view: MeasureTold, pen: Pen) -> Drawing:
+    one = view.measure
+    elements = [
+        sentence(bold(words.titled(one)), run(f"\n{words.entry(view.entry, pen)}")),
+        *quoted(view.entry.text, RESULT),
+        sentence(run(words.standing(one, pen))),
+    ]
+    way = button(pen, "measure", one.number, label=pen.say("button-show"))
+    return message([rich(*elements), *actions(way)])
+
+
+@drawn.register
+def idea_outcome(view: IdeaOutcome, pen: Pen) -> Drawing:
+    elements = [
+        sentence(bold(words.outcome_title(view)), run(f"\n{words.outcome(view, pen)}")),
+        *quoted(view.measure.result, RESULT),
+        sentence(run(words.outcome_next(view, pen))),
+    ]
+    way = button(pen, "show", view.ideas[0].number)
+    return message([rich(*elements), *actions(way)])

@@ -88,7 +88,7 @@ def goal_card(view: GoalCard, pen: Pen) -> Drawing:
 def measure_list(view: MeasureList, pen: Pen) -> Drawing:
     title = words.measures_title(view, pen)
     if not view.lines:
-        none = pen.say("measures-of-goal-none" if view.goal else "measures-none")
+        none = words.measures_none(view, pen)
         return message([section(f"{title}\n{none}")], in_place=True)
     rows = [_measure(measure, pen) for measure in view.lines]
     verb, behind = words.measures_turning(view)

@@ -32,7 +32,16 @@ from storage.models import IdeaState
 # Forms, with the verbs that they send.
 FORMS = {
     "IdeaForm": {"create", "save"},
-    "ApproveForm": {"approved", "tested"},
+    "ApproveForm": {"approved", "tested", "another_planned"},
+    "MeasureForm": {
+        "not_taken",
+        "handed_on",
+        "progressed",
+        "obstacle_named",
+        "date_changed",
+        "measure_finished",
+        "measure_stopped",
+    },
     "ReasonForm": {"declined", "parked", "asked"},
     "PassOnForm": {"passed_on"},
     "AnswerForm": {"answered"},
@@ -75,7 +84,6 @@ PUBLIC = (
     TargetPicture,
     GoalCard,
     MeasureCard,
-    MeasureList,
     MeasureLog,
     ReviewPost,
     PictureHistory,
@@ -110,6 +118,8 @@ def is_public(view: View) -> bool:
     match view:
         case IdeaList(kind=kind):
             return kind != "mine"
+        case MeasureList(mine=mine):
+            return not mine
         case OfferIdea(number=number):
             return number is None
         case IdeaCard(idea=idea):

@@ -9,17 +9,16 @@ from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run,
 from bot.teams_cards.fields import asked, many_lines, offered, on_day, person, select
 from bot.teams_cards.forms import about, form
 from bot.teams_cards.ideas import paged
+from bot.teams_cards.measures import plan
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import alignment as goals
 from bot.wording import decisions as wording
-from bot.wording import facts as said
 from bot.wording.cutting import line
 from bot.wording.facts import NAME, titled
 from handlers.views import (
     AnswerForm,
     ApproveForm,
     GoalField,
-    MeasureAssigned,
     News,
     PassedOn,
     PassOnForm,
@@ -30,7 +29,8 @@ from handlers.views import (
 )
 from storage.models import IdeaState, Verdict
 
-PROBLEM, BENEFIT, QUESTION, ANSWER, REASON = 3000, 2400, 900, 1500, 700
+PROBLEM, BENEFIT, QUESTION, ANSWER, REASON, BROUGHT = 3000, 2400, 900, 1500, 700, 700
+MEASURES = 20  # under way, which an idea could feed
 STYLES: dict[str, Style] = {"approve": "positive", "decline": "destructive"}
 
 
@@ -40,6 +40,7 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
     waiting = idea.state in wording.WAITING
     asking = idea.state is IdeaState.QUESTION  # the question stands below in full
     verbs = wording.possible(idea)
+    label, brought = wording.brought(idea)
     elements = [
         *facts.head(pen, idea),
         *([small(wording.standing(view, pen))] if waiting else []),
@@ -49,6 +50,7 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
         *told(pen, pen.say("review-question"), view.question, QUESTION),
         *told(pen, pen.say("review-answer"), view.answer, ANSWER),
         *([] if asking else facts.outcome(pen, idea, REASON)),
+        *(told(pen, pen.say(label), brought, BROUGHT) if brought else []),
         facts.counts(pen, idea),
         *facts.source(pen, idea.source),
     ]
@@ -85,19 +87,17 @@ def queue(view: Queue, pen: TeamsPen) -> Drawing:
 
 @drawn.register
 def approve_form(view: ApproveForm, pen: TeamsPen) -> Drawing:
-    verdict = view.verdict
-    view = replace(view, known=offered(pen, view.known, view.owner))
-    owner, note = person(view.known, view.owner), many_lines()
+    known, measures = offered(pen, view.known, view.owner), view.measures[: pen.most(MEASURES)]
+    view = replace(view, known=known, measures=measures)
+    note = asked(pen, "reason", many_lines(), label="field-note", hint="field-note-hint")
     elements = [
         about(view.number, view.title),
-        *asked(pen, "owner", owner, hint="field-owner-hint", required="invalid-owner_missing"),
-        *asked(pen, "due", on_day(view.due), required="invalid-due_missing"),
+        *plan(view, pen),
         *_goal_field(view.goal, pen),
-        *asked(pen, "reason", note, label="field-note", hint="field-note-hint"),
+        *(note if view.verdict else []),
     ]
-    title = pen.say(f"form-{verdict}-title", number=view.number)
-    sends, submit = wording.SENDS[verdict], f"button-{verdict}"
-    return form(pen, view, title, sends, elements, submit, **wording.form_memory(view))
+    title, sends, submit = wording.approving(view, pen)
+    return form(pen, view, title, sends, elements, submit, **wording.plan_memory(view))
 
 
 @drawn.register
@@ -175,16 +175,6 @@ def passed_on(view: PassedOn, pen: TeamsPen) -> Drawing:
 @drawn.register
 def woken_up(view: WokenUp, pen: TeamsPen) -> Drawing:
     return _told_author(pen, view.number, view.title, wording.woken_up(view, pen))
-
-
-@drawn.register
-def measure_assigned(view: MeasureAssigned, pen: TeamsPen) -> Drawing:
-    elements = [
-        words(run(wording.assigned(view, pen))),
-        words(bold(said.measure(pen, view.measure)), spacing="Small"),
-        small(pen.say("measure-assigned-next")),
-    ]
-    return message(pen, elements, [button(pen, "show", view.idea)])
 
 
 def _told_author(pen: TeamsPen, number: int, title: str, told: str) -> Drawing:

@@ -101,7 +101,7 @@ def _news(view: GoalCard, pen: TeamsPen) -> list[Element]:
 def measure_list(view: MeasureList, pen: TeamsPen) -> Drawing:
     title = wording.measures_title(view, pen)
     if not view.lines:
-        none = pen.say("measures-of-goal-none" if view.goal else "measures-none")
+        none = wording.measures_none(view, pen)
         return message(pen, [headline(title), *lines(none)], in_place=True)
     rows = [_measure(one, pen) for one in view.lines]
     verb, behind = wording.measures_turning(view)

@@ -8,7 +8,6 @@ from handlers import rules
 from handlers.views import (
     ApproveForm,
     IdeaFacts,
-    MeasureAssigned,
     News,
     PassedOn,
     ReasonForm,
@@ -31,7 +30,16 @@ WAITING = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 
 def possible(idea: IdeaFacts) -> list[str]:
     """Only what the idea's state allows."""
-    return [verb for verb in VERDICTS if rules.after(idea.state, verb)]
+    verdicts = [verb for verb in VERDICTS if rules.after(idea.state, verb)]
+    return [*verdicts, "another_measure"] if idea.state in rules.PLANNABLE else verdicts
+
+
+def brought(idea: IdeaFacts) -> tuple[str, str]:
+    """What the test brought, to whoever decides after it, below its label; empty when there was none."""
+    ended = [one for one in idea.measures if one.ended and one.result]
+    if idea.state not in WAITING or not ended:
+        return "", ""
+    return ("measure-learned" if ended[-1].stopped else "review-brought"), ended[-1].result
 
 
 def connectable(idea: IdeaFacts) -> bool:
@@ -68,6 +76,19 @@ def reason_submit(view: ReasonForm) -> str:
     return "button-send" if view.verdict is Verdict.ASK else f"button-{view.verdict}"
 
 
+def approving(view: ApproveForm, pen: Pen) -> tuple[str, str, str]:
+    """The form's title, the verb that it sends, and its button."""
+    if view.verdict is None:
+        return pen.say("form-another-title", number=view.number), "another_planned", "button-another_planned"
+    title = pen.say(f"form-{view.verdict}-title", number=view.number)
+    return title, SENDS[view.verdict], f"button-{view.verdict}"
+
+
+def plan_memory(view: ApproveForm) -> dict[str, str | int]:
+    """With the review as it was suggested: one that nobody touched follows the last day."""
+    return form_memory(view) | {"suggested": view.review.isoformat() if view.review else ""}
+
+
 def form_memory(view: ApproveForm | ReasonForm) -> dict[str, str | int]:
     """What comes back with the form; the goal as it was shown, so that only a choice counts as one."""
     seen = {"seen": str(view.goal.chosen)} if view.goal else {}
@@ -97,7 +118,3 @@ def passed_on(view: PassedOn, pen: Pen) -> str:
 
 def woken_up(view: WokenUp, pen: Pen) -> str:
     return pen.say(f"news-woken-{view.because}", due=view.due, goal=line(view.goal, GOAL))
-
-
-def assigned(view: MeasureAssigned, pen: Pen) -> str:
-    return pen.say("measure-assigned", by=line(view.by, NAME), idea=view.idea)

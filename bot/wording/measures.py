@@ -5,9 +5,32 @@ from bot.wording import facts
 from bot.wording.cutting import line
 from bot.wording.facts import NAME, TITLE
 from bot.wording.pen import Pen, dotted
-from handlers.views import LogLine, MeasureCard, MeasureFacts
+from handlers.views import (
+    ApproveForm,
+    IdeaOutcome,
+    LogLine,
+    MeasureCard,
+    MeasureFacts,
+    MeasureForm,
+    MeasureTold,
+)
 
+OPTION = 60  # of a title that is chosen
 IDEAS = 3  # more ideas than this are counted, not named
+RUNNING = ("progress", "obstacle", "measure_done", "change_date", "hand_on", "stop_measure")
+ASKED = ("accept", "not_mine", "hand_on")
+RETURNED = ("accept", "hand_on", "stop_measure")
+SENDS = {
+    "not_me": "not_taken",
+    "hand_on": "handed_on",
+    "progress": "progressed",
+    "obstacle": "obstacle_named",
+    "change_date": "date_changed",
+    "finish": "measure_finished",
+    "stop": "measure_stopped",
+}
+FIELDS = {"progress": "progress", "obstacle": "obstacle", "finish": "result", "stop": "learned"}
+OPTIONAL = ("not_me", "obstacle")  # nobody has to say why; an emptied obstacle is gone
 
 
 def titled(one: MeasureFacts) -> str:
@@ -26,9 +49,13 @@ def review(one: MeasureFacts, pen: Pen) -> str:
 
 def asked(view: MeasureCard, pen: Pen) -> str:
     """Who is asked to take care of it, since when, and by whom; empty once they have accepted."""
+    if view.measure.ended or view.measure.accepted:
+        return ""
+    if view.returned_by:
+        returned = line(view.returned_by, NAME)
+        return pen.say("measure-returned", name=returned, owner=line(view.measure.owner, NAME))
     by = pen.say("measure-asked-by", name=line(view.manager, NAME)) if view.manager else ""
-    told = facts.asked(pen, view.measure)
-    return dotted(told, by) if told else ""
+    return dotted(facts.asked(pen, view.measure), by)
 
 
 def origin(one: MeasureFacts, pen: Pen) -> str:
@@ -46,16 +73,112 @@ def result_label(one: MeasureFacts) -> str:
 
 
 def entry(one: LogLine, pen: Pen) -> str:
-    """What happened, by whom and when, and which dates it changed."""
-    who = {"by": line(one.by, NAME)} if one.by else {"by": pen.say("log-clock")}
-    key = f"log-{one.verb}"
-    told = pen.say(key, **who, **({"to": line(one.owner, NAME)} if one.verb == "hand_on" else {}))
+    """When it was, what happened by whom, and which dates it changed."""
     due = pen.say("measure-due", due=far_day(pen.voice, one.due)) if one.due else ""
     review = pen.say("measure-review", on=far_day(pen.voice, one.review)) if one.review else ""
-    return dotted(pen.say("log-on", on=one.on), told, due, review)
+    return dotted(pen.say("log-on", on=one.on), happened(one, pen), due, review)
 
 
-def buttons(view: MeasureCard) -> list[tuple[str, str]]:
-    """Verbs with what they are about."""
-    shows = [("show", str(idea.number)) for idea in view.measure.ideas[:1]]
-    return [*shows, ("connect", f"M-{view.measure.number}")]
+def happened(one: LogLine, pen: Pen) -> str:
+    by = line(one.by, NAME) if one.by else pen.say("log-clock")
+    match one.verb:
+        case "hand_on":
+            return pen.say("log-hand_on", by=by, to=line(one.owner, NAME))
+        case "feed":
+            return pen.say("log-feed", by=by, idea=one.idea)
+        case "obstacle" if not one.text:
+            return pen.say("log-obstacle-gone", by=by)
+    return pen.say(f"log-{one.verb}", by=by)
+
+
+def buttons(view: MeasureCard) -> list[str]:
+    """What can be done now; who may is seen at the click."""
+    one = view.measure
+    if one.ended:
+        return []
+    if one.accepted:
+        return list(RUNNING)
+    return list(RETURNED if view.returned_by else ASKED)
+
+
+def label(view: MeasureCard, verb: str, pen: Pen) -> str:
+    """Who decides takes what came back; who is asked accepts."""
+    return pen.say("button-take" if verb == "accept" and view.returned_by else f"button-{verb}")
+
+
+def beside(view: MeasureCard) -> list[tuple[str, str]]:
+    """What everybody can do with it, with what each is about."""
+    number = f"{view.measure.number}"
+    helps = [("sponsor", number)] if view.measure.accepted and not view.measure.ended else []
+    return [*helps, ("measure_log", number), ("connect", f"M-{number}")]
+
+
+def leads_to(view: MeasureCard) -> str:
+    """The number of the idea that the card opens; empty when there is none."""
+    return str(view.measure.ideas[0].number) if view.measure.ideas else ""
+
+
+# --- forms --------------------------------------------------------------------------------------------
+
+
+def field(view: MeasureForm) -> str:
+    return FIELDS.get(view.action, "why")
+
+
+def form_title(view: MeasureForm, pen: Pen) -> str:
+    return pen.say(f"form-measure-{view.action}", number=view.number)
+
+
+def submit(view: MeasureForm) -> str:
+    """What the button says: the same as the one that led here."""
+    verbs = {"not_me": "not_mine", "finish": "measure_done", "stop": "stop_measure"}
+    return f"button-{verbs.get(view.action, view.action)}"
+
+
+def subject(view: MeasureForm) -> str:
+    return f"M-{view.number} {line(view.title, TITLE)}"
+
+
+def form_memory(view: MeasureForm) -> dict[str, int]:
+    return {"number": view.number, "turn": view.turn}
+
+
+def feeds(view: ApproveForm, pen: Pen) -> list[tuple[str, str]]:
+    """A new measure, or which one the idea goes into; none when there is no choice."""
+    if not view.measures:
+        return []
+    own = {one.number for one in view.measures if one.number == view.feeds}
+    named = [
+        (str(one.number), _choice(one.number, one.title, carried=one.number in own, pen=pen))
+        for one in view.measures
+    ]
+    return [("new", pen.say("feeds-new")), *named]
+
+
+def _choice(number: int, title: str, *, carried: bool, pen: Pen) -> str:
+    named = f"M-{number} {line(title, OPTION)}"
+    return pen.say("feeds-carried", measure=named) if carried else named
+
+
+# --- what people hear ---------------------------------------------------------------------------------
+
+
+def told_title(view: MeasureTold) -> str:
+    return titled(view.measure)
+
+
+def outcome_title(view: IdeaOutcome) -> str:
+    return ", ".join(facts.titled(idea.number, idea.title) for idea in view.ideas[:IDEAS])
+
+
+def outcome(view: IdeaOutcome, pen: Pen) -> str:
+    return pen.say(f"outcome-{view.action}", count=len(view.ideas), measure=titled(view.measure))
+
+
+def outcome_next(view: IdeaOutcome, pen: Pen) -> str:
+    if view.due is None:
+        return pen.say("outcome-implement-next")
+    due = far_day(pen.voice, view.due)
+    if not view.reviewer:
+        return pen.say("outcome-report-next", due=due)
+    return pen.say("outcome-report-next-by", name=line(view.reviewer, NAME), due=due)

@@ -6,7 +6,7 @@ from bot.wording.facts import NAME, TITLE
 from bot.wording.pen import Pen, dotted
 from handlers.views import GoalCard, GoalFacts, GoalLine, GoalNews, MeasureLine, MeasureList, TargetPicture
 
-INDICATOR, SENTENCE = 100, 300
+INDICATOR, SENTENCE, GOAL = 100, 300, 60
 FOR_GOAL = ("goal", "idea_for", "goal_ideas", "goal_measures")
 
 
@@ -56,13 +56,21 @@ def goal_buttons(view: GoalCard) -> list[str]:
 
 def measures_title(view: MeasureList, pen: Pen) -> str:
     if view.goal is None:
-        return pen.say("measures-title")
+        return pen.say("measures-mine" if view.mine else "measures-title")
     return pen.say("measures-of-goal", goal=goal_titled(view.goal.number, view.goal.title))
 
 
 def measures_turning(view: MeasureList) -> tuple[str, str]:
     """The verb that turns the page, and what stands behind the page's number."""
-    return ("turn_goal_measures", f" {view.goal.number}") if view.goal else ("measures", "")
+    if view.goal:
+        return "turn_goal_measures", f" {view.goal.number}"
+    return "my_measures" if view.mine else "measures", ""
+
+
+def measures_none(view: MeasureList, pen: Pen) -> str:
+    if view.goal:
+        return pen.say("measures-of-goal-none")
+    return pen.say("measures-mine-none" if view.mine else "measures-none")
 
 
 def measure_title(one: MeasureLine) -> str:
@@ -70,10 +78,12 @@ def measure_title(one: MeasureLine) -> str:
 
 
 def measure(one: MeasureLine, pen: Pen) -> str:
-    """Where it stands, who takes care, until when, and which idea it came from."""
+    """What for, where it stands, who takes care or is asked to, until when, and which idea it came from."""
+    owner = line(one.owner, NAME)
     return dotted(
+        f"G-{one.goal.number} {line(one.goal.title, GOAL)}" if one.goal else "",
         pen.say(f"measure-state-{one.state}"),
-        line(one.owner, NAME),
+        owner if one.accepted else pen.say("measure-is-asked", name=owner),
         pen.say("measure-due", due=far_day(pen.voice, one.due)),
         pen.say("measure-from", idea=one.idea),
     )

@@ -31,7 +31,6 @@ from handlers.views import (
     LanguageForm,
     LinkCode,
     LinkForm,
-    MeasureAssigned,
     MeasureFacts,
     MemberChoice,
     News,
@@ -278,7 +277,6 @@ EVERYDAY: dict[type[View], list[View]] = {
     ],
     PassedOn: [PassedOn(42, CARD, CARLA, DORA)],
     WokenUp: [WokenUp(42, CARD, DUE), *(WokenUp(42, CARD, DUE, why, SHOP.title) for why in WHY_BACK)],
-    MeasureAssigned: [MeasureAssigned(MEASURE, 42, CARLA)],
     LinkCode: [LinkCode("K7M-4QX", 15, ("Hansen & Töchter",)), LinkCode("K7M-4QX", 15, ())],
     LinkForm: [
         LinkForm((MemberChoice(4, ALICE, "Hansen & Töchter"), MemberChoice(9, BOB, "Hansen")), KNOWN),

@@ -88,6 +88,12 @@ STRATEGY: dict[type[View], list[View]] = {
             ),
             Page(1, 1, 2),
         ),
+        MeasureList(
+            (MeasureLine(9, CARD, BOB, MEASURE_DUE, MeasureState.PLANNED, 40, REGULARS, accepted=False),),
+            Page(2, 3, 20),
+            mine=True,
+        ),
+        MeasureList((), Page(1, 1, 0), mine=True),
         MeasureList((MeasureLine(9, CARD, BOB, MEASURE_DUE, MeasureState.CHANGED, 40),), Page(2, 3, 20)),
         MeasureList((), Page(1, 1, 0)),
         MeasureList(

@@ -50,6 +50,7 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "indicator": rules.INDICATOR_LIMIT,
     "target": rules.TARGET_LIMIT,
     "note": rules.NOTE_LIMIT,
+    "measure_title": rules.TITLE_LIMIT,
     "success": rules.TEXT_LIMIT,
     "obstacle": rules.TEXT_LIMIT,
     "result": rules.TEXT_LIMIT,
@@ -74,12 +75,12 @@ UNTYPED = frozenset(
         "standing",
         "seen",
         "phase",
-        "why",
         "because",
         "back",
         "role",
         "waits_for",
         "action",
+        "why",
     }
 )
 UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)

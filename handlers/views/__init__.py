@@ -32,7 +32,6 @@ from handlers.views.connecting import (
 from handlers.views.decisions import (
     AnswerForm,
     ApproveForm,
-    MeasureAssigned,
     News,
     PassedOn,
     PassOnForm,
@@ -54,7 +53,7 @@ from handlers.views.ideas import (
     Receipt,
 )
 from handlers.views.linking import LinkCode, LinkForm
-from handlers.views.measures import MeasureCard
+from handlers.views.measures import IdeaOutcome, MeasureCard, MeasureForm, MeasureTold
 from handlers.views.news import DecisionDue, IdeaNews, LessNews, MeasureNews, StillWaiting
 from handlers.views.parts import (
     Alignment,
@@ -70,6 +69,7 @@ from handlers.views.parts import (
     IdeaLine,
     IdeaMention,
     LogLine,
+    MeasureChoice,
     MeasureFacts,
     MeasureLine,
     MemberChoice,
@@ -221,6 +221,7 @@ __all__ = [
     "IdeaList",
     "IdeaMention",
     "IdeaNews",
+    "IdeaOutcome",
     "IntroductionCard",
     "LanguageForm",
     "LeaderAnswerForm",
@@ -229,15 +230,17 @@ __all__ = [
     "LinkForm",
     "LogEntry",
     "LogLine",
-    "MeasureAssigned",
     "MeasureCard",
+    "MeasureChoice",
     "MeasureFacts",
+    "MeasureForm",
     "MeasureLine",
     "MeasureList",
     "MeasureLog",
     "MeasureNews",
     "MeasureReminder",
     "MeasureStopped",
+    "MeasureTold",
     "MemberChoice",
     "MovedPicture",
     "News",

@@ -10,6 +10,7 @@ from handlers.views.parts import (
     GoalField,
     IdeaFacts,
     IdeaLine,
+    MeasureChoice,
     MeasureFacts,
     Page,
     PersonChoice,
@@ -48,16 +49,22 @@ class Queue(View):
 
 @dataclass(frozen=True)
 class ApproveForm(View):
-    """Approve or test first: who owns the measure, until when. Sends `approved` or `tested`."""
+    """Approve or test first: what measure it becomes, or which one it feeds. Sends `approved` or `tested`;
+    without a verdict it is another measure of a decided idea and sends `another_planned`."""
 
-    verdict: Verdict
+    verdict: Verdict | None
     number: int
     turn: int
-    title: str
+    title: str  # the idea's
     due: date
     owner: str = ""  # the platform's id of the suggested owner
     known: tuple[PersonChoice, ...] = ()  # whom to offer where people cannot be looked up
     goal: GoalField | None = None  # None: leadership has named no goals yet
+    measure_title: str = ""
+    review: date | None = None
+    success: str = ""
+    feeds: int = 0  # the measure that is carried on; 0: a new one
+    measures: tuple[MeasureChoice, ...] = ()  # under way, which it could feed instead
 
 
 @dataclass(frozen=True)
@@ -129,12 +136,3 @@ class WokenUp(View):
     due: date
     because: str = "day"  # or "goal_changed", "goal_retired"
     goal: str = ""  # the one that changed
-
-
-@dataclass(frozen=True)
-class MeasureAssigned(View):
-    """To the owner of a new measure."""
-
-    measure: MeasureFacts
-    idea: int
-    by: str

@@ -73,6 +73,14 @@ class MeasureFacts:
 
 
 @dataclass(frozen=True)
+class MeasureChoice:
+    """A measure that an idea can feed."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True)
 class LogLine:
     """An entry of a measure's adaptation log: what was done, by whom, and what it changed."""
 
@@ -83,6 +91,7 @@ class LogLine:
     owner: str = ""  # whom it was handed on to
     due: date | None = None  # until when since then
     review: date | None = None  # when the next review is since then
+    idea: int = 0  # that feeds it since then
 
 
 @dataclass(frozen=True)
@@ -264,6 +273,8 @@ class MeasureLine:
     due: date
     state: MeasureState
     idea: int
+    goal: GoalChoice | None = None
+    accepted: bool = True
 
 
 @dataclass(frozen=True)

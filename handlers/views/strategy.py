@@ -33,9 +33,10 @@ class GoalCard(View):
 
 @dataclass(frozen=True)
 class MeasureList(View):
-    """Open measures, the next due first; each opens its idea (`show`). Turned with `measures`. With a goal
-    all of that goal's, turned with `turn_goal_measures`."""
+    """Open measures, goal by goal; each opens its card (`measure`). Turned with `measures`, or `my_measures`
+    where they are somebody's own. With a goal all of that goal's, turned with `turn_goal_measures`."""
 
     lines: tuple[MeasureLine, ...]
     page: Page
     goal: GoalChoice | None = None
+    mine: bool = False

@@ -12,5 +12,3 @@ news-passed-on = { $by } hat Ihre Idee weitergegeben. Jetzt entscheidet { $to }.
 news-woken-day = Bis { $due } wird wieder über Ihre Idee entschieden. Sie müssen nichts tun.
 news-woken-goal_changed = Das Ziel „{ $goal }“ hat sich geändert. Deshalb wird bis { $due } wieder über Ihre Idee entschieden. Sie müssen nichts tun.
 news-woken-goal_retired = Das Ziel „{ $goal }“ wurde beendet. Deshalb wird bis { $due } wieder über Ihre Idee entschieden. Sie müssen nichts tun.
-measure-assigned = { $by } bittet Sie, sich um diese Maßnahme aus Idee I-{ $idea } zu kümmern:
-measure-assigned-next = Wenn das nicht passt, sprechen Sie bitte mit der Person, die Sie gefragt hat.

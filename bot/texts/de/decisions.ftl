@@ -24,5 +24,3 @@ news-passed-on = { $by } hat deine Idee weitergegeben. Jetzt entscheidet { $to }
 news-woken-day = Bis { $due } wird wieder über deine Idee entschieden. Du musst nichts tun.
 news-woken-goal_changed = Das Ziel „{ $goal }“ hat sich geändert. Deshalb wird bis { $due } wieder über deine Idee entschieden. Du musst nichts tun.
 news-woken-goal_retired = Das Ziel „{ $goal }“ wurde beendet. Deshalb wird bis { $due } wieder über deine Idee entschieden. Du musst nichts tun.
-measure-assigned = { $by } bittet dich, dich um diese Maßnahme aus Idee I-{ $idea } zu kümmern:
-measure-assigned-next = Wenn das nicht passt, sprich bitte mit der Person, die dich gefragt hat.

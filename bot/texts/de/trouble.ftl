@@ -20,7 +20,8 @@ delivery-what = { $what ->
     [News] die Neuigkeit zu I-{ $number }
     [PassedOn] die Neuigkeit zu I-{ $number }
     [WokenUp] die Neuigkeit zu I-{ $number }
-    [MeasureAssigned] die Maßnahme aus I-{ $number }
+    [MeasureCard] die Karte einer Maßnahme
+    [IdeaOutcome] die Nachricht zu I-{ $number }
     [DiscussionOpener] die Diskussion zu I-{ $number }
     [UpdateCard] das Strategie-Update U-{ $number }
     [Digest] der Wochenrückblick

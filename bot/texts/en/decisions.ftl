@@ -24,5 +24,3 @@ news-passed-on = { $by } has passed your idea on. { $to } decides now. You need 
 news-woken-day = Your idea is back for a decision, due { $due }. You need not do anything.
 news-woken-goal_changed = The goal “{ $goal }” has changed, so your idea is back for a decision, due { $due }. You need not do anything.
 news-woken-goal_retired = The goal “{ $goal }” was retired, so your idea is back for a decision, due { $due }. You need not do anything.
-measure-assigned = { $by } has asked you to take care of this measure, from idea I-{ $idea }:
-measure-assigned-next = If this does not fit, please talk to the person who asked you.

@@ -20,7 +20,8 @@ delivery-what = { $what ->
     [News] the news about I-{ $number }
     [PassedOn] the news about I-{ $number }
     [WokenUp] the news about I-{ $number }
-    [MeasureAssigned] the measure of I-{ $number }
+    [MeasureCard] the card of a measure
+    [IdeaOutcome] the news about I-{ $number }
     [DiscussionOpener] the discussion about I-{ $number }
     [Digest] the weekly digest
     [QuestionCard] a question to leadership

@@ -85,6 +85,9 @@ OLD = (
     " (SELECT d.member_id FROM decision AS d WHERE d.idea_id = measure.idea_id ORDER BY d.turn DESC LIMIT 1)",
     "UPDATE measure SET state = 'running' WHERE state = 'planned'",
     "UPDATE measure SET ended = created WHERE state = 'stopped'",
+    "UPDATE outbox SET view = 'MeasureCard', about = 'measure:' ||"
+    " (SELECT max(m.id) FROM measure AS m WHERE m.idea_id = outbox.idea_id)"
+    " WHERE view = 'MeasureAssigned'",
     "UPDATE organization SET region = CASE timezone WHEN 'Europe/Berlin' THEN 'DE'"
     " WHEN 'Europe/Vienna' THEN 'AT' WHEN 'Europe/Zurich' THEN 'CH' ELSE '' END",
     "INSERT INTO prompt (organization_id, kind, about, stage, since, due)"

@@ -1,0 +1,102 @@
+"""What becomes of ideas when their measures have ended: carried out, or back for a decision after a test."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers import cards, deciders, idea_clocks, rules, telling
+from handlers.absences import calendar_of
+from handlers.measure_told import heard_once
+from handlers.views import IdeaMention, IdeaOutcome
+from storage import ideas, measures, people
+from storage.models import Idea, IdeaState, Measure, MeasureState, Member, Organization, Verdict
+
+
+def settle(
+    db: Session, organization: Organization, measure: Measure, *, by: Member | None, now: datetime
+) -> None:
+    """Move every idea that waited for this measure, and tell each author once what came of theirs."""
+    moved: dict[tuple[int, str], list[Idea]] = defaultdict(list)
+    for idea in measures.ideas_of(db, organization.id, measure.id):
+        action = _due(db, idea)
+        if action is not None and _move(db, organization, idea, action, measure, by, now):
+            moved[idea.author_id, action].append(idea)
+    for (author_id, action), theirs in moved.items():
+        _tell(db, organization, measure, author_id, action, theirs, now)
+
+
+def _due(db: Session, idea: Idea) -> str | None:
+    """What all its measures together mean for the idea now."""
+    found = measures.all_of_idea(db, idea.organization_id, idea.id)
+    if any(one.state in rules.GOING for one in found):
+        return None
+    if idea.state is IdeaState.TESTING:
+        return "report"
+    last = ideas.last_decision(db, idea.organization_id, idea.id)
+    if idea.state is not IdeaState.APPROVED or last is None:
+        return None
+    # A test that was done before the approval is not yet the idea carried out.
+    done = any(one.state is MeasureState.DONE and one.ended and one.ended >= last.at for one in found)
+    return "implement" if done else None
+
+
+def _move(
+    db: Session,
+    organization: Organization,
+    idea: Idea,
+    action: str,
+    measure: Measure,
+    by: Member | None,
+    now: datetime,
+) -> bool:
+    before, to = idea.state, rules.after(idea.state, action)
+    if to is None or not ideas.move(db, idea, to, now):
+        return False  # somebody was faster, and what they decided stays
+    if action == "report":
+        _ask_again(db, organization, idea, now)
+    reason = measure.result
+    ideas.record(db, idea, action, member_id=by.id if by else None, before=before, at=now, reason=reason)
+    if action == "report":
+        telling.reviewers(db, organization, idea, now)
+    idea_clocks.wind(db, organization, idea, now)
+    return True
+
+
+def _ask_again(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
+    """Whoever wanted the test decides, in as many days as everybody has."""
+    last = ideas.last_decision(db, organization.id, idea.id)
+    tested = last if last is not None and last.verdict is Verdict.TEST else None
+    decide = {one.id for one in deciders.everybody(db, organization.id)}
+    if tested is not None and tested.member_id in decide:
+        idea.reviewer_id = tested.member_id
+    idea.days = organization.decision_days
+    idea.due = calendar_of(organization).after(cards.local_date(organization, now), idea.days)
+    db.add(idea)
+    db.flush()
+
+
+def _tell(
+    db: Session,
+    organization: Organization,
+    measure: Measure,
+    author_id: int,
+    action: str,
+    theirs: list[Idea],
+    now: datetime,
+) -> None:
+    first = theirs[0]
+    again = action == "report"
+    reviewer = people.member_of(db, organization.id, first.reviewer_id) if first.reviewer_id else None
+    told = IdeaOutcome(
+        action,
+        tuple(IdeaMention(idea.number, idea.title) for idea in theirs),
+        cards.measure_facts(db, organization, measure),
+        reviewer=reviewer.name if reviewer and again else "",
+        due=first.due if again else None,
+    )
+    key = heard_once(measure, author_id)
+    if not telling.member(db, organization, author_id, key, told, now, idea=first):
+        telling.member(db, organization, author_id, f"{key}:{action}", told, now, idea=first)
+    for idea in theirs:
+        idea_clocks.heard(db, organization, idea, now)
