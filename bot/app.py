@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 import handlers.asking_publicly
+import handlers.away
 import handlers.back
 import handlers.brief
 import handlers.browse
@@ -23,8 +24,10 @@ import handlers.history
 import handlers.linking
 import handlers.measure_forms
 import handlers.measures
+import handlers.personal
 import handlers.picture
 import handlers.questions
+import handlers.quiet
 import handlers.releases
 import handlers.resonance
 import handlers.retiring

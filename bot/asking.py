@@ -35,6 +35,7 @@ TURNING = {
     "name_me",
     "not_me",
     "campaign_page",
+    "end_absence",
     "news_level",
     "disconnect",
     "take_out",

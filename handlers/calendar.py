@@ -8,6 +8,28 @@ import holidays
 
 Span = tuple[date, date]  # the first and the last day
 ONE_DAY = timedelta(days=1)
+COUNTRIES = {  # by the city of the time zone
+    "Berlin": "DE",
+    "Vienna": "AT",
+    "Zurich": "CH",
+    "Amsterdam": "NL",
+    "Brussels": "BE",
+    "Budapest": "HU",
+    "Copenhagen": "DK",
+    "Dublin": "IE",
+    "Helsinki": "FI",
+    "Lisbon": "PT",
+    "London": "GB",
+    "Luxembourg": "LU",
+    "Madrid": "ES",
+    "Oslo": "NO",
+    "Paris": "FR",
+    "Prague": "CZ",
+    "Rome": "IT",
+    "Stockholm": "SE",
+    "Vaduz": "LI",
+    "Warsaw": "PL",
+}
 
 
 @dataclass(frozen=True)
@@ -56,7 +78,7 @@ def is_region(code: str) -> bool:
 
 def region_for(timezone: str) -> str:
     """The country that a time zone suggests, where it does."""
-    return {"Europe/Berlin": "DE", "Europe/Vienna": "AT", "Europe/Zurich": "CH"}.get(timezone, "")
+    return COUNTRIES.get(timezone.removeprefix("Europe/"), "")
 
 
 @cache

@@ -59,6 +59,18 @@ SETTINGS = {
     "verbinden": "link",
     "accounts": "link_accounts",
     "konten": "link_accounts",
+    "me": "me",
+    "ich": "me",
+    "away": "away",
+    "abwesend": "away",
+    "back": "back_again",
+    "zurück": "back_again",
+    "quiet": "quiet",
+    "ruhezeiten": "quiet",
+    "ruhe": "quiet",
+    "pause": "pause",
+    "region": "region",
+    "feiertage": "region",
     "news": "less",
     "neuigkeiten": "less",
 }
@@ -83,6 +95,7 @@ STRATEGY = {
     "hilfe": "help_strategy",
     "?": "help_strategy",
 }
+WITH_A_LINE = {"away", "quiet", "pause", "region"}  # these read what follows themselves
 WITH_A_WORD = {"my_language": "set_language", "link": "link_code"}  # what one word behind them makes of these
 
 
@@ -110,6 +123,8 @@ def settings(line: str) -> tuple[str, str]:
     """The verb and its words that `/gegenstrom line` asks for; unknown words lead to help."""
     words = line.casefold().split()
     verb = SETTINGS.get(words[0] if words else "", "help_gegenstrom")
+    if verb in WITH_A_LINE:
+        return verb, line.strip().partition(" ")[2].strip()
     if verb in WITH_A_WORD and len(words) == 2:
         return WITH_A_WORD[verb], words[1]
     return verb, ""
@@ -263,6 +278,8 @@ def _sets(words: list[str]) -> bool:
     verb = SETTINGS.get(words[0] if words else "")
     if len(words) < 2:
         return verb is not None
+    if verb in WITH_A_LINE:
+        return True
     return len(words) == 2 and verb in WITH_A_WORD and (verb != "link" or _is_code(words[1]))
 
 

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlmodel import Session
 
-from handlers import choices, commands, deciders, telling, writing
+from handlers import choices, commands, deciders, due_dates, telling, writing
+from handlers.absences import calendar_of
+from handlers.calendar import is_region
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import LanguageForm, Notice, Settings, SettingsForm, View
 from storage import accounts, channels, people
@@ -17,6 +19,7 @@ command("gegenstrom", read=commands.settings)
 LANGUAGES = ("en", "de")
 CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 DAYS_LOW, DAYS_HIGH = 5, 30  # working days until a decision is due
+NO_REGION = {"", "none", "keine", "-"}
 REVIEW_MONTHS = (1, 2, 3, 6, 12, 0)  # how often the strategy review comes; 0: never
 
 
@@ -31,6 +34,7 @@ def settings(db: Session, person: Person, ask: Ask) -> View:
         time=organization.digest_time,
         decision_days=organization.decision_days,
         review_months=organization.review_months,
+        region=organization.region,
         ideas=named(db, org, channels.for_ideas(db, org)),
         review=named(db, org, channels.chosen_for(db, org, Purpose.REVIEW)),
         digest=named(db, org, channels.for_digest(db, org)),
@@ -59,6 +63,7 @@ def edit_settings(db: Session, person: Person, ask: Ask) -> View:
         time=organization.digest_time,
         decision_days=organization.decision_days,
         review_months=organization.review_months,
+        region=organization.region,
         ideas=ideas,
         review=review,
         digest=digest,
@@ -74,16 +79,30 @@ def edit_settings(db: Session, person: Person, ask: Ask) -> View:
 def save_settings(db: Session, person: Person, ask: Ask) -> View:
     """All or nothing: a wrong field is named, and nothing is changed then."""
     needs_admin(db, person)
-    days, months = _days(ask), _months(ask)
+    days, months, region = _days(ask), _months(ask), _region(person, ask)
     save_language_of_all(db, person, ask)
     save_digest_time(db, person, ask)
     person.organization.decision_days, person.organization.review_months = days, months
     save_channels(db, person, ask)
     save_people(db, person, ask)
     _name_admins(db, person, ask)
+    keep_holidays_of(db, person, ask, region)
     db.add(person.organization)
     telling.homes(db, person.organization, [person.id], ask.now)
     return Notice("settings_saved", {})
+
+
+@on("region")
+def region(db: Session, person: Person, ask: Ask) -> View | None:
+    """`/gegenstrom region FR-57`: also what is in no list; `none` keeps no public holidays."""
+    needs_admin(db, person)
+    typed = ask.words.strip().upper()
+    if typed:
+        code = "" if typed.casefold() in NO_REGION else typed
+        if code and not is_region(code):
+            raise Refused("region_unknown", typed=ask.words.strip()[:20])
+        keep_holidays_of(db, person, ask, code)
+    return settings(db, person, ask)
 
 
 @on("my_language", guests=True)
@@ -120,6 +139,15 @@ def save_language_of_all(db: Session, person: Person, ask: Ask) -> None:
     organization.language, organization.timezone = language, zone
     organization.formal = ask.fields.get("formal") == "yes"
     db.add(organization)
+
+
+def keep_holidays_of(db: Session, person: Person, ask: Ask, region: str) -> None:
+    """As many working days as before are left until each decision."""
+    before = calendar_of(person.organization)
+    person.organization.region = region
+    db.add(person.organization)
+    db.flush()
+    due_dates.recount(db, person.organization, before, ask.now)
 
 
 def save_digest_time(db: Session, person: Person, ask: Ask) -> None:
@@ -201,6 +229,16 @@ def _months(ask: Ask) -> int:
     if typed not in {str(months) for months in REVIEW_MONTHS}:
         raise Invalid({"review_months": "review_months_missing"})
     return int(typed)
+
+
+def _region(person: Person, ask: Ask) -> str:
+    typed = ask.fields.get("region")
+    if typed is None:
+        return person.organization.region
+    code = "" if str(typed) in NO_REGION else str(typed)
+    if code and not is_region(code):
+        raise Invalid({"region": "region_missing"})
+    return code
 
 
 def _members(db: Session, person: Person, ask: Ask, name: str) -> list[Member]:

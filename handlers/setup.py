@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from handlers import choices, deciders, settings, start, telling
+from handlers.calendar import region_for
 from handlers.verbs import Ask, Person, Profile, Room, Voice, on, voice_of
 from handlers.views import SetupChannels, SetupDone, SetupLanguage, SetupPeople, View
 from storage import channels, people
@@ -55,6 +56,9 @@ def setup(db: Session, person: Person, ask: Ask) -> View | None:
 def setup_language(db: Session, person: Person, ask: Ask) -> View:
     settings.needs_admin(db, person)
     settings.save_language_of_all(db, person, ask)
+    if person.organization.set_up is None:  # later, the choice in the settings stays
+        suggested = region_for(person.organization.timezone)
+        settings.keep_holidays_of(db, person, ask, suggested)
     return _channel_step(db, person)
 
 
@@ -81,6 +85,7 @@ def setup_people(db: Session, person: Person, ask: Ask) -> View:
         weekday=organization.digest_weekday,
         time=organization.digest_time,
         deciders=tuple(member.name for member in deciders.everybody(db, org)),
+        region=organization.region,
     )
 
 

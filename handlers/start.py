@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlmodel import Session
 
@@ -56,7 +57,13 @@ def home_of(db: Session, person: Person, ask: Ask) -> Home:
         tasks=tuple(due[:ON_HOME]),
         more_tasks=len(due) - len(due[:ON_HOME]),
         more_mine=mine_in_all - len(mine),
+        paused=_paused(person, today),
     )
+
+
+def _paused(person: Person, today: date) -> date | None:
+    until = person.organization.paused_until
+    return until if until and until >= today else None
 
 
 def _questions(db: Session, person: Person) -> tuple[Sequence[Question], int]:

@@ -196,8 +196,8 @@ def redraw(db: Session, posting: Posting, now: datetime) -> None:
     )
 
 
-def homes(db: Session, organization: Organization, member_ids: Sequence[int], now: datetime) -> None:
-    """Redraw the homes of these members, if they ever opened them."""
+def homes(db: Session, organization: Organization, member_ids: Sequence[int] | None, now: datetime) -> None:
+    """Redraw the homes of these members (None: of all), if they ever opened them."""
     for account in people.home_openers(db, organization.id, member_ids):
         target = f"home:{account.external}"
         if outbox.waits_already(db, organization.id, kind="home", target=target):

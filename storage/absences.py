@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from storage.models import Absence
@@ -36,6 +37,13 @@ def ahead(db: Session, org: int, member_id: int, day: date) -> Sequence[Absence]
         Absence.organization_id == org, Absence.member_id == member_id, col(Absence.until) >= day
     )
     return db.exec(found.order_by(col(Absence.start), col(Absence.id))).all()
+
+
+def drop(db: Session, org: int, absence: Absence) -> None:
+    """It is over, or was never meant."""
+    mine = delete(Absence).where(col(Absence.organization_id) == org, col(Absence.id) == absence.id)
+    db.connection().execute(mine)
+    db.expunge(absence)
 
 
 def stood_in_for(db: Session, org: int, member_id: int, day: date) -> Sequence[int]:

@@ -19,6 +19,20 @@ def externals(db: Session, workspace: Workspace, members: Sequence[Member]) -> t
     return tuple(account.external for account in here(db, workspace, members))
 
 
+def named(db: Session, workspace: Workspace, name: str) -> Sequence[Account]:
+    """Who is called so in this workspace, by the whole name or by its first word; also guests and those who
+    left, if nobody else is."""
+    everybody = select(Account).where(Account.workspace_id == workspace.id).order_by(col(Account.id))
+    wanted = name.casefold()
+    found = [
+        account
+        for account in db.exec(everybody).all()
+        if wanted in (account.name.casefold(), account.name.casefold().partition(" ")[0])
+    ]
+    whole = [account for account in found if account.name.casefold() == wanted] or found
+    return [account for account in whole if not (account.gone or account.guest)] or whole
+
+
 def present(
     db: Session, workspace: Workspace, *, limit: int, first: Collection[str] = ()
 ) -> Sequence[Account]:

@@ -180,14 +180,15 @@ def keeper(db: Session, org: int) -> int | None:
     return owner.member_id if owner else None
 
 
-def home_openers(db: Session, org: int, member_ids: Sequence[int]) -> Sequence[Account]:
-    """Accounts of these members that have opened the bot's home at least once."""
+def home_openers(db: Session, org: int, member_ids: Sequence[int] | None) -> Sequence[Account]:
+    """Accounts of these members (None: of all) that have opened the bot's home at least once."""
     found = select(Account).where(
         Account.organization_id == org,
-        col(Account.member_id).in_(member_ids),
         col(Account.home_opened).is_not(None),
         col(Account.gone).is_(False),
     )
+    if member_ids is not None:
+        found = found.where(col(Account.member_id).in_(member_ids))
     return db.exec(found).all()
 
 

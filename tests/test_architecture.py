@@ -34,6 +34,7 @@ WITHOUT_ORGANIZATION = {
     "accounts.elsewhere": "by workspace",
     "accounts.externals": "by workspace",
     "accounts.here": "by workspace",
+    "accounts.named": "by workspace",
     "accounts.only_elsewhere": "by workspace",
     "accounts.present": "by workspace",
     "channels.choose": "by workspace",

@@ -111,6 +111,7 @@ def _is_query(module: ModuleType, name: str, function: Callable[..., Any]) -> bo
 FUNCTIONS = dict(_functions())
 # These write: what they may touch is checked below.
 WRITERS = {
+    "absences.drop",
     "ideas.back",
     "ideas.comment",
     "campaigns.next_number",

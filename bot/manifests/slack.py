@@ -19,6 +19,7 @@ SCOPES = [
     "im:write",
     "users:read",  # names, languages, time zones, who is admin
 ]
+MENTIONING = {"gegenstrom"}  # commands in which people can be mentioned
 EVENTS = [
     "app_home_opened",
     "app_mention",
@@ -76,6 +77,6 @@ def _command(name: str, voice: Voice, texts: Texts, address: str | None) -> dict
         "command": f"/{name}",
         "description": texts.say(voice, f"command-{name}-about"),
         "usage_hint": texts.say(voice, f"command-{name}-hint"),
-        "should_escape": False,
+        "should_escape": name in MENTIONING,
     }
     return command | ({"url": address} if address else {})

@@ -48,6 +48,9 @@ CONFIRMED = {
     "campaign_planned",
     "connected",
     "asked_publicly",
+    "save_away",
+    "save_quiet",
+    "save_pause",
 }
 CHANNEL_EVENTS = (
     "member_joined_channel",
@@ -111,7 +114,7 @@ class Listeners:
 
     async def on_command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         ask = asks.from_command(body, self.now())
-        outcome = await self._ask(ask)
+        outcome = await self._ask(ask, people_in(ask.words))
         typed = unescaped(str(body.get("text") or ""))
         drawing = self._message_or_form(outcome, typed if ask.verb in OWN_WORDS else "")
         if drawing is not None and drawing.surface == "modal":

@@ -1,6 +1,7 @@
 """Views as Block Kit: `draw` knows every view, and never writes people's words as markup."""
 
 from bot.slack_blocks import (
+    absences,
     campaigns,
     change_report,
     connecting,
@@ -30,6 +31,7 @@ from handlers.views import View
 
 # Imported: each registers its branches.
 SUBJECTS = (
+    absences,
     change_report,
     campaigns,
     connecting,

@@ -10,6 +10,7 @@ from bot.slack_blocks.parts import (
     bold,
     bullets,
     button,
+    context,
     drawn,
     header,
     message,
@@ -38,6 +39,7 @@ from handlers.views import ClickAgain, Help, Home, IdeaLine, Notice, TaskLine
 def home(view: Home, pen: Pen) -> Drawing:
     blocks = [
         header(pen.say("home-title", name=view.name)),
+        *([context(pen.say("home-paused", until=view.paused))] if view.paused else []),
         *_first_run(view, pen),
         *(_waiting(view, pen) if view.may_decide else []),
         *_tasks(view, pen),

@@ -27,7 +27,7 @@ from bot.slack_blocks.parts import (
     run,
     section,
 )
-from bot.wording import facts
+from bot.wording import facts, regions
 from bot.wording import settings as words
 from bot.wording.pen import Pen
 from handlers.views import (
@@ -73,6 +73,12 @@ def settings_form(view: SettingsForm, pen: Pen) -> Drawing:
             hint="field-decision_days-hint",
         ),
         asked(pen, "review_months", _rhythm_choice(pen, view.review_months), hint="field-review_months-hint"),
+        asked(
+            pen,
+            "region",
+            select(regions.offered(pen, view.region), view.region or regions.NONE),
+            hint="field-region-hint",
+        ),
         asked(pen, "managers", people(view.managers), hint="field-managers-hint", optional=True),
         asked(pen, "leaders", people(view.leaders), hint="field-leaders-hint", optional=True),
         asked(pen, "admins", people(view.admins), hint="field-admins-hint", optional=True),

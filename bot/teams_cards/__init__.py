@@ -1,6 +1,7 @@
 """Views as Adaptive Cards: `draw` knows every view, and never writes people's words as markup."""
 
 from bot.teams_cards import (
+    absences,
     campaigns,
     change_report,
     connecting,
@@ -29,6 +30,7 @@ from handlers.verbs import Voice
 from handlers.views import View
 
 SUBJECTS = (
+    absences,
     change_report,
     campaigns,
     connecting,

@@ -13,6 +13,7 @@ from bot.teams_cards.elements import (
     lines,
     row,
     run,
+    small,
     subheading,
     subtle,
     titled_row,
@@ -40,6 +41,7 @@ SHOWN = 5  # lines per list: in a chat, the home is read between other messages
 def home(view: Home, pen: TeamsPen) -> Drawing:
     elements = [
         headline(pen.say("home-title", name=view.name)),
+        *([small(pen.say("home-paused", until=view.paused))] if view.paused else []),
         *_first_run(view, pen),
         *(_list(pen, "home-waiting", view.waiting, "look", view.more_waiting) if view.may_decide else []),
         *_tasks(view, pen),

@@ -23,7 +23,7 @@ from bot.teams_cards.fields import (
 )
 from bot.teams_cards.forms import form, sending
 from bot.teams_cards.pen import TeamsPen
-from bot.wording import facts
+from bot.wording import facts, regions
 from bot.wording import settings as wording
 from handlers.views import (
     LanguageForm,
@@ -77,11 +77,13 @@ def _places(view: SettingsForm, pen: TeamsPen) -> list[Element]:
 
 def _times(view: SettingsForm, pen: TeamsPen) -> list[Element]:
     days = whole_number(view.decision_days, wording.LOW, wording.HIGH)
+    region = select(regions.offered(pen, view.region), view.region or regions.NONE)
     rhythm = select(wording.rhythms(pen), str(view.review_months))
     return [
         *_week(pen, view.weekday, view.time),
         *asked(pen, "decision_days", days, hint="field-decision_days-hint"),
         *asked(pen, "review_months", rhythm, hint="field-review_months-hint"),
+        *asked(pen, "region", region, hint="field-region-hint"),
     ]
 
 

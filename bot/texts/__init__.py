@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
@@ -69,6 +70,11 @@ def spoken(voice: Tone) -> str:
 def day(voice: Tone, on: date) -> str:
     """ "Mo., 23. Nov." or "Mon 23 Nov"; with the year where it may lie far ahead, use `far_day`."""
     return _formatted(voice, on, SHORT)
+
+
+def country(voice: Tone, code: str) -> str:
+    """What a country is called."""
+    return str(Locale.parse(LOCALES[spoken(voice)]).territories.get(code, code))
 
 
 def far_day(voice: Tone, on: date) -> str:

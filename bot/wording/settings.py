@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts import LANGUAGES
-from bot.wording import facts
+from bot.wording import facts, regions
 from bot.wording.pen import Pen
 from handlers.settings import REVIEW_MONTHS
 from handlers.views import Settings, SetupDone
@@ -31,7 +31,7 @@ def rows(view: Settings, pen: Pen) -> list[tuple[str, str]]:
 
 
 def buttons(view: Settings) -> tuple[str, ...]:
-    return ("edit_settings", "my_language", "setup") if view.editable else ("my_language",)
+    return ("edit_settings", "me", "my_language", "setup") if view.editable else ("me", "my_language")
 
 
 def _values(view: Settings, pen: Pen) -> dict[str, str]:
@@ -45,6 +45,7 @@ def _values(view: Settings, pen: Pen) -> dict[str, str]:
         "digest-time": pen.say("set-time", weekday=pen.say(f"weekday-{view.weekday}"), time=view.time),
         "decision-days": pen.say("set-days", days=view.decision_days),
         "review-months": review_months(pen, view.review_months),
+        "region": regions.name(pen, view.region),
         "managers": _people(pen, view.managers),
         "leaders": _people(pen, view.leaders),
         "admins": _people(pen, view.admins),
@@ -113,6 +114,7 @@ def done(view: SetupDone, pen: Pen) -> list[str]:
         if digest
         else pen.say("setup-done-no-digest"),
         pen.say("setup-done-deciders", names=facts.names(pen, view.deciders)) if view.deciders else "",
+        pen.say("setup-done-region", region=regions.name(pen, view.region)) if view.region else "",
         pen.say("setup-done-next"),
     ]
     return [one for one in lines if one]

@@ -3,6 +3,7 @@
 Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen leads a family-run retailer.
 """
 
+from handlers.examples.absences import ABSENCES
 from handlers.examples.campaigns import CAMPAIGNS
 from handlers.examples.connecting import CONNECTING
 from handlers.examples.everyday import EVERYDAY
@@ -18,7 +19,7 @@ from handlers.views import View
 
 EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS}
 # These show in forms, cards and homes of others too.
-for subject in (CAMPAIGNS, CONNECTING, MEASURES, QUESTIONS, REVIEWS, STEERING):
+for subject in (ABSENCES, CAMPAIGNS, CONNECTING, MEASURES, QUESTIONS, REVIEWS, STEERING):
     for kind, more in subject.items():
         EXAMPLES[kind] = [*EXAMPLES.get(kind, []), *more]
 

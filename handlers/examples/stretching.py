@@ -9,6 +9,7 @@ from handlers import rules, sentences
 from handlers.views import (
     ApproveForm,
     AskedPublicly,
+    AwayForm,
     BriefLine,
     CampaignForm,
     ChangesForm,
@@ -19,11 +20,15 @@ from handlers.views import (
     IdeaForm,
     LanguageForm,
     LeaderAnswerForm,
+    PauseForm,
+    Personal,
     QuestionAnswered,
     QuestionForm,
+    QuietForm,
     SettingsForm,
     SetupChannels,
     SetupPeople,
+    StandingIn,
     UpdateForm,
     UpdatePlan,
 )
@@ -81,14 +86,18 @@ UNTYPED = frozenset(
         "waits_for",
         "action",
         "why",
+        "region",
     }
 )
-UNTYPED_VIEWS = (SettingsForm, SetupChannels, SetupPeople, LanguageForm)
+UNTYPED_VIEWS = (AwayForm, QuietForm, PauseForm, SettingsForm, SetupChannels, SetupPeople, LanguageForm)
 UNTYPED_PAIRS = frozenset(
     {
         *((CampaignForm, name) for name in ("channels", "elsewhere", "rooms", "beside")),
         (IdeaForm, "channel"),
         (ApproveForm, "owner"),
+        (StandingIn, "what"),
+        (Personal, "quiet_from"),
+        (Personal, "quiet_until"),
         (Discussion, "link"),
         (AskedPublicly, "link"),
         (ClickAgain, "words"),

@@ -4,6 +4,14 @@ Rules: a view never depends on who looks at it; people are names, already decide
 dates are dates; every view has an `EXAMPLES` entry that is drawn and checked in both languages.
 """
 
+from handlers.views.absences import (
+    AbsenceFacts,
+    AwayForm,
+    PauseForm,
+    Personal,
+    QuietForm,
+    StandingIn,
+)
 from handlers.views.base import NONE_FITS, View, from_facts, to_facts
 from handlers.views.campaigns import (
     CampaignCancelled,
@@ -162,10 +170,12 @@ from handlers.views.updates import (
 
 __all__ = [
     "NONE_FITS",
+    "AbsenceFacts",
     "Alignment",
     "AnswerForm",
     "ApproveForm",
     "AskedPublicly",
+    "AwayForm",
     "Brief",
     "BriefLine",
     "BroughtIn",
@@ -251,7 +261,9 @@ __all__ = [
     "Page",
     "PassOnForm",
     "PassedOn",
+    "PauseForm",
     "PersonChoice",
+    "Personal",
     "PictureAsItWas",
     "PictureEditor",
     "PictureHistory",
@@ -267,6 +279,7 @@ __all__ = [
     "QuestionLine",
     "QuestionList",
     "Queue",
+    "QuietForm",
     "QuietGoal",
     "QuietGoals",
     "ReasonForm",
@@ -292,6 +305,7 @@ __all__ = [
     "SponsorForm",
     "SponsorNews",
     "StandIn",
+    "StandingIn",
     "StillWaiting",
     "StrategyReview",
     "TargetPicture",

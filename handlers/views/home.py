@@ -25,6 +25,7 @@ class Home(View):
     tasks: tuple[TaskLine, ...] = ()  # at measures
     more_tasks: int = 0
     more_mine: int = 0
+    paused: date | None = None  # the last day of a pause of everybody
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ class Settings(View):
     time: str
     decision_days: int
     review_months: int  # the strategy review comes every so many months; 0: never
+    region: str  # whose public holidays are kept; empty: nobody's
     ideas: tuple[str, ...]  # channel names
     review: tuple[str, ...]
     digest: tuple[str, ...]
@@ -36,6 +37,7 @@ class SettingsForm(View):
     time: str
     decision_days: int
     review_months: int  # the strategy review comes every so many months; 0: never
+    region: str
     ideas: str
     review: str
     digest: tuple[str, ...]
@@ -91,3 +93,4 @@ class SetupDone(View):
     weekday: int
     time: str
     deciders: tuple[str, ...]
+    region: str = ""
