@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, measure_moves, measure_told, rules, writing
+from handlers import cards, measure_clocks, measure_moves, measure_told, rules, writing
 from handlers.absences import calendar_of
 from handlers.browse import page_number
 from handlers.kept import keeps
@@ -20,8 +20,8 @@ from handlers.views import (
     ReviewPrompt,
     View,
 )
-from storage import measures, people
-from storage.models import History, Measure, Organization
+from storage import measures, people, prompts
+from storage.models import History, Measure, Organization, PromptKind
 
 GOES_ON = ("keep", "change")
 ANSWERS = (*GOES_ON, "stop", "finish")
@@ -235,7 +235,14 @@ def prompt(
 ) -> ReviewPrompt:
     facts = cards.measure_facts(db, organization, measure)
     answered = _latest_answer(db, organization, measure)
-    return ReviewPrompt(measure.id, facts, is_open(organization, measure, now), reminder, answered)
+    again = reminder or _was_reminded(db, organization, measure)
+    return ReviewPrompt(measure.id, facts, is_open(organization, measure, now), again, answered)
+
+
+def _was_reminded(db: Session, organization: Organization, measure: Measure) -> bool:
+    """Whether the prompt was said already and the clock has gone on."""
+    clock = prompts.find(db, organization.id, PromptKind.REVIEW, measure_clocks.about(measure))
+    return clock is not None and clock.stage > 1
 
 
 def post(db: Session, organization: Organization, measure: Measure, now: datetime) -> ReviewPost:

@@ -37,7 +37,14 @@ def facts_of(db: Session, request: Sponsorship) -> SponsorFacts:
 @keeps(SponsorCard)
 def _kept(db: Session, organization: Organization, sponsorship_id: int, now: datetime) -> View | None:
     request = sponsorships.by_id(db, organization.id, sponsorship_id)
-    return SponsorCard(facts_of(db, request)) if request else None
+    return card_of(db, request) if request else None
+
+
+def card_of(db: Session, request: Sponsorship) -> SponsorCard:
+    """With a reminder once the clock has given one and nobody has answered."""
+    clock = prompts.find(db, request.organization_id, PromptKind.SPONSOR, about(request))
+    again = clock is not None and clock.stage > 0 and request.state is SponsorState.OPEN
+    return SponsorCard(facts_of(db, request), reminder=again)
 
 
 def redraw(db: Session, request: Sponsorship, now: datetime) -> None:

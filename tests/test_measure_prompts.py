@@ -1,20 +1,26 @@
 """The clocks of measures: who is asked when, and in which order, whatever happens in between."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from handlers import measure_clocks
 from handlers.calendar import Calendar
+from handlers.verbs import Reply
+from handlers.views import Notice, ReviewForm
 from scheduler.prompts import ring_due
 from storage import measures, people
-from storage.database import transaction
+from storage.database import open_database, transaction
 from storage.models import Absence, Account, Measure, MeasureState, Outbox, Prompt, PromptKind
 from tests.chat import MONDAY, uid
 from tests.rows import Company, asks, at_once, company, shares
@@ -27,6 +33,10 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 @pytest.fixture
 def firm(engine: Engine) -> Company:
+    return arranged(engine)
+
+
+def arranged(engine: Engine) -> Company:
     """Carla has decided on a measure; Bob takes care of it and has accepted."""
     found = company(engine)
     shares(engine, "Alice", "A bench")
@@ -377,3 +387,127 @@ def test_winter_and_summer_time(engine: Engine, firm: Company) -> None:
         passes(engine, at(f"{review}T00:00"), at(f"{review}T00:00") + 12 * DAY)
     assert [when.split()[1] for when, _, _ in said(engine)] == ["08"] * 6
     assert all(NRW.works(date.fromisoformat(f"2026-{w[:5]}")) for w, _, _ in said(engine)[:3])
+
+
+# --- answers, however they come ---------------------------------------------------------------------------
+
+
+def answers(
+    engine: Engine, who: str, kind: str, turn: int, now: datetime = MONDAY, **fields: object
+) -> Reply:
+    given = {"progress": "", "obstacle": "", "said": "Something", "review": "", "due": "2027-12-31"} | fields
+    return asks(engine, who, "send_review", now=now, kind=kind, number=1, turn=turn, **given)
+
+
+def test_a_text_of_20000_characters_is_measured(engine: Engine, firm: Company) -> None:
+    for field in ("progress", "obstacle", "said"):
+        reply = answers(engine, "Bob", "change", 0, **{field: "x" * 20_000})
+        assert reply.invalid is not None
+        assert reply.invalid.errors == {field: "text_long"}
+        assert reply.invalid.params[field]["length"] == 20_000
+
+
+def test_only_who_may_answers_and_only_what_there_is(engine: Engine, firm: Company) -> None:
+    for who, key in (("Mallory", "measure_not_yours"), ("Alice", "measure_not_yours"), ("Gus", "guest")):
+        reply = answers(engine, who, "keep", 0)
+        assert reply.refused is not None
+        assert reply.refused.key == key
+    unknown = answers(engine, "Bob", "accept", 0)
+    assert unknown.refused is not None
+    assert unknown.refused.key == "verb_unknown"
+    foreign = company(engine, "T2")
+    other = asks(
+        engine, "Carla", "send_review", workspace=foreign.workspace.external, kind="keep", number=1, turn=0
+    )
+    assert other.refused is not None
+    assert other.refused.key == "measure_unknown"
+
+
+def test_of_two_answers_at_once_one_counts(engine: Engine, firm: Company) -> None:
+    replies = at_once(
+        lambda: answers(engine, "Bob", "stop", 0), lambda: answers(engine, "Carla", "finish", 0)
+    )
+    refused = [one.refused for one in replies if one.refused]
+    assert [one.key for one in refused] == ["review_answered"]
+    with transaction(engine) as db:
+        entries = measures.log(db, firm.id, _measure(db, firm).id)
+        assert [one.verb for one in entries if one.verb in ("stop", "finish")] in (["stop"], ["finish"])
+
+
+def test_a_last_day_that_is_over_has_to_move(engine: Engine, firm: Company) -> None:
+    with changed(engine, firm, MONDAY) as measure:
+        measure.due = TODAY + DAY
+    later = MONDAY + 7 * DAY
+    reply = answers(engine, "Bob", "keep", 0, later, due=str(TODAY + DAY))
+    assert reply.invalid is not None
+    assert reply.invalid.errors == {"due": "due_past"}
+    form = asks(engine, "Bob", "review_keep", "1.0", now=later).view
+    assert isinstance(form, ReviewForm)
+    assert form.due == form.review
+    assert form.due > later.date()
+    sent = answers(engine, "Bob", "keep", 0, later, due=str(form.due), review=str(form.review))
+    assert isinstance(sent.view, Notice)
+
+
+# --- whatever is answered, and whenever the clock ticks ---------------------------------------------------
+
+ANSWER = st.tuples(st.integers(1, 12), st.sampled_from(["keep", "change", "stop", "finish", "take", "tick"]))
+
+
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(walk=st.lists(ANSWER, min_size=1, max_size=4), seed=st.integers(0, 200))
+def test_nothing_is_said_twice_or_on_a_holiday_or_out_of_order(
+    empty_sqlite: Path, tmp_path_factory: pytest.TempPathFactory, walk: list[tuple[int, str]], seed: int
+) -> None:
+    """Days pass, with a tick every so often; somebody answers, or takes the measure over."""
+    path = tmp_path_factory.mktemp("walk") / "walk.sqlite3"
+    shutil.copy(empty_sqlite, path)
+    engine = open_database(f"sqlite:///{path}")
+    firm = arranged(engine)
+    now = MONDAY + seed * DAY
+    with changed(engine, firm, now) as measure:
+        measure.review, measure.due = now.date() + 3 * DAY, now.date() + 12 * DAY
+        measure.accepted = measure.asked = now
+    for days, action in walk:
+        end = now + days * DAY
+        passes(engine, now + 5 * HOUR, end, 5 * HOUR)
+        now = end
+        _acts(engine, firm, action, now)
+    keys, found = _keys(engine), said(engine)
+    engine.dispose()
+    assert len(set(keys)) == len(keys)
+    days_spoken = [moment.astimezone(BERLIN) for moment, _ in keys.values()]
+    assert all(NRW.works(day.date()) and 8 <= day.hour < 18 for day in days_spoken)
+    for stages in _stages(keys).values():
+        assert [stage for _, stage in sorted(stages)] == list(range(len(stages)))
+    assert len(found) == len(keys)
+
+
+def _acts(engine: Engine, firm: Company, action: str, now: datetime) -> None:
+    with transaction(engine) as db:
+        turn = _measure(db, firm).turn
+    if action == "take":
+        asks(engine, "Carla", "take_measure", f"1.{turn}", now=now)
+    elif action != "tick":
+        dates = {"review": str(now.date() + 5 * DAY), "due": str(now.date() + 9 * DAY)}
+        answers(engine, "Bob", action, turn, now, **dates)
+
+
+def _keys(engine: Engine) -> dict[str, tuple[datetime, str]]:
+    """What the clocks said to people, by key: when, and to whom."""
+    with transaction(engine) as db:
+        rows = db.exec(select(Outbox).where(col(Outbox.view).in_(("ReviewPrompt", "MeasureReminder"))))
+        return {
+            one.key: (one.created, one.target)
+            for one in rows
+            if one.key.split(":")[0] in ("accept", "review", "overdue")
+        }
+
+
+def _stages(keys: dict[str, tuple[datetime, str]]) -> dict[str, list[tuple[datetime, int]]]:
+    """The steps of each round, with the moments at which they were said."""
+    rounds: dict[str, list[tuple[datetime, int]]] = {}
+    for key, (moment, _) in keys.items():
+        name, _, stage = key.rpartition(":")
+        rounds.setdefault(name, []).append((moment, int(stage)))
+    return rounds
