@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -392,16 +393,21 @@ def test_winter_and_summer_time(engine: Engine, firm: Company) -> None:
 # --- answers, however they come ---------------------------------------------------------------------------
 
 
-def answers(
-    engine: Engine, who: str, kind: str, turn: int, now: datetime = MONDAY, **fields: object
-) -> Reply:
-    given = {"progress": "", "obstacle": "", "said": "Something", "review": "", "due": "2027-12-31"} | fields
+def answers(engine: Engine, who: str, kind: str, turn: int, now: datetime = MONDAY, **fields: Any) -> Reply:
+    given: dict[str, Any] = {
+        "progress": "",
+        "obstacle": "",
+        "said": "Something",
+        "review": "",
+        "due": "2027-12-31",
+    } | fields
     return asks(engine, who, "send_review", now=now, kind=kind, number=1, turn=turn, **given)
 
 
 def test_a_text_of_20000_characters_is_measured(engine: Engine, firm: Company) -> None:
     for field in ("progress", "obstacle", "said"):
-        reply = answers(engine, "Bob", "change", 0, **{field: "x" * 20_000})
+        given: dict[str, Any] = {field: "x" * 20_000}
+        reply = answers(engine, "Bob", "change", 0, **given)
         assert reply.invalid is not None
         assert reply.invalid.errors == {field: "text_long"}
         assert reply.invalid.params[field]["length"] == 20_000

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from handlers import measure_clocks
 from storage import ideas, measures, people
@@ -67,7 +67,7 @@ def _measure(chat: Chat) -> Measure:
 
 def _log(chat: Chat) -> list[History]:
     with transaction(chat.house.engine) as db:
-        return [one for one in db.exec(select(History).order_by(History.id)) if one.measure_id]
+        return [one for one in db.exec(select(History).order_by(col(History.id))) if one.measure_id]
 
 
 # --- the review -------------------------------------------------------------------------------------

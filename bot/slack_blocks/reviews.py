@@ -44,7 +44,7 @@ STYLES: dict[str, Style] = {
     "review_keep": "primary",
     "sponsor_take": "primary",
     "accept": "primary",
-    "finish": "primary",
+    "measure_done": "primary",
 }
 
 

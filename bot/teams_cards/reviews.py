@@ -40,7 +40,7 @@ STYLES: dict[str, Style] = {
     "review_keep": "positive",
     "sponsor_take": "positive",
     "accept": "positive",
-    "finish": "positive",
+    "measure_done": "positive",
 }
 
 

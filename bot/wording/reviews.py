@@ -25,10 +25,11 @@ ENTRIES, PAGE, LONGEST = 4, 6600, 3000  # of a page of the log: entries, and cha
 NEWEST, OLDEST = "newest", "oldest"
 # What a reminder offers, to the owner and to whoever decided on the measure.
 REMINDED = {
-    ("accept", True): ("take_measure",),
-    ("review", True): ("take_measure",),
-    ("overdue", False): ("review_done", "review_change", "sponsor"),
-    ("overdue", True): ("take_measure",),
+    ("accept", False): ("accept", "not_mine"),
+    ("accept", True): ("hand_on", "take_measure"),
+    ("review", True): ("hand_on", "take_measure"),
+    ("overdue", False): ("measure_done", "change_date", "obstacle"),
+    ("overdue", True): ("change_date", "hand_on", "take_measure"),
 }
 OFFERED = {
     SponsorState.OPEN: ("sponsor_take", "sponsor_removed", "sponsor_cannot"),
