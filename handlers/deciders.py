@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from handlers import absences
 from storage import channels, people
-from storage.absences import away_on
+from storage.absences import running
 from storage.models import Idea, Member, Organization, Purpose, Role
 
 MANAGERS = (Role.MANAGER, Role.LEADER)
@@ -58,7 +58,7 @@ def standing_in(
     db: Session, organization: Organization, members: Sequence[Member], day: date
 ) -> list[StandsIn]:
     """Who of these is away on this day and has somebody standing in."""
-    away = set(away_on(db, organization.id, day))
+    away = {one.member_id for one in running(db, organization.id, day)}
     found = [
         (absences.deputy_of(db, organization, member.id, day), member)
         for member in members

@@ -8,10 +8,12 @@ import structlog
 from sqlmodel import Session
 
 from handlers import telling
+from handlers.absences import calendar_of
 from handlers.brief import brief_of
+from handlers.calendar import Calendar
 from handlers.verbs import Voice
 from scheduler.addressees import leaders
-from scheduler.occurrences import Occurrence, latest_weekly
+from scheduler.occurrences import Occurrence, latest_working
 from storage import outbox, people
 from storage.models import Member, Organization
 
@@ -31,14 +33,15 @@ def queue_due(db: Session, now: datetime) -> int:
     )
 
 
-def due_by(now: datetime, zone: ZoneInfo) -> Occurrence | None:
-    """The brief that is due where somebody is, while it is not too late for it."""
-    latest = latest_weekly(now, MONDAY, AT, zone)
-    return latest if now - latest.at <= CATCH_UP else None
+def due_by(now: datetime, zone: ZoneInfo, calendar: Calendar) -> Occurrence | None:
+    """The brief that is due where somebody is, while it is not too late; where Monday is a public holiday,
+    on the next working day of the week."""
+    latest = latest_working(now, MONDAY, AT, zone, calendar)
+    return latest if latest and now - latest.at <= CATCH_UP else None
 
 
 def _queue(db: Session, organization: Organization, member: Member, voice: Voice, now: datetime) -> bool:
-    due = due_by(now, voice.zone)
+    due = due_by(now, voice.zone, calendar_of(organization))
     if due is None or due.at < organization.created:
         return False
     key = f"brief:{due.week}:{member.id}"

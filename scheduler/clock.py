@@ -2,6 +2,7 @@
 
 every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has come go back into review,
                         and the clocks on review cards move on
+             absences   on the morning on which one begins: whoever stands in hears what waits
              prompts    the clocks of ideas and measures that ring: decisions, silence, reviews, obstacles
              digest     each channel's weekly digest, once its local time has come
              updates    strategic updates, in each channel once its local time has come
@@ -24,6 +25,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
 from scheduler import (
+    absences,
     brief,
     campaigns,
     digest,
@@ -123,6 +125,7 @@ class Clock:
             woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
             digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
             briefs, reviews = brief.queue_due(db, now), strategy_review.queue_due(db, now)
+            begun = absences.queue_due(db, now)
             reminded, called = reminders.queue_due(db, now), campaigns.queue_due(db, now)
             if self._cleaned is None or now - self._cleaned >= CLEANING:
                 retention.forget_old(db, now)
@@ -132,8 +135,8 @@ class Clock:
         if briefs or reviews or reminded or called:
             log.info("tick.steering", briefs=briefs, reviews=reviews, reminders=reminded, campaigns=called)
         rang = prompts.ring_due(self.engine, now)
-        if rang:
-            log.info("tick.rang", clocks=rang)
+        if rang or begun:
+            log.info("tick.rang", clocks=rang, absences=begun)
 
     async def _deliver_for_ever(self) -> None:
         while not self.courier.ending:

@@ -20,7 +20,7 @@ from handlers.views import (
     IdeaLine,
     Pulse,
 )
-from scheduler.occurrences import Occurrence, latest_weekly
+from scheduler.occurrences import Occurrence, latest_working
 from storage import channels, goals, ideas, measures, outbox, people, steering
 from storage import week as week_of
 from storage.models import (
@@ -97,7 +97,10 @@ def digest_of(
 
 def _queue(db: Session, organization: Organization, room: Channel, now: datetime) -> bool:
     zone = ZoneInfo(room.timezone or organization.timezone)
-    occurrence = latest_weekly(now, organization.digest_weekday, organization.digest_time, zone)
+    weekday, clock = organization.digest_weekday, organization.digest_time
+    occurrence = latest_working(now, weekday, clock, zone, calendar_of(organization))
+    if occurrence is None:
+        return False
     key = f"digest:{occurrence.week}:{room.external}"
     if occurrence.at < organization.created or outbox.known(db, organization.id, key):
         return False

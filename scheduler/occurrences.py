@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from handlers.calendar import Calendar
 from handlers.repeats import Occurrence, instant, week_of
 
-__all__ = ["Occurrence", "instant", "latest_weekly", "working_morning"]
+__all__ = ["Occurrence", "instant", "latest_weekly", "latest_working", "working_morning"]
 
 MORNING = time(8)  # local time from which people are told what has become due over night
 
@@ -17,6 +17,30 @@ def latest_weekly(now: datetime, weekday: int, clock: str, zone: ZoneInfo) -> Oc
     day = today - timedelta(days=(today.weekday() - weekday) % 7)
     found = _occurrence(day, clock, zone)
     return found if found.at <= now else _occurrence(day - timedelta(days=7), clock, zone)
+
+
+def latest_working(
+    now: datetime, weekday: int, clock: str, zone: ZoneInfo, calendar: Calendar
+) -> Occurrence | None:
+    """The same, on a working day of its week: where `weekday` is none, on the next one, or else on the last
+    one before. `day` stays the planned one. None: nothing of this week and the last one has come by now."""
+    today = now.astimezone(zone).date()
+    monday = today - timedelta(days=today.weekday())
+    for start in (monday, monday - timedelta(days=7)):
+        planned = start + timedelta(days=weekday)
+        day = _working(planned, start, calendar)
+        if day is not None and (at := instant(day, clock, zone)) <= now:
+            return Occurrence(week_of(start), planned, at)
+    return None
+
+
+def _working(planned: date, monday: date, calendar: Calendar) -> date | None:
+    """Whoever chose a Saturday or a Sunday means it: only a pause keeps it off."""
+    if planned.weekday() >= 5:
+        paused = any(first <= planned <= last for first, last in calendar.absences)
+        return None if paused else planned
+    working = [day for ahead in range(5) if calendar.works(day := monday + timedelta(days=ahead))]
+    return next((day for day in working if day >= planned), working[-1] if working else None)
 
 
 def working_morning(now: datetime, zone: ZoneInfo, calendar: Calendar) -> date | None:

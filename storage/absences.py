@@ -20,15 +20,15 @@ def on(db: Session, org: int, member_id: int, day: date) -> Absence | None:
     return db.exec(found.order_by(col(Absence.id).desc())).first()
 
 
-def away_on(db: Session, org: int, day: date) -> Sequence[int]:
-    """The members who are away on this day and named a deputy."""
-    found = select(Absence.member_id).where(
+def running(db: Session, org: int, day: date) -> Sequence[Absence]:
+    """The absences that cover this day and name a deputy."""
+    found = select(Absence).where(
         Absence.organization_id == org,
         col(Absence.deputy_id).is_not(None),
         col(Absence.start) <= day,
         col(Absence.until) >= day,
     )
-    return db.exec(found.distinct().order_by(col(Absence.member_id))).all()
+    return db.exec(found.order_by(col(Absence.id))).all()
 
 
 def ahead(db: Session, org: int, member_id: int, day: date) -> Sequence[Absence]:

@@ -15,6 +15,7 @@ from handlers.days import read_day
 from handlers.due_dates import moved
 from handlers.verbs import Profile, Reply
 from handlers.views import AwayForm, Home, Notice, Personal, Queue, QuietForm, ReviewCard
+from scheduler import absences as beginning
 from storage import people
 from storage.database import transaction
 from storage.models import Absence, Idea, Member, Organization, Outbox
@@ -408,3 +409,15 @@ def _member(engine: Engine, firm: Company, who: str) -> Member:
 def _organization(engine: Engine, firm: Company) -> Organization:
     with transaction(engine) as db:
         return people.organization(db, firm.id)
+
+
+def test_on_the_first_morning_the_deputy_hears_what_waits(engine: Engine, firm: Company) -> None:
+    _for_carla(engine, firm)
+    away(engine, "Carla", "from 2026-09-01 until 2026-09-04 deputy @Mallory")
+    for hours in (22, 23, 24, 48):
+        with transaction(engine) as db:
+            beginning.queue_due(db, MONDAY + timedelta(hours=hours))
+    assert [(one["what"], one["waiting"]) for one in told(engine, "Mallory", "StandingIn")] == [
+        ("named", 0),
+        ("begins", 1),
+    ]

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 
 from bot.slack_blocks import draw
 from bot.texts import Texts
+from handlers.calendar import Calendar
 from handlers.verbs import Voice
 from handlers.views import Brief, BriefLine, Echo, IdeaList, from_facts
 from scheduler import brief
@@ -357,7 +358,7 @@ def test_whoever_travels_gets_it_once_a_week(homes: list[str], stay: int, start:
     for hour in range(6 * 7 * 24):
         moment = begin + timedelta(hours=hour)
         zone = ZoneInfo(homes[hour // (24 * stay) % len(homes)])
-        found = brief.due_by(moment, zone)
+        found = brief.due_by(moment, zone, Calendar())
         if found is not None and found.week not in first:
             first[found.week] = moment
             local = moment.astimezone(zone)
