@@ -132,7 +132,8 @@ def test_a_withdrawal_is_asked_twice() -> None:
 def test_an_idea_card_offers_support_with_numbers() -> None:
     drawing = english(IdeaCard(BACKED))
     labels = {verb: one["title"] for verb, one in buttons(drawing).items()}
-    assert labels == {"support": "Support · 3", "help_with": "I can help · 1", "discuss": "Discuss · 2"}
+    counted = {"support": "Support · 3", "help_with": "I can help · 1", "discuss": "Discuss · 2"}
+    assert labels == counted | {"ask_publicly": "Ask"}
     assert {one["data"]["words"] for one in buttons(drawing).values()} == {"42"}
     assert (drawing.live, drawing.in_place, drawing.form) == (True, True, False)
 

@@ -228,7 +228,8 @@ def test_the_direction_of_the_card_cannot_be_turned() -> None:
 def test_an_idea_card_offers_support_with_numbers() -> None:
     drawing = english(IdeaCard(BACKED))
     labels = {verb: one["text"]["text"] for verb, one in buttons(drawing).items()}
-    assert labels == {"support": "Support · 3", "help_with": "I can help · 1", "discuss": "Discuss · 2"}
+    counted = {"support": "Support · 3", "help_with": "I can help · 1", "discuss": "Discuss · 2"}
+    assert labels == counted | {"ask_publicly": "Ask"}
     assert {one["value"] for one in buttons(drawing).values()} == {"42"}
     assert drawing.live
     assert drawing.in_place

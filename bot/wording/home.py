@@ -21,7 +21,7 @@ ADMIN_TOPICS = ("setup", "accounts", "problems")
 
 # What each task offers: the verb, and the text of its button where that is not the verb's own.
 OFFERS = {
-    "accept": ("measure", "button-show"),
+    "accept": ("accept", ""),
     "review": ("review_keep", "home-review"),
     "finish": ("measure", "button-show"),
     "sponsor": ("sponsor_take", ""),
