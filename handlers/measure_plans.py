@@ -13,6 +13,7 @@ from handlers import (
     measure_clocks,
     measure_moves,
     measure_told,
+    news,
     rules,
     telling,
     writing,
@@ -241,13 +242,15 @@ def _start(db: Session, person: Person, ask: Ask, idea: Idea, plan: Plan) -> Mea
 
 
 def give_up(db: Session, person: Person, ask: Ask, idea: Idea, reason: str) -> None:
-    """Stop what was still under way for an idea that is declined; its author hears of that already."""
+    """Stop what was still under way for an idea that is declined; who hears of that hears of it only."""
+    told = news.hearers(db, person.organization, idea, Verdict.DECLINE)
     for measure in measures.all_of_idea(db, person.org, idea.id):
         if measure.state not in rules.GOING or _serves_others(db, measure):
             continue
-        key = measure_told.heard_once(measure, idea.author_id, ahead=1)
         asking = card(db, person.organization, measure)
-        telling.passed_over(db, person.organization, idea.author_id, key, asking, ask.now)
+        for member_id in told:
+            key = measure_told.heard_once(measure, member_id, ahead=1)
+            telling.passed_over(db, person.organization, member_id, key, asking, ask.now)
         who = person.member
         measure_moves.step(
             db, person.organization, measure, "stop", by=who, now=ask.now, reason=reason, result=reason

@@ -65,6 +65,13 @@ def of_idea(
         telling.member(db, organization, member.id, key, view, now)
 
 
+def hearers(db: Session, organization: Organization, idea: Idea, action: str) -> list[int]:
+    """Everybody who hears of this decision: the author, and who stands behind the idea and wants to hear."""
+    interested = _interested(db, organization, [idea], [f"idea:{idea.id}"])
+    others = _hearing(db, organization, interested, action, {idea.author_id})
+    return [idea.author_id, *(member.id for member, _ in others)]
+
+
 def of_measure(
     db: Session,
     organization: Organization,
