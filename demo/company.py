@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 ZONE = "Europe/Berlin"
+REGION = "DE-NW"  # whose public holidays nobody works on
 MANAGERS = ("carla", "henning")
 LEADERS = ("dora",)
 ADMIN = "jule"  # owns the workspace and sets the bot up

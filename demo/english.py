@@ -1,16 +1,27 @@
 """Four weeks at Hansen & Daughters, in English."""
 
 from demo.steps import (
+    Accept,
     Answer,
     Approve,
     Ask,
+    AskPublicly,
+    Away,
     CanHelp,
     Comment,
+    Connect,
     Decline,
+    Finish,
     History,
     Idea,
+    Obstacle,
     Park,
     PassOn,
+    Progress,
+    Quiet,
+    Review,
+    Sponsor,
+    Stop,
     Support,
     Talk,
     TestFirst,
@@ -89,6 +100,9 @@ HISTORY: History = (
         "The first three orders were picked up in St. Peter-Ording today. Two people took a hat as well.",
     ),
     NEWSLETTER,
+    # --- who is not there --------------------------------------------------------------------------
+    Quiet(on(12, "15:20"), "pawel", "17:00", "05:30"),  # he starts early
+    Away(on(1, "15:10"), "henning", 6, "carla"),
     # --- ideas -------------------------------------------------------------------------------------
     Idea(
         on(20, "10:05"),
@@ -107,8 +121,24 @@ HISTORY: History = (
                 on(16, "14:20"),
                 "carla",
                 "mareike",
-                28,
+                6,
                 "Let us start in St. Peter-Ording, where most of the visitors ask for it.",
+                review=-8,
+                success="Half of all orders are picked up in the shop.",
+            ),
+            Accept(on(16, "15:05")),
+            Review(on(8, "11:20"), "No more notes, and nothing is missing in the evening.", next=4),
+            Obstacle(
+                on(4, "17:10"),
+                "The newspaper rack is too small, and on Saturdays parcels lie on the floor. A shelf would "
+                "only fit in the entrance, and the landlord does not want one there.",
+            ),
+            Sponsor(
+                on(3, "09:15"),
+                "dora",
+                "Mr Claussen does not want a shelf in the entrance, and without one parcels lie on the floor "
+                "on Saturdays. He has known you since we opened. Would you talk to him?",
+                3,
             ),
         ),
     ),
@@ -126,8 +156,31 @@ HISTORY: History = (
                 on(15, "11:00"),
                 "henning",
                 "pawel",
-                30,
+                8,
                 "Two shelves in Husum for four weeks. If fewer things are misplaced, we carry on.",
+                review=4,
+                success="Fewer things are in the wrong place on those two shelves in the evening.",
+            ),
+            Accept(on(15, "12:30")),
+            Progress(
+                on(10, "13:20"),
+                "The codes are up. Bob counts every evening what is in the wrong place: seven things "
+                "yesterday.",
+            ),
+            Stop(
+                on(4, "15:40"),
+                "Nobody scans with gloves on, and there is no signal at the back. What helped were the big "
+                "numbers that we put up next to the codes: this week a single thing was in the wrong place.",
+            ),
+            Approve(
+                on(2, "16:20"),
+                "henning",
+                "bob",
+                25,
+                "Then we drop the codes and keep the numbers. Thank you both for testing it so honestly.",
+                review=14,
+                success="Temps find every shelf on their own from the first day.",
+                title="Big numbers on all the shelves",
             ),
         ),
     ),
@@ -147,8 +200,22 @@ HISTORY: History = (
                 on(13, "10:30"),
                 "carla",
                 "svea",
-                35,
+                12,
                 "Go for it. Eight Fridays, then we look at who came because of it.",
+                review=-5,
+                success="Every week somebody at the till asks for a thing from the posts.",
+            ),
+            Accept(on(13, "11:05")),
+            Progress(
+                on(7, "17:10"),
+                "The first post is up: Tarik and the yellow oilskin. 1,400 people saw it, and four asked for "
+                "it the day after.",
+            ),
+            Review(
+                on(5, "10:45"),
+                "The posts go down well, with people we do not know as well.",
+                next=2,
+                said="We film on Wednesdays. On Fridays we would be one short at the tills.",
             ),
         ),
     ),
@@ -183,8 +250,15 @@ HISTORY: History = (
                 on(10, "10:15"),
                 "henning",
                 "alice",
-                32,
+                14,
                 "Seven in ten, I would not have guessed. Jule talks to the people who make our tills.",
+                review=-1,
+                success="The bag of receipts is only half full in the evening.",
+            ),
+            Accept(on(10, "12:05")),
+            Progress(
+                on(6, "17:30"),
+                "Jule got through to the people who make our tills. Ours can do it, for 180 euros once.",
             ),
         ),
     ),
@@ -203,9 +277,12 @@ HISTORY: History = (
                 on(9, "15:00"),
                 "carla",
                 "mareike",
-                21,
+                8,
                 "You are right. From the rota after next it is up three weeks ahead, in all five shops.",
+                review=4,
+                success="Nobody phones around on Sunday night any more.",
             ),
+            Accept(on(9, "16:10")),
         ),
     ),
     Idea(
@@ -223,8 +300,16 @@ HISTORY: History = (
                 on(8, "13:20"),
                 "carla",
                 "wiebke",
-                24,
+                12,
                 "First with the 200 people who have already told us what they like.",
+                review=3,
+                success="Five at most leave the list, and twenty buy something from the letter.",
+            ),
+            Accept(on(8, "14:00")),
+            Progress(
+                on(3, "15:30"),
+                "The first letter is out: yarn to 70 people, garden to 90, rainwear to 40. Nobody has left "
+                "the list so far.",
             ),
         ),
     ),
@@ -238,12 +323,20 @@ HISTORY: History = (
         then=(
             Support(on(11, "08:10"), ("bob",)),
             CanHelp(on(11, "08:12"), "bob"),
+            Support(on(11, "12:20"), ("imke", "jule")),
             Approve(
                 on(10, "16:40"),
                 "henning",
                 "bob",
-                20,
+                3,
                 "Five rolls of coloured tape are 30 euros. Just start.",
+                review=2,
+                success="Nobody has to turn a crate around when we unload.",
+            ),
+            Accept(on(9, "08:40")),
+            Finish(
+                ago(110),
+                "All 60 crates have their colour. Unloading takes 20 minutes instead of 35; Pawel timed it.",
             ),
         ),
     ),
@@ -274,6 +367,16 @@ HISTORY: History = (
         then=(
             Support(on(8, "10:20"), ("mareike", "nils", "imke", "alice")),
             Comment(on(7, "14:30"), "nils", "Every second caller asks me that."),
+            Connect(
+                on(7, "15:05"),
+                "carla",
+                "Order online",
+                "People who pick something up will bring something back next time. One shelf does for both.",
+            ),
+            AskPublicly(
+                on(6, "11:20"), "alice", "And what do we do with things that we do not have in our shop?"
+            ),
+            Comment(on(6, "13:45"), "tarik", "Pawel takes them to the warehouse on his next round."),
         ),
     ),
     Idea(

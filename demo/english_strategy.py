@@ -1,7 +1,7 @@
 """What Dora Hansen wants, says and asks at Hansen & Daughters, in English."""
 
 from demo.plans import CampaignIdea, CampaignPlan, Change, GoalPlan, Leadership, Question, UpdatePlan
-from demo.steps import ago, on
+from demo.steps import Feed, Support, ago, on
 
 LEADERSHIP = Leadership(
     vision="Hansen & Daughters stays the shop where people know your name: in five towns, and on the web as "
@@ -127,6 +127,15 @@ LEADERSHIP = Leadership(
             "svea",
             "Social media campaign: our apprentices show the customer club",
             ("People under 30 who know us only from their parents.", "Two hours a week and a tripod."),
+            then=(
+                Support(on(4, "09:30"), ("alice", "wiebke", "nils")),
+                Feed(
+                    on(2, "11:30"),
+                    "carla",
+                    "A Friday post",
+                    "This belongs to your Fridays. Take the customer club along in the next three posts.",
+                ),
+            ),
         ),
         CampaignIdea(
             ago(95),

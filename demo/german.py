@@ -1,16 +1,27 @@
 """Vier Wochen bei Hansen & Töchter, auf Deutsch."""
 
 from demo.steps import (
+    Accept,
     Answer,
     Approve,
     Ask,
+    AskPublicly,
+    Away,
     CanHelp,
     Comment,
+    Connect,
     Decline,
+    Finish,
     History,
     Idea,
+    Obstacle,
     Park,
     PassOn,
+    Progress,
+    Quiet,
+    Review,
+    Sponsor,
+    Stop,
     Support,
     Talk,
     TestFirst,
@@ -93,6 +104,9 @@ HISTORY: History = (
         "eine Mütze mitgenommen.",
     ),
     NEWSLETTER,
+    # --- who is not there --------------------------------------------------------------------------
+    Quiet(on(12, "15:20"), "pawel", "17:00", "05:30"),  # he starts early
+    Away(on(1, "15:10"), "henning", 6, "carla"),
     # --- Ideen -------------------------------------------------------------------------------------
     Idea(
         on(20, "10:05"),
@@ -111,8 +125,24 @@ HISTORY: History = (
                 on(16, "14:20"),
                 "carla",
                 "mareike",
-                28,
+                6,
                 "Wir fangen in St. Peter-Ording an, weil dort die meisten Gäste danach fragen.",
+                review=-8,
+                success="Die Hälfte aller Bestellungen wird in der Filiale abgeholt.",
+            ),
+            Accept(on(16, "15:05")),
+            Review(on(8, "11:20"), "Die Zettel sind weg, und abends fehlt nichts mehr.", next=4),
+            Obstacle(
+                on(4, "17:10"),
+                "Der Zeitungsständer ist zu klein, samstags liegen die Pakete auf dem Boden. Ein Regal passt "
+                "nur in den Eingang, und da will der Vermieter keins.",
+            ),
+            Sponsor(
+                on(3, "09:15"),
+                "dora",
+                "Herr Claussen will kein Regal im Eingang, und ohne Regal liegen samstags die Pakete auf dem "
+                "Boden. Dich kennt er seit der Eröffnung. Sprichst du mit ihm?",
+                3,
             ),
         ),
     ),
@@ -130,8 +160,31 @@ HISTORY: History = (
                 on(15, "11:00"),
                 "henning",
                 "pawel",
-                30,
+                8,
                 "Zwei Regale in Husum für vier Wochen. Wenn weniger daneben liegt, machen wir weiter.",
+                review=4,
+                success="In den beiden Regalen liegt am Abend weniger falsch als heute.",
+            ),
+            Accept(on(15, "12:30")),
+            Progress(
+                on(10, "13:20"),
+                "Die Codes kleben. Bob zählt jeden Abend, was falsch liegt. Gestern waren es sieben Teile.",
+            ),
+            Stop(
+                on(4, "15:40"),
+                "Mit Handschuhen scannt keiner, und hinten im Lager ist kein Empfang. Geholfen haben die "
+                "großen Nummern, die wir dazugeklebt haben: diese Woche lag nur ein Teil falsch.",
+            ),
+            Approve(
+                on(2, "16:20"),
+                "henning",
+                "bob",
+                25,
+                "Dann lassen wir die Codes weg und nehmen die Nummern. Danke, dass ihr so ehrlich getestet "
+                "habt.",
+                review=14,
+                success="Aushilfen finden vom ersten Tag an jeden Platz allein.",
+                title="Große Nummern an alle Lagerplätze",
             ),
         ),
     ),
@@ -151,8 +204,22 @@ HISTORY: History = (
                 on(13, "10:30"),
                 "carla",
                 "svea",
-                35,
+                12,
                 "Macht das. Acht Freitage, danach sehen wir uns an, wer deshalb gekommen ist.",
+                review=-5,
+                success="Jede Woche fragt jemand an der Kasse nach einem Stück aus den Beiträgen.",
+            ),
+            Accept(on(13, "11:05")),
+            Progress(
+                on(7, "17:10"),
+                "Der erste Beitrag ist online: Tarik und die gelbe Öljacke. 1.400 Leute haben ihn gesehen, "
+                "und vier haben am Tag danach nach der Jacke gefragt.",
+            ),
+            Review(
+                on(5, "10:45"),
+                "Die Beiträge kommen an, auch bei Leuten, die wir nicht kennen.",
+                next=2,
+                said="Wir filmen schon mittwochs. Freitags fehlt uns sonst jemand an der Kasse.",
             ),
         ),
     ),
@@ -194,8 +261,15 @@ HISTORY: History = (
                 on(10, "10:15"),
                 "henning",
                 "alice",
-                32,
+                14,
                 "Sieben von zehn hätte ich nicht gedacht. Jule spricht mit dem Kassenhersteller.",
+                review=-1,
+                success="Abends ist die Tüte mit den Bons nur noch halb voll.",
+            ),
+            Accept(on(10, "12:05")),
+            Progress(
+                on(6, "17:30"),
+                "Jule hat den Kassenhersteller erreicht. Die Kassen können das, es kostet einmal 180 Euro.",
             ),
         ),
     ),
@@ -214,9 +288,12 @@ HISTORY: History = (
                 on(9, "15:00"),
                 "carla",
                 "mareike",
-                21,
+                8,
                 "Ihr habt recht. Ab dem übernächsten Plan hängt er drei Wochen vorher, in allen Filialen.",
+                review=4,
+                success="Sonntagabends ruft keiner mehr an, um zu tauschen.",
             ),
+            Accept(on(9, "16:10")),
         ),
     ),
     Idea(
@@ -234,8 +311,16 @@ HISTORY: History = (
                 on(8, "13:20"),
                 "carla",
                 "wiebke",
-                24,
+                12,
                 "Erst mit den 200 Leuten, die uns ihre Vorlieben schon gesagt haben.",
+                review=3,
+                success="Höchstens fünf melden sich ab, und zwanzig kaufen etwas aus dem Brief.",
+            ),
+            Accept(on(8, "14:00")),
+            Progress(
+                on(3, "15:30"),
+                "Der erste Brief ist raus: Wolle an 70 Leute, Garten an 90, Regenzeug an 40. Abgemeldet hat "
+                "sich bis jetzt niemand.",
             ),
         ),
     ),
@@ -249,12 +334,21 @@ HISTORY: History = (
         then=(
             Support(on(11, "08:10"), ("bob",)),
             CanHelp(on(11, "08:12"), "bob"),
+            Support(on(11, "12:20"), ("imke", "jule")),
             Approve(
                 on(10, "16:40"),
                 "henning",
                 "bob",
-                20,
+                3,
                 "Fünf Rollen farbiges Klebeband kosten 30 Euro. Einfach anfangen.",
+                review=2,
+                success="Beim Ausladen muss keiner mehr eine Kiste umdrehen.",
+            ),
+            Accept(on(9, "08:40")),
+            Finish(
+                ago(110),
+                "Alle 60 Kisten haben ihre Farbe. Ausladen dauert noch 20 Minuten statt 35, Pawel hat auf "
+                "die Uhr gesehen.",
             ),
         ),
     ),
@@ -285,6 +379,16 @@ HISTORY: History = (
         then=(
             Support(on(8, "10:20"), ("mareike", "nils", "imke", "alice")),
             Comment(on(7, "14:30"), "nils", "Danach fragt bei mir jeder Zweite am Telefon."),
+            Connect(
+                on(7, "15:05"),
+                "carla",
+                "Online bestellen",
+                "Wer abholt, bringt beim nächsten Mal auch etwas zurück. Ein Regal reicht für beides.",
+            ),
+            AskPublicly(
+                on(6, "11:20"), "alice", "Und was machen wir mit Sachen, die es bei uns gar nicht gibt?"
+            ),
+            Comment(on(6, "13:45"), "tarik", "Die nimmt Pawel auf der nächsten Tour mit ins Lager."),
         ),
     ),
     Idea(

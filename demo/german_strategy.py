@@ -1,7 +1,7 @@
 """What Dora Hansen will, says and asks at Hansen & Töchter, in German."""
 
 from demo.plans import CampaignIdea, CampaignPlan, Change, GoalPlan, Leadership, Question, UpdatePlan
-from demo.steps import ago, on
+from demo.steps import Feed, Support, ago, on
 
 LEADERSHIP = Leadership(
     vision="Hansen & Töchter bleibt der Laden, in dem man uns kennt: in fünf Filialen und genauso im Netz.",
@@ -131,6 +131,15 @@ LEADERSHIP = Leadership(
             (
                 "Leute unter 30, die uns nur von ihren Eltern kennen.",
                 "Zwei Stunden in der Woche und ein Stativ.",
+            ),
+            then=(
+                Support(on(4, "09:30"), ("alice", "wiebke", "nils")),
+                Feed(
+                    on(2, "11:30"),
+                    "carla",
+                    "Freitags zeigen",
+                    "Das gehört zu euren Freitagen. Nehmt den Kundenclub mit in die nächsten drei Beiträge.",
+                ),
             ),
         ),
         CampaignIdea(

@@ -4,42 +4,29 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
-from functools import partial, singledispatch
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.app import House
 from demo.clock import DemoClock
 from demo.company import ADMIN, LEADERS, MANAGERS, ZONE, Company, channel_id, user_id
+from demo.doing import do
 from demo.leadership import Leaders
-from demo.plans import Leadership
+from demo.plans import CampaignIdea, Leadership
 from demo.slack import LocalSlack, Message
 from demo.slack.inputs import places
-from demo.steps import (
-    Answer,
-    Approve,
-    Ask,
-    CanHelp,
-    Comment,
-    Decline,
-    History,
-    Idea,
-    Park,
-    PassOn,
-    Step,
-    Support,
-    Talk,
-    TestFirst,
-    When,
-    on,
-)
+from demo.steps import Away, History, Idea, Quiet, Talk, When, on, planned_day
 
 BEGIN = on(20, "08:10")  # the bot is set up, and then everything else happens
 MORNING = time(8, 30)  # the clock ticks at least this often: digests come then
 UNREAD = timedelta(hours=20)  # what is younger, visitors have not read yet
+LAST_WORKDAY = on(1, "00:00")
 STEP_SECONDS = 20
 TRIES = 10  # of a delivery
+AGAIN = timedelta(minutes=10)  # after which a delivery that failed is tried once more, at the latest
 
+Shared = Idea | CampaignIdea
 Happening = Callable[[], Awaitable[None]]
 
 
@@ -57,9 +44,9 @@ class Player:
     clock: DemoClock
     now: datetime
     told: Leadership
-    shared: int = 0  # ideas so far
-    numbers: dict[Idea, int] = field(default_factory=dict)
-    cards: dict[Idea, str] = field(default_factory=dict)  # where each idea's card stands in #ideas
+    numbers: dict[Shared, int] = field(default_factory=dict)
+    cards: dict[Shared, str] = field(default_factory=dict)  # where each idea's card stands in #ideas
+    measures: list[tuple[Shared, str]] = field(default_factory=list)  # M-1, M-2 ...: whose each is
     said: dict[Talk, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -91,12 +78,13 @@ class Player:
         await self.settle()
 
     async def settle(self) -> None:
-        """Until Slack has been answered and everything due is delivered."""
+        """Until Slack has been answered and everything due is delivered; what waits for the end of
+        somebody's quiet hours waits."""
         await self.slack.settled()
         for _ in range(TRIES):
             await self.house.courier.deliver_due()
             again = self.house.courier.next_due()
-            if again is None:
+            if again is None or again - self.clock() > AGAIN:
                 return await self.slack.settled()
             self.clock.stand_at(again)  # it did not get through on a busy machine
         raise HistoryError("something cannot be delivered")
@@ -113,11 +101,18 @@ class Player:
 
     def _plan(self, history: History) -> Iterator[tuple[When, Happening]]:
         yield from self.leaders.plan()
+        for idea in self.told.campaign_ideas:
+            for step in idea.then:
+                yield step.at, partial(do, step, idea, self)
         for entry in history:
             if isinstance(entry, Talk):
                 yield entry.at, partial(self.say, entry)
                 for at, who, text in entry.replies:
                     yield at, partial(self.reply, entry, who, text)
+            elif isinstance(entry, Away):
+                yield entry.at, partial(self.leave, entry)
+            elif isinstance(entry, Quiet):
+                yield entry.at, partial(self.rest, entry)
             else:
                 yield entry.at, partial(self.share, entry)
                 for step in entry.then:
@@ -146,10 +141,30 @@ class Player:
             goal=str(idea.goal),
             sealed="yes" if idea.sealed else "no",
         )
+        await self.shared_is(idea)
+
+    async def shared_is(self, idea: Shared) -> None:
+        """The next number is this idea's, and its card stands in its channel."""
         await self.settle()
-        self.shared += 1
-        self.numbers[idea] = self.shared
-        self.cards[idea] = self.find(who, ideas, "support", str(self.numbers[idea]))[0].ts
+        self.numbers[idea] = len(self.numbers) + 1
+        number = str(self.numbers[idea])
+        self.cards[idea] = self.find(user_id(idea.who), channel_id("ideas"), "support", number)[0].ts
+
+    async def leave(self, plan: Away) -> None:
+        """On the day itself, in one line."""
+        until = self.planned(plan.days)
+        deputy = next(one for one in self.company.people if one.name == plan.deputy)
+        words = f"away until {until} deputy {deputy.real_name}"
+        if self.company.language == "de":
+            words = f"abwesend bis {until} Vertretung {deputy.real_name}"
+        await self.slack.command(user_id(plan.who), channel_id("ideas"), "/gegenstrom", words)
+        await self.settle()
+
+    async def rest(self, plan: Quiet) -> None:
+        word = "ruhe" if self.company.language == "de" else "quiet"
+        words = f"{word} {plan.since} {plan.until}"
+        await self.slack.command(user_id(plan.who), channel_id("ideas"), "/gegenstrom", words)
+        await self.settle()
 
     async def send(self, who: str, **fields: Any) -> None:
         """Fill in the open form and send it."""
@@ -160,10 +175,21 @@ class Player:
 
     async def sends(self, who: str, **fields: Any) -> None:
         """The same with a form whose place is taken by what became of it."""
+        await self._sends(who, fields)
+
+    async def confirms(self, who: str, **fields: Any) -> None:
+        """The same, and whoever sent it has read what became of it."""
+        if not await self._sends(who, fields):
+            await self.slack.close(who)
+        await self.settle()
+
+    async def _sends(self, who: str, fields: dict[str, Any]) -> bool:
+        """Whether the form closed by itself."""
         await self.slack.fill(who, fields)
         submitted = await self.slack.submit(who)
         if submitted.errors:
             raise HistoryError(f"{who} cannot send the form: {submitted.errors}")
+        return submitted.closed
 
     async def press(self, who: str, verb: str, number: str = "", choose: Any = None) -> None:
         """The newest button of this verb, and for this idea, in somebody's messages from the bot."""
@@ -175,13 +201,30 @@ class Player:
         message, value = self.find(who, place, verb, number)
         await self.slack.click(who, place, message.ts, verb, value, choose)
 
-    async def back(self, who: str, idea: Idea, verb: str) -> None:
+    async def back(self, who: str, idea: Shared, verb: str) -> None:
         """Press a button of the idea's card in its channel. It is redrawn with the next delivery."""
         number = str(self.numbers[idea])
         await self.slack.click(who, channel_id("ideas"), self.cards[idea], verb, number)
         self.clock.stand_at(self.clock() + timedelta(seconds=STEP_SECONDS))
 
-    async def decide(self, who: str, idea: Idea, verb: str, **fields: Any) -> None:
+    async def move(self, idea: Shared, verb: str, **fields: Any) -> None:
+        """The owner of the idea's latest measure presses a button, and fills in its form if there is one."""
+        number, owner = self.measure_of(idea)
+        await self.press(user_id(owner), verb, str(number))
+        if fields:
+            await self.confirms(user_id(owner), **fields)
+        await self.settle()
+
+    def measure_of(self, idea: Shared) -> tuple[int, str]:
+        """The number of the latest one, and whose it is."""
+        found = [(number, owner) for number, (of, owner) in enumerate(self.measures, 1) if of == idea]
+        return found[-1]
+
+    def titled(self, beginning: str) -> Shared:
+        """The idea whose title begins like this."""
+        return next(one for one in self.numbers if one.title.startswith(beginning))
+
+    async def decide(self, who: str, idea: Shared, verb: str, **fields: Any) -> None:
         """Press the button in the bot's message, fill in the form; the others hear of it at once."""
         await self.press(user_id(who), verb, str(self.numbers[idea]))
         await self.send(user_id(who), **fields)
@@ -190,6 +233,10 @@ class Player:
     def day(self, days: int) -> str:
         """The date so many days after the moment that is being played."""
         return (self.clock().astimezone(ZoneInfo(ZONE)).date() + timedelta(days=days)).isoformat()
+
+    def planned(self, days: int) -> str:
+        """So many working days from today, whatever moment is being played."""
+        return planned_day(self.now.astimezone(ZoneInfo(ZONE)).date(), days).isoformat()
 
     def find(self, who: str, place: str, verb: str, number: str) -> tuple[Message, str | None]:
         """The newest message with this button for this idea, and the button's value."""
@@ -202,67 +249,16 @@ class Player:
 
     def _come_back(self) -> None:
         """As Slack looks when people come back: it has forgotten what only they saw, and of the rest the
-        last hours are unread."""
-        world, limit = self.slack.world, (self.now - UNREAD).timestamp()
+        last hours are unread, and what was said to them personally since the last working day."""
+        world, hours = self.slack.world, self.now - UNREAD
+        workday = LAST_WORKDAY.moment(self.now, ZoneInfo(ZONE))
         for channel in world.channels.values():
+            limit = (min(hours, workday) if channel.is_im else hours).timestamp()
             messages = world.channel_messages[channel.id]
             messages[:] = [message for message in messages if not message.ephemeral]
             old = [message.ts for message in messages if float(message.ts) < limit]
             for user in world.users:
                 world.last_read[user, channel.id] = old[-1] if old else ""
-
-
-@singledispatch
-async def do(step: Step, idea: Idea, player: Player) -> None:
-    raise TypeError(f"nobody knows how to play {step}")
-
-
-@do.register
-async def _(step: Support, idea: Idea, player: Player) -> None:
-    for who in step.who:
-        await player.back(user_id(who), idea, "support")
-
-
-@do.register
-async def _(step: CanHelp, idea: Idea, player: Player) -> None:
-    await player.back(user_id(step.who), idea, "help_with")
-
-
-@do.register
-async def _(step: Comment, idea: Idea, player: Player) -> None:
-    await player.slack.say(user_id(step.who), channel_id("ideas"), step.text, player.cards[idea])
-
-
-@do.register
-async def _(step: Approve, idea: Idea, player: Player) -> None:
-    verb = "test" if isinstance(step, TestFirst) else "approve"
-    due = player.day(step.days)
-    await player.decide(step.who, idea, verb, owner=user_id(step.owner), due=due, reason=step.note)
-
-
-@do.register
-async def _(step: Ask, idea: Idea, player: Player) -> None:
-    await player.decide(step.who, idea, "ask", question=step.question)
-
-
-@do.register
-async def _(step: Answer, idea: Idea, player: Player) -> None:
-    await player.decide(idea.who, idea, "answer", answer=step.text)
-
-
-@do.register
-async def _(step: Decline, idea: Idea, player: Player) -> None:
-    await player.decide(step.who, idea, "decline", reason=step.reason)
-
-
-@do.register
-async def _(step: Park, idea: Idea, player: Player) -> None:
-    await player.decide(step.who, idea, "park", reason=step.reason, wake=player.day(step.days))
-
-
-@do.register
-async def _(step: PassOn, idea: Idea, player: Player) -> None:
-    await player.decide(step.who, idea, "pass_on", person=user_id(step.to))
 
 
 def _next_morning(moment: datetime) -> datetime:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from demo.company import ADMIN, channel_id, user_id
+from demo.company import ADMIN, REGION, channel_id, user_id
 from demo.plans import CampaignIdea, CampaignPlan, Change, GoalPlan, Leadership, Question, UpdatePlan
 from demo.steps import When
 
@@ -32,7 +32,7 @@ class Leaders:
 
     async def draw_picture(self) -> None:
         """The target picture is there from the first morning on."""
-        await self._choose_rhythm()
+        await self._settle_in()
         await self._open_editor(LEADER, "edit_vision")
         await self.player.sends(user_id(LEADER), vision=self.told.vision)
         for goal in self.told.goals:
@@ -54,11 +54,12 @@ class Leaders:
 
     # --- the target picture -------------------------------------------------------------------------
 
-    async def _choose_rhythm(self) -> None:
+    async def _settle_in(self) -> None:
+        """The admin chooses when strategy is reviewed, and whose public holidays count."""
         admin, ideas = user_id(ADMIN), channel_id("ideas")
         await self.player.slack.command(admin, ideas, "/gegenstrom")
         await self.player.press_in(admin, ideas, "edit_settings")
-        await self.player.sends(admin, review_months=RHYTHM)
+        await self.player.sends(admin, review_months=RHYTHM, region=REGION)
 
     async def _add(self, goal: GoalPlan) -> None:
         await self._open_editor(LEADER, "add_goal")
@@ -74,7 +75,7 @@ class Leaders:
         )
 
     async def change(self, change: Change) -> None:
-        idea = next(one for one in self.player.numbers if one.title.startswith(change.moved_by))
+        idea = self.player.titled(change.moved_by)
         await self._open_editor(change.who, "edit_goal", str(change.goal))
         await self.player.sends(
             user_id(change.who),
@@ -86,7 +87,7 @@ class Leaders:
 
     async def agree(self, change: Change) -> None:
         """The author of the idea may be named."""
-        idea = next(one for one in self.player.numbers if one.title.startswith(change.moved_by))
+        idea = self.player.titled(change.moved_by)
         await self.player.press(user_id(idea.who), "name_me")
         await self.player.settle()
 
@@ -152,5 +153,4 @@ class Leaders:
         await self.player.press_in(who, ideas, "idea_for_campaign")
         answers = {f"guided{number}": answer for number, answer in enumerate(idea.answers, 1)}
         await self.player.send(who, title=idea.title, **answers)
-        self.player.shared += 1
-        await self.player.settle()
+        await self.player.shared_is(idea)

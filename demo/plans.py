@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from demo.steps import When
+from demo.steps import Step, When
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class CampaignIdea:
     who: str
     title: str
     answers: tuple[str, ...]
+    then: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)

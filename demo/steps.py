@@ -4,6 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from demo.company import REGION
+from handlers.calendar import Calendar
+
+CALENDAR = Calendar(REGION)
+
 
 @dataclass(frozen=True)
 class When:
@@ -31,10 +36,14 @@ def ago(minutes: int) -> When:
 def working_day(today: date, back: int) -> date:
     """The `back`-th working day before today."""
     day = today
-    while back:
-        day -= timedelta(days=1)
-        back -= day.weekday() < 5
+    for _ in range(back):
+        day = CALENDAR.last_until(day - timedelta(days=1))
     return day
+
+
+def planned_day(today: date, days: int) -> date:
+    """So many working days after today; before it where that is negative."""
+    return CALENDAR.after(today, days) if days >= 0 else working_day(today, -days)
 
 
 # --- what becomes of an idea -----------------------------------------------------------------------
@@ -65,15 +74,29 @@ class Comment(Step):
 
 @dataclass(frozen=True)
 class Approve(Step):
+    """Days are working days from today on; a review before today has negative ones."""
+
     who: str
     owner: str
-    days: int  # until the measure is due
+    due: int
     note: str = ""
+    review: int = 0
+    success: str = ""
+    title: str = ""  # of the measure, where it is not the idea's
 
 
 @dataclass(frozen=True)
 class TestFirst(Approve):
     """The same form, with another button."""
+
+
+@dataclass(frozen=True)
+class Feed(Step):
+    """The idea is approved, and feeds the measure of the idea whose title begins like this."""
+
+    who: str
+    other: str
+    note: str
 
 
 @dataclass(frozen=True)
@@ -108,6 +131,69 @@ class PassOn(Step):
     to: str
 
 
+@dataclass(frozen=True)
+class Connect(Step):
+    """The idea belongs together with the one whose title begins like this."""
+
+    who: str
+    other: str
+    why: str
+
+
+@dataclass(frozen=True)
+class AskPublicly(Step):
+    """A question that everybody reads, in the thread of the idea's card."""
+
+    who: str
+    question: str
+
+
+# --- what becomes of its latest measure; its owner does it -----------------------------------------
+
+
+@dataclass(frozen=True)
+class Accept(Step):
+    pass
+
+
+@dataclass(frozen=True)
+class Progress(Step):
+    text: str
+
+
+@dataclass(frozen=True)
+class Obstacle(Step):
+    text: str
+
+
+@dataclass(frozen=True)
+class Sponsor(Step):
+    """Somebody is asked to remove the obstacle, within so many working days from today."""
+
+    to: str
+    text: str
+    days: int
+
+
+@dataclass(frozen=True)
+class Finish(Step):
+    result: str
+
+
+@dataclass(frozen=True)
+class Stop(Step):
+    learned: str
+
+
+@dataclass(frozen=True)
+class Review(Step):
+    """The answer to a review prompt: keep it as it is, or change what `said` says."""
+
+    progress: str
+    next: int  # working days from today until the next review
+    said: str = ""
+
+
 # --- what people begin -----------------------------------------------------------------------------
 
 
@@ -135,4 +221,24 @@ class Idea:
     then: tuple[Step, ...] = field(default=())
 
 
-History = tuple[Talk | Idea, ...]
+@dataclass(frozen=True)
+class Away:
+    """Somebody is away from that day on, for so many working days after today, and somebody stands in."""
+
+    at: When
+    who: str
+    days: int
+    deputy: str
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """Somebody wants to hear nothing between these times of the day."""
+
+    at: When
+    who: str
+    since: str
+    until: str
+
+
+History = tuple[Talk | Idea | Away | Quiet, ...]

@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import os
+import shutil
 import socket
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
@@ -40,10 +42,18 @@ SIGNING_SECRET = "signing-secret-of-the-demo"  # of this process alone
 BOT_TOKEN = "xoxb-demo"
 HOUR, HALF = timedelta(hours=1), timedelta(minutes=30)
 MOMENT = 0.01  # seconds
+MEMORY = Path("/dev/shm")
+ENOUGH = 256 * 1024**2  # bytes; both worlds need a tenth
 COMPANIES: dict[str, tuple[Company, History, Leadership]] = {
     "de": (GERMAN, german.HISTORY, german_strategy.LEADERSHIP),
     "en": (ENGLISH, english.HISTORY, english_strategy.LEADERSHIP),
 }
+
+
+def temporary_folder(prefix: str) -> TemporaryDirectory[str]:
+    """In memory where there is room: a history is written in seconds there, and nobody keeps it."""
+    roomy = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH
+    return TemporaryDirectory(prefix=prefix, dir=MEMORY if roomy else None)
 
 
 class World:
@@ -128,7 +138,7 @@ async def running(
     visitors wait for it. `ended` breaks off what is being prepared."""
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     now = now or datetime.now(UTC)
-    with TemporaryDirectory(prefix="gegenstrom-demo-") as folder:
+    with temporary_folder("gegenstrom-demo-") as folder:
         every = {language: World(language, address, Path(folder), now) for language in COMPANIES}
         for world in every.values():
             world.slack.languages = [_language(code, world) for code in COMPANIES]

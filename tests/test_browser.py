@@ -156,6 +156,7 @@ async def visiting(language: str, words: Words) -> AsyncIterator[Visitor]:
 @pytest.mark.parametrize(("language", "words"), [("en", ENGLISH), ("de", GERMAN)])
 async def test_an_idea_comes_up_and_a_decision_comes_back(language: str, words: Words) -> None:
     async with visiting(language, words) as visitor:
+        await alice_answers_a_review(visitor)
         await alice_shares(visitor)
         await bob_supports(visitor)
         await carla_approves(visitor)
@@ -164,6 +165,28 @@ async def test_an_idea_comes_up_and_a_decision_comes_back(language: str, words: 
         await a_message_becomes_an_idea(visitor)
         await on_a_phone(visitor)
         assert visitor.complaints == []
+
+
+async def alice_answers_a_review(visitor: Visitor) -> None:
+    """Three clicks after the page has opened; the browser counts them."""
+    page = visitor.page
+    await expect(page.locator("#sidebar .place.unread").last).to_be_visible()
+    await page.evaluate("window.clicks = 0; addEventListener('click', (e) => (clicks += e.isTrusted), true)")
+    await page.locator("#sidebar .place").last.click()
+    prompt = visitor.message(visitor.said("reviewing-due"))
+    await visitor.looks("review")
+    await prompt.get_by_text(visitor.said("button-review_keep"), exact=True).click()
+    await expect(visitor.window()).to_be_visible()
+    await visitor.looks("review-form")
+    await visitor.sends("button-send")
+    said = visitor.said("log-keep", by="Alice Hansen")
+    for card in await page.locator("#main .message").filter(has_text="M-4").all():
+        if await card.get_by_text(visitor.said("button-measure_log"), exact=True).count():
+            await expect(card).to_contain_text(said)
+    assert await page.evaluate("window.clicks") == 3
+    await visitor.looks("review-answered")
+    if await visitor.window().count():
+        await page.keyboard.press("Escape")
 
 
 async def alice_shares(visitor: Visitor) -> None:

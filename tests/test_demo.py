@@ -9,50 +9,97 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlmodel import col, select
 
 from bot.serve import bind
-from demo import english, german
+from bot.texts import Texts
+from demo import english, german, german_strategy
 from demo.__main__ import system_language
 from demo.clock import DemoClock
 from demo.company import ENGLISH, GERMAN, ZONE, channel_id, user_id
 from demo.history import BEGIN
+from demo.plans import CampaignIdea
 from demo.slack import Message
-from demo.steps import Idea, Park, Talk, ago, on, working_day
+from demo.slack.inputs import places
+from demo.slack.page_state import actors, state
+from demo.steps import (
+    CALENDAR,
+    Approve,
+    AskPublicly,
+    Comment,
+    Finish,
+    Idea,
+    Obstacle,
+    Park,
+    Review,
+    Step,
+    Stop,
+    Talk,
+    ago,
+    on,
+    planned_day,
+    working_day,
+)
 from demo.worlds import Demo, World, running
-from storage import people, pictures, questions
+from handlers.verbs import Voice
+from storage import measures, people, pictures, questions
 from storage.database import transaction
+from storage.models import (
+    Absence,
+    Connection,
+    IdeaState,
+    Measure,
+    MeasureIdea,
+    MeasureState,
+    Member,
+    Sponsorship,
+    SponsorState,
+)
+from storage.models import Idea as IdeaRow
 from tests.unhurried import NEVER
 
 BERLIN = ZoneInfo(ZONE)
 ROOT = Path(__file__).parent.parent
 MONDAY_EARLY = datetime(2026, 9, 7, 7, 0, tzinfo=BERLIN)  # before this week's digest
+SUNDAY_NIGHT = datetime(2026, 11, 22, 22, 30, tzinfo=BERLIN)
+AFTER_NEW_YEAR = datetime(2027, 1, 2, 11, 0, tzinfo=BERLIN)  # a Saturday
+EASTER = datetime(2027, 3, 30, 9, 15, tzinfo=BERLIN)  # after four free days and a change of clocks
+WINTER_TIME = datetime(2026, 10, 26, 12, 0, tzinfo=BERLIN)  # the day after the clocks changed
 THURSDAY = datetime(2026, 10, 1, 15, 0, tzinfo=BERLIN)
 PATIENCE = NEVER
 TITLES = {"de": "Woche", "en": "Week"}
+GERMAN_IDEAS = [entry for entry in german.HISTORY if isinstance(entry, Idea)]
+ENGLISH_IDEAS = [entry for entry in english.HISTORY if isinstance(entry, Idea)]
+PLANNED: list[Idea | CampaignIdea] = [*GERMAN_IDEAS, *german_strategy.LEADERSHIP.campaign_ideas]
+Kind = TypeVar("Kind", bound=Step)
 
 
 # --- the history -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("now", [MONDAY_EARLY, THURSDAY])
-async def test_four_weeks_are_played_through_the_real_product(now: datetime) -> None:
-    async with running("de", bind("127.0.0.1", 0), asyncio.Event(), now) as demo:
+async def test_four_weeks_are_played_through_the_real_product() -> None:
+    async with running("de", bind("127.0.0.1", 0), asyncio.Event(), MONDAY_EARLY) as demo:
         await visit_the_other_language(demo)
         for world in demo.worlds.values():
-            nothing_went_wrong(world)
-            assert digest_times(world) == mondays_until(now)
-            shared = len(ideas_of(world)) + len(world.told.campaign_ideas)
-            assert len(with_button(world, "ideas", "discuss")) == shared - 1  # one is declined
-            leadership_has_spoken(world)
-            assert "Imke Lorenzen" not in sealed_card(world)
-            assert len(world.slack.messages(world.slack.dm(user_id("carla")))) > 5
-            assert "Carla Brandt" in last(world, world.slack.dm(user_id("jule")))  # set up by the admin
+            all_is_as_told(world, MONDAY_EARLY)
+            await a_review_takes_three_clicks(world)
+
+
+@pytest.mark.parametrize(
+    ("now", "language"), [(SUNDAY_NIGHT, "de"), (AFTER_NEW_YEAR, "en"), (EASTER, "de"), (WINTER_TIME, "en")]
+)
+async def test_it_can_be_looked_at_on_any_day(now: datetime, language: str) -> None:
+    """Holidays and the change of clocks lie in the weeks before, and nobody works on Sundays."""
+    async with running(language, bind("127.0.0.1", 0), asyncio.Event(), now) as demo:
+        all_is_as_told(demo.worlds[language], now)
+        await a_review_takes_three_clicks(demo.worlds[language])
 
 
 async def test_a_week_passes_and_the_digest_comes_by_itself() -> None:
@@ -68,6 +115,10 @@ async def test_a_week_passes_and_the_digest_comes_by_itself() -> None:
         assert digest_times(world) == [*before, datetime(2026, 10, 5, 8, 30, tzinfo=BERLIN)]
         digest = world.slack.text_of(digests(world)[-1])
         assert "Vouchers to buy in the web shop" in digest or "more new idea" in digest
+
+        assert step_of(world, Finish).result in digest  # what came of a measure
+        assert step_of(world, Obstacle).text in digest  # and the one that is stuck
+        measures_are_reviewed_and_decisions_asked_for(world)
 
         due = next(one for one in world.told.updates if one.days and not one.hands_in)
         for place in due.places:
@@ -86,18 +137,60 @@ async def test_a_week_passes_and_the_digest_comes_by_itself() -> None:
         nothing_went_wrong(world)
 
 
+def measures_are_reviewed_and_decisions_asked_for(world: World) -> None:
+    """Within a week a review falls due, one is asked about again, and an admin hears of a late decision."""
+    texts_of, voice = Texts(), Voice(world.company.language)
+    svea, alice, jule = (texts(world, world.slack.dm(user_id(name))) for name in ("svea", "alice", "jule"))
+    assert any(texts_of.say(voice, "reviewing-due") in text for text in svea)
+    assert any(texts_of.say(voice, "reviewing-due-reminder") in text for text in alice)
+    assert any("I-10 Return web orders in any of our shops" in text for text in jule)
+
+
 def test_the_histories_are_written_not_translated_but_tell_of_the_same_people() -> None:
     assert [one.name for one in GERMAN.people] == [one.name for one in ENGLISH.people]
     assert [one.key for one in GERMAN.places] == [one.key for one in ENGLISH.places]
-    texts = [{entry.text if isinstance(entry, Talk) else entry.title for entry in each}
+    talks = [{entry.text for entry in each if isinstance(entry, Talk)}
              for each in (german.HISTORY, english.HISTORY)]  # fmt: skip
-    assert not texts[0] & texts[1]
+    assert not talks[0] & talks[1]
+    assert not {idea.title for idea in GERMAN_IDEAS} & {idea.title for idea in ENGLISH_IDEAS}
     names = {one.name for one in GERMAN.people}
     assert {entry.who for entry in (*german.HISTORY, *english.HISTORY)} <= names
 
 
-def test_a_working_day_back_skips_weekends() -> None:
+def test_every_plan_works_on_every_day() -> None:
+    """Each idea's steps come in order and are past, no measure is due before its review, and what is planned
+    was in the future when it was planned."""
+    day = date(2026, 7, 1)
+    while day < date(2027, 7, 1):
+        now = datetime(day.year, day.month, day.day, 0, 5, tzinfo=BERLIN)
+        for idea in PLANNED:
+            moments = [idea.at.moment(now, BERLIN), *(step.at.moment(now, BERLIN) for step in idea.then)]
+            assert moments == sorted(moments)
+            assert moments[-1] < now
+            for step, moment in zip(idea.then, moments[1:], strict=True):
+                assert the_dates_work(step, moment.date(), day)
+        day += timedelta(days=1)
+
+
+def the_dates_work(step: Step, played: date, today: date) -> bool:
+    if isinstance(step, Approve):
+        return played < planned_day(today, step.review) <= planned_day(today, step.due)
+    if isinstance(step, Review):
+        return played < planned_day(today, step.next)
+    return not isinstance(step, Park) or today < played + timedelta(days=step.days)
+
+
+def test_both_histories_happen_at_the_same_times() -> None:
+    plans = [[(idea.at, idea.who, tuple((type(step), step.at) for step in idea.then)) for idea in ideas]
+             for ideas in (GERMAN_IDEAS, ENGLISH_IDEAS)]  # fmt: skip
+    assert plans[0] == plans[1]
+
+
+def test_a_working_day_back_skips_weekends_and_holidays() -> None:
     monday = date(2026, 9, 7)
+    assert working_day(date(2027, 3, 30), 1) == date(2027, 3, 25)  # before Good Friday
+    assert planned_day(date(2026, 12, 24), 1) == date(2026, 12, 28)
+    assert planned_day(monday, -1) == working_day(monday, 1)
     assert working_day(monday, 1) == date(2026, 9, 4)
     assert working_day(monday, 20) == date(2026, 8, 10)
     assert working_day(date(2026, 9, 6), 1) == date(2026, 9, 4)  # on a Sunday
@@ -181,6 +274,93 @@ def test_the_system_decides_the_language(environment: dict[str, str], language: 
 # --- what is looked at -----------------------------------------------------------------------------
 
 
+def all_is_as_told(world: World, now: datetime) -> None:
+    nothing_went_wrong(world)
+    assert digest_times(world) == digest_days_until(now)
+    shared = len(ideas_of(world)) + len(world.told.campaign_ideas)
+    assert len(with_button(world, "ideas", "discuss")) == shared - 2  # one is declined, one done
+    leadership_has_spoken(world)
+    measures_were_lived(world)
+    assert "Imke Lorenzen" not in sealed_card(world)
+    assert len(world.slack.messages(world.slack.dm(user_id("carla")))) > 5
+    set_up = texts(world, world.slack.dm(user_id("jule")))[0]  # by the admin
+    assert "Carla Brandt" in set_up
+
+
+def measures_were_lived(world: World) -> None:
+    """One of each: done, stopped, hindered, not accepted; two ideas for one; connected; away, and quiet."""
+    with transaction(world.house.engine) as db:
+        every = db.exec(select(Measure).order_by(col(Measure.number))).all()
+        ideas = {one.id: one for one in db.exec(select(IdeaRow)).all()}
+        done = [one for one in every if one.state is MeasureState.DONE]
+        stopped = [one for one in every if one.state is MeasureState.STOPPED]
+        assert [ideas[one.idea_id].state for one in done] == [IdeaState.IMPLEMENTED]
+        assert step_of(world, Finish).result == done[0].result
+        assert [one.result for one in stopped] == [step_of(world, Stop).learned]
+        hindered = [one for one in every if one.obstacle]
+        request = db.exec(select(Sponsorship)).one()
+        assert [request.measure_id] == [one.id for one in hindered]
+        assert request.state is SponsorState.OPEN
+        asked = [one for one in every if one.accepted is None]
+        assert [one.idea_id for one in asked] == [stopped[0].idea_id]
+        fed = db.exec(select(MeasureIdea.measure_id)).all()
+        assert len(fed) - len(set(fed)) == 1
+        assert len(db.exec(select(Connection)).all()) == 1
+        assert len(db.exec(select(Absence)).all()) == 1
+        assert db.exec(select(Member.name).where(Member.quiet_from != "")).all() == ["Pawel Nowak"]
+    assert any(done[0].result in text for text in texts(world, world.slack.dm(user_id("jule"))))  # supports
+    a_question_is_answered_in_public(world)
+
+
+def a_question_is_answered_in_public(world: World) -> None:
+    asked, posts = step_of(world, AskPublicly), world.slack.messages(channel_id("ideas"))
+    question = next(one for one in posts if asked.question in world.slack.text_of(one))
+    thread = [one.text for one in posts if one.thread_ts == question.thread_ts]
+    answers = [step.text for idea in ideas_of(world) for step in idea.then if isinstance(step, Comment)]
+    assert thread[-1] in answers
+
+
+async def a_review_takes_three_clicks(world: World) -> None:
+    """The page opens with its first actor, who has unread messages, and the last of them asks."""
+    slack, alice = world.slack, user_id("alice")
+    page = state(slack.world, actors(slack.world)[0], [])
+    direct = next(one for one in page["channels"] if one["is_im"])
+    assert page["me"] == alice
+    assert direct["unread"] > 0  # so that the first click on the app opens its messages
+    prompt = slack.messages(direct["id"])[-1]
+    title = slack.text_of(prompt).partition("\n")[0]
+
+    value = next(
+        one.element["value"] for one in places(prompt.blocks) if one.element["action_id"] == "review_keep"
+    )
+    await slack.click(alice, direct["id"], prompt.ts, "review_keep", value)  # the second
+    submitted = await slack.submit(alice)  # the third
+
+    assert submitted.errors == {}
+    await slack.until(lambda: not with_verb(slack.messages(direct["id"])[-1], "review_keep"))
+    if not submitted.closed:
+        await slack.close(alice)
+    with transaction(world.house.engine) as db:
+        measure = db.exec(select(Measure).where(Measure.title == title.partition(" ")[2])).one()
+        entry = measures.log(db, measure.organization_id, measure.id)[-1]
+    assert entry.verb == "keep"
+    said = Texts().say(Voice(world.company.language), "log-keep", by="Alice Hansen")
+    cards = [text for text in texts(world, direct["id"]) if title in text and said in text]
+    assert len(cards) == 2  # the measure's card and the prompt say what was answered
+    nothing_went_wrong(world)
+
+
+def with_verb(message: Message, verb: str) -> bool:
+    return any(one.element["action_id"] == verb for one in places(message.blocks))
+
+
+def step_of(world: World, kind: type[Kind]) -> Kind:
+    """The only step of this kind in the history."""
+    every = [step for idea in ideas_of(world) for step in idea.then]
+    (found,) = [step for step in every if isinstance(step, kind)]
+    return found
+
+
 async def visit_the_other_language(demo: Demo) -> None:
     """Its page answers as soon as its history is played."""
     port = int(demo.address.split(":")[2].partition("/")[0])
@@ -232,13 +412,13 @@ def digest_times(world: World) -> list[datetime]:
     return [one.replace(second=0, microsecond=0) for one in moments]
 
 
-def mondays_until(now: datetime) -> list[datetime]:
-    """Every Monday, 08:30, since the bot came."""
-    day = BEGIN.moment(now, BERLIN).date()
-    moments = [
-        datetime(day.year, day.month, day.day, 8, 30, tzinfo=BERLIN) + timedelta(days=n) for n in range(40)
-    ]
-    return [one for one in moments[1:] if one.weekday() == 0 and one <= now]
+def digest_days_until(now: datetime) -> list[datetime]:
+    """Every Monday, 08:30, since the day after the bot came; where that is a holiday, the day after it."""
+    begun = BEGIN.moment(now, BERLIN).date()
+    monday = begun - timedelta(days=begun.weekday())
+    days = [CALENDAR.first_from(monday + timedelta(weeks=week)) for week in range(8)]
+    moments = [datetime.combine(day, time(8, 30), BERLIN) for day in days if day > begun]
+    return [one for one in moments if one <= now]
 
 
 def ideas_of(world: World) -> list[Idea]:

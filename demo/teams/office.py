@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -20,7 +19,7 @@ from demo.teams.moving_in import move_in
 from demo.teams.page import page
 from demo.teams.playground import Playground
 from demo.teams.tenant import TENANT, WINDOWS
-from demo.worlds import COMPANIES, WhenReady, World
+from demo.worlds import COMPANIES, WhenReady, World, temporary_folder
 
 PATIENCE, MOMENT = 5.0, 0.01  # seconds
 
@@ -42,7 +41,7 @@ async def running(
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     company = COMPANIES[language][0]
     windows = {one.person: Playground(one, company) for one in WINDOWS}
-    with TemporaryDirectory(prefix="gegenstrom-demo-teams-") as name:
+    with temporary_folder("gegenstrom-demo-teams-") as name:
         folder = Path(name)
         world = World(language, address, folder, now or datetime.now(UTC), **_teams(list(windows.values())))
         office, bot = Office(f"{address}/", world, windows), Counted(world.house.web)
