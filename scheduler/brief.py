@@ -12,7 +12,7 @@ from handlers.absences import calendar_of
 from handlers.brief import brief_of
 from handlers.calendar import Calendar
 from handlers.verbs import Voice
-from scheduler.addressees import leaders
+from scheduler.addressees import leaders, next_hearing
 from scheduler.occurrences import Occurrence, latest_working
 from storage import outbox, people
 from storage.models import Member, Organization
@@ -47,6 +47,8 @@ def _queue(db: Session, organization: Organization, member: Member, voice: Voice
     key = f"brief:{due.week}:{member.id}"
     if outbox.known(db, organization.id, key):
         return False
+    if next_hearing(db, organization, member, now) != now:
+        return False  # they are away, or it is their quiet hour: it comes after that, or not at all
     brief = brief_of(db, organization, member.id, now)
     if not brief.lines:
         log.info("brief.nothing_to_say", key=key)

@@ -11,7 +11,7 @@ from handlers.absences import calendar_of
 from handlers.brief import posting_day
 from handlers.steering import QUIET_AFTER, quiet, silent_since, titles
 from handlers.views import QuietGoal, QuietGoals, Unwritten
-from scheduler.addressees import leaders, voice_to
+from scheduler.addressees import leaders, next_hearing, voice_to
 from scheduler.occurrences import instant, working_morning
 from storage import people, steering
 from storage.models import Organization, StrategicUpdate
@@ -50,7 +50,11 @@ def _remind_of_goals(db: Session, organization: Organization, now: datetime) -> 
     over = _over(db, organization, today) if today else []
     if not over:
         return 0
-    return sum(_remind(db, organization, member.id, over, now) for member, _ in leaders(db, organization))
+    return sum(
+        _remind(db, organization, member.id, over, now)
+        for member, _ in leaders(db, organization)
+        if next_hearing(db, organization, member, now) == now
+    )
 
 
 def _over(db: Session, organization: Organization, today: date) -> list[Silence]:

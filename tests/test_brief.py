@@ -270,8 +270,8 @@ def test_it_comes_at_half_past_eight_and_once(engine: Engine, waiting: Company) 
     assert queued(engine, MONDAY + WEEK) == 1
 
 
-@pytest.mark.parametrize(("hours", "comes"), [(23, 1), (24, 1), (25, 0)])
-def test_after_downtime_it_is_caught_up_within_a_day(
+@pytest.mark.parametrize(("hours", "comes"), [(9, 1), (10, 0), (23, 0), (24, 1), (25, 0)])
+def test_after_downtime_it_is_caught_up_within_a_day_in_working_hours(
     engine: Engine, waiting: Company, hours: int, comes: int
 ) -> None:
     assert queued(engine, MONDAY + timedelta(hours=hours)) == comes

@@ -41,8 +41,8 @@ def told(engine: Engine, view: str) -> list[tuple[str, object]]:
 
 
 def day_by_day(engine: Engine, start: datetime, days: int) -> list[date]:
-    """The days on which something was queued, asked morning and evening."""
-    moments = [start + timedelta(hours=12 * step) for step in range(2 * days)]
+    """The days on which something was queued, asked every eight hours."""
+    moments = [start + timedelta(hours=8 * step) for step in range(3 * days)]
     return [moment.date() for moment in moments for _ in range(queued(engine, moment))]
 
 
