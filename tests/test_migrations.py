@@ -5,18 +5,23 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, event, text
-from sqlmodel import SQLModel
+from sqlalchemy import Column, Connection, Engine, MetaData, event, text
+from sqlmodel import SQLModel, select
 
-from storage import people
+from storage import measures, people, prompts
 from storage.database import APPLICATION_ID, ForeignFile, Unavailable, open_database, transaction
-from storage.migrate import is_current, migrate
+from storage.migrate import _config, is_current, migrate
+from storage.models import MeasureState, Outbox, PromptKind
+from tests.cast import MONDAY
 from tests.unhurried import NEVER
 
 MIGRATE = """
@@ -259,3 +264,66 @@ def _python(code: str, *arguments: str) -> subprocess.Popen[str]:
         text=True,
         env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
     )
+
+
+def test_measures_of_the_version_before_are_carried_over(empty_database_url: str) -> None:
+    """They were assigned, not offered: their owner has accepted, and whoever decided is their manager."""
+    engine = open_database(empty_database_url)
+    with engine.connect() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        connection.commit()
+    with engine.begin() as connection:
+        _rows_before(connection)
+    migrate(engine)
+    assert is_current(engine)
+    with transaction(engine) as db:
+        running, stopped = (measures.by_id(db, 1, number) for number in (1, 2))
+        assert running is not None
+        assert stopped is not None
+        assert (running.state, running.accepted, running.manager_id) == (MeasureState.RUNNING, MONDAY, 2)
+        assert (stopped.state, stopped.ended) == (MeasureState.STOPPED, MONDAY)
+        assert [idea.id for idea in measures.ideas_of(db, 1, 1)] == [1]
+        assert prompts.find(db, 1, PromptKind.OVERDUE, "measure:1") is not None
+        assert prompts.find(db, 1, PromptKind.OVERDUE, "measure:2") is None
+        assert prompts.find(db, 1, PromptKind.SILENCE, "idea:1") is not None
+        assert people.organization(db, 1).region == "DE"
+        asked = db.exec(select(Outbox)).one()
+        assert (asked.view, asked.about) == ("MeasureCard", "measure:2")
+    engine.dispose()
+
+
+def _rows_before(connection: Connection) -> None:
+    """What stood in a database of version 0002."""
+    tables = MetaData()
+    tables.reflect(connection)
+
+    def put(table: str, **given: object) -> None:
+        row = {
+            column.name: _something(column)
+            for column in tables.tables[table].columns
+            if not column.nullable and column.server_default is None
+        }
+        connection.execute(tables.tables[table].insert().values(row | given))
+
+    put("organization", id=1, timezone="Europe/Berlin", language="en")
+    put("workspace", id=1, organization_id=1, platform="slack")
+    for number in (1, 2):
+        put("member", id=number, organization_id=1, role="manager")
+    put("idea", id=1, organization_id=1, number=1, author_id=1, state="approved", draft="one")
+    put("decision", id=1, organization_id=1, idea_id=1, turn=1, member_id=2, verdict="approve")
+    for number, state in ((1, "planned"), (2, "stopped")):
+        facts = {"number": number, "idea_id": 1, "owner_id": 1, "state": state}
+        put("measure", id=number, organization_id=1, **facts)
+    asked = {"view": "MeasureAssigned", "idea_id": 1, "state": "waiting", "workspace_id": 1}
+    put("outbox", id=1, organization_id=1, **asked)
+
+
+def _something(column: Column[Any]) -> object:
+    """A value that the column takes."""
+    kinds = {str: "x", int: 0, bool: False, datetime: MONDAY, date: MONDAY.date(), dict: {}}
+    try:
+        return kinds[column.type.python_type]
+    except KeyError:
+        return 0
