@@ -64,6 +64,7 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         measure=became[-1] if became else None,
         measures=became,
         wake=idea.wake,
+        with_goal=idea.wake_with_goal,
         confirmed_by=alignment.confirmed_by(db, idea),
         guided=tuple(Guided(asked, told) for asked, told in idea.guided if told),
         update=_update(db, idea),

@@ -23,6 +23,8 @@ from handlers.absences import calendar_of
 from handlers.browse import paged
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import (
+    COMES_BACK,
+    WITH_GOAL,
     AnswerForm,
     News,
     Notice,
@@ -124,9 +126,13 @@ def declined(db: Session, person: Person, ask: Ask) -> View:
 @on("parked")
 def parked(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "park")
-    idea.wake = measure_plans.future_day(person, ask, "wake")
+    when = writing.field(ask.fields, "comes_back") or COMES_BACK[0]
+    idea.wake = measure_plans.future_day(person, ask, "wake") if when != WITH_GOAL else None
     reason = _reason(ask, Verdict.PARK)
     moved = alignment.confirm(db, person, ask, idea)
+    idea.wake_with_goal = when in COMES_BACK[1:]
+    if idea.wake_with_goal and idea.goal_id is None:
+        raise Invalid({"comes_back": "comes_back_no_goal"})
     return _settle(db, person, ask, idea, Verdict.PARK, reason=reason, moved=moved)
 
 
@@ -238,7 +244,7 @@ def _settle(
     if verdict is not Verdict.ASK:
         idea.paused = None
     if verdict is not Verdict.PARK:
-        idea.wake = None
+        idea.wake, idea.wake_with_goal = None, False
     db.add(idea)
     _move(db, person, idea, to, ask)
     db.add(
@@ -283,6 +289,7 @@ def _tell_author(
         idea.wake,
         moved,
         goal.title if goal else None,
+        idea.wake_with_goal,
     )
     key = f"news:{idea.number}.{idea.turn}"
     telling.member(db, person.organization, idea.author_id, key, told, ask.now, idea=idea)

@@ -60,6 +60,7 @@ def of_idea(
             reason,
             cards.measure_facts(db, organization, measure) if measure and action in WITH_MEASURE else None,
             idea.wake,
+            idea.wake_with_goal,
         )
         key = f"news:idea:{idea.number}.{idea.turn}:{member.id}"
         telling.member(db, organization, member.id, key, view, now)

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from sqlmodel import Session
 
-from handlers import cards, choices, deciders, finding, rules, telling, versions, writing
+from handlers import cards, choices, deciders, finding, rules, telling, versions, waking, writing
 from handlers.verbs import Ask, Invalid, Param, Person, Refused, on
 from handlers.views import GoalForm, PictureEditor, View, VisionForm
 from storage import accounts, goals, people, pictures
@@ -251,14 +251,17 @@ def _with_reasons(db: Session, person: Person, ask: Ask) -> View:
 
 
 def _change(db: Session, person: Person, ask: Ask, goal: Goal, facts: dict[str, Any]) -> None:
-    """The cards of its open ideas show its new title."""
+    """The cards of its open ideas show its new title; those that waited for it to change come back."""
     renamed = goal.title != facts["title"]
+    changed = any(getattr(goal, name) != value for name, value in facts.items() if name != "owner_id")
     for name, value in facts.items():
         setattr(goal, name, value)
     db.add(goal)
     db.flush()
     for idea in goals.undecided(db, person.org, goal.id) if renamed else ():
         telling.redraw_copies(db, person.org, idea.id, ask.now)
+    if changed:
+        waking.with_goal(db, person.organization, goal, ask.now)
 
 
 def _needs_room(db: Session, person: Person) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from handlers import cards, finding, idea_clocks, picture, telling, writing
+from handlers import cards, finding, idea_clocks, picture, telling, waking, writing
 from handlers.measure_moves import step
 from handlers.measure_told import heard_once
 from handlers.verbs import Ask, Invalid, Person, Refused, on
@@ -45,9 +45,12 @@ def retired(db: Session, person: Person, ask: Ask) -> View:
         raise Refused("goal_changed", number=goal.number)
     note = picture.text(ask, "note", least="note_empty")
     _, moved = picture.reasons(db, person, ask)
+    waited = ideas.waiting_for_goal(db, person.org, goal.id)
     _move_ideas(db, person, ask, goal, note)
     _stop_measures(db, person, ask, goal, note)
     goals.retire(db, goal, ask.now)
+    for idea in waited:
+        waking.wake(db, person.organization, idea, ask.now, "goal_retired", goal.title)
     return picture.saved(db, person, ask, note, moved)
 
 
@@ -92,7 +95,7 @@ def _move(db: Session, person: Person, ask: Ask, idea: Idea, to: Goal | None) ->
         raise Refused("retiring_meanwhile", number=idea.number)
     idea.goal_id = to.id if to else None
     idea.goal_source, idea.aligned_by = GoalSource.REVIEWER, None  # nobody chose or confirmed this one
-    if passes_on and to is not None:
+    if to is not None and (passes_on or idea.wake_with_goal):
         idea.reviewer_id = to.owner_id
     db.add(idea)
     ideas.record(

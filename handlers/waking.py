@@ -9,7 +9,7 @@ from handlers import cards, idea_clocks, telling
 from handlers.absences import calendar_of
 from handlers.views import WokenUp
 from storage import ideas
-from storage.models import Idea, IdeaState, Organization
+from storage.models import Goal, Idea, IdeaState, Organization
 
 Because = Literal["day", "goal_changed", "goal_retired"]
 
@@ -42,9 +42,7 @@ def wake(
     return True
 
 
-def with_goal(
-    db: Session, organization: Organization, goal_id: int, title: str, now: datetime, because: Because
-) -> None:
+def with_goal(db: Session, organization: Organization, goal: Goal, now: datetime) -> None:
     """Bring back every parked idea that waited for this goal to change."""
-    for idea in ideas.waiting_for_goal(db, organization.id, goal_id):
-        wake(db, organization, idea, now, because, title)
+    for idea in ideas.waiting_for_goal(db, organization.id, goal.id):
+        wake(db, organization, idea, now, "goal_changed", goal.title)

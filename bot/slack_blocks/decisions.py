@@ -1,7 +1,7 @@
 """Decisions: the review card and its forms, the queue, and what the author hears."""
 
 from bot.slack_blocks import facts
-from bot.slack_blocks.fields import asked, many_lines, on_day, person, select
+from bot.slack_blocks.fields import asked, many_lines, on_day, person, radio, select
 from bot.slack_blocks.ideas import paged
 from bot.slack_blocks.measures import plan
 from bot.slack_blocks.parts import (
@@ -129,12 +129,20 @@ def reason_form(view: ReasonForm, pen: Pen) -> Drawing:
     blocks = [
         _about(view.number, view.title),
         asked(pen, words.reason_field(view), reason, label=f"field-{verdict}", hint=f"field-{verdict}-hint"),
-        *([asked(pen, "wake", on_day(view.wake))] if verdict is Verdict.PARK else []),
+        *(_coming_back(view, pen) if verdict is Verdict.PARK else []),
         *_goal_field(view.goal, pen),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
     sends, submit = words.SENDS[verdict], words.reason_submit(view)
     return modal(pen, title, sends, blocks, submit, **words.form_memory(view))
+
+
+def _coming_back(view: ReasonForm, pen: Pen) -> list[Block]:
+    """On a day; where there are goals, also when the idea's goal changes, and then the day may be missing."""
+    if view.goal is None:
+        return [asked(pen, "wake", on_day(view.wake))]
+    when = asked(pen, "comes_back", radio(words.ways_back(pen), ""))
+    return [when, asked(pen, "wake", on_day(view.wake), label="field-wake-day", optional=True)]
 
 
 def _goal_field(field: GoalField | None, pen: Pen) -> list[Block]:

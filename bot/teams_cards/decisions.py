@@ -6,7 +6,7 @@ from bot.teams_cards import facts
 from bot.teams_cards.buttons import Style, button
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run, small, spaced, told, words
-from bot.teams_cards.fields import asked, many_lines, offered, on_day, person, select
+from bot.teams_cards.fields import asked, many_lines, offered, on_day, person, radio, select
 from bot.teams_cards.forms import about, form
 from bot.teams_cards.ideas import paged
 from bot.teams_cards.measures import plan
@@ -106,16 +106,23 @@ def reason_form(view: ReasonForm, pen: TeamsPen) -> Drawing:
     name = wording.reason_field(view)
     reason = many_lines("", pen.say(f"field-{verdict}-example"))
     label, hint = f"field-{verdict}", f"field-{verdict}-hint"
-    wake = asked(pen, "wake", on_day(view.wake), required="invalid-wake_missing")
     elements = [
         about(view.number, view.title),
         *asked(pen, name, reason, label=label, hint=hint, required=f"invalid-{name}_empty"),
-        *(wake if verdict is Verdict.PARK else []),
+        *(_coming_back(view, pen) if verdict is Verdict.PARK else []),
         *_goal_field(view.goal, pen),
     ]
     title = pen.say(f"form-{verdict}-title", number=view.number)
     sends, submit = wording.SENDS[verdict], wording.reason_submit(view)
     return form(pen, view, title, sends, elements, submit, **wording.form_memory(view))
+
+
+def _coming_back(view: ReasonForm, pen: TeamsPen) -> list[Element]:
+    """On a day; where there are goals, also when the idea's goal changes, and then the day may be missing."""
+    if view.goal is None:
+        return asked(pen, "wake", on_day(view.wake), required="invalid-wake_missing")
+    when = asked(pen, "comes_back", radio(wording.ways_back(pen), ""))
+    return [*when, *asked(pen, "wake", on_day(view.wake), label="field-wake-day")]
 
 
 def _goal_field(field: GoalField | None, pen: TeamsPen) -> list[Element]:

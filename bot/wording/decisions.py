@@ -6,6 +6,7 @@ from bot.wording.facts import GOAL, NAME
 from bot.wording.pen import Pen, dotted
 from handlers import rules
 from handlers.views import (
+    COMES_BACK,
     ApproveForm,
     IdeaFacts,
     News,
@@ -95,14 +96,18 @@ def form_memory(view: ApproveForm | ReasonForm) -> dict[str, str | int]:
     return {"number": view.number, "turn": view.turn, **seen}
 
 
+def ways_back(pen: Pen) -> list[tuple[str, str]]:
+    """When a parked idea can come back, to be chosen."""
+    return [(when, pen.say(f"comes-back-{when}")) for when in COMES_BACK]
+
+
 def news_lead(view: News, pen: Pen) -> str:
     return pen.say(f"news-{view.verdict}", by=line(view.by, NAME))
 
 
 def news_next(view: News, pen: Pen) -> list[str]:
     steps = [facts.measure(pen, view.measure)] if view.measure else []
-    if view.wake:
-        steps.append(facts.wake(pen, view.wake))
+    steps += facts.comes_back(pen, view.wake, view.with_goal)
     return [*alignment.moved(view, pen), *steps, pen.say(f"news-{view.verdict}-next")]
 
 

@@ -45,8 +45,8 @@ def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
         lines.append(pen.say("card-measures-more", count=len(idea.measures) - MEASURES))
     if idea.moved:
         lines.append(pen.say("card-moved", version=idea.moved))
-    if idea.wake and idea.state is IdeaState.PARKED:
-        lines.append(wake(pen, idea.wake))
+    if idea.state is IdeaState.PARKED:
+        lines += comes_back(pen, idea.wake, idea.with_goal)
     if idea.state is IdeaState.WITHDRAWN:
         lines.append(pen.say("card-withdrawn"))
     return [*lines, *linked(pen, idea.connected, idea.guests)]
@@ -80,8 +80,11 @@ def asked(pen: Pen, facts: MeasureFacts) -> str:
     return pen.say("measure-asked", name=line(facts.owner, NAME), on=facts.asked)
 
 
-def wake(pen: Pen, on: date) -> str:
-    return pen.say("card-wake", wake=far_day(pen.voice, on))
+def comes_back(pen: Pen, on: date | None, with_goal: bool) -> list[str]:
+    """When a parked idea does: on a day, when its goal changes, or whichever is first."""
+    if on is None:
+        return [pen.say("card-wake-goal")] if with_goal else []
+    return [pen.say("card-wake-either" if with_goal else "card-wake", wake=far_day(pen.voice, on))]
 
 
 def counts(pen: Pen, idea: IdeaFacts) -> str:

@@ -19,7 +19,7 @@ def idea_lead(view: IdeaNews, pen: Pen) -> str:
 
 def idea_next(view: IdeaNews, pen: Pen) -> list[str]:
     steps = [facts.measure(pen, view.measure)] if view.measure else []
-    return [*steps, facts.wake(pen, view.wake)] if view.wake else steps
+    return [*steps, *facts.comes_back(pen, view.wake, view.with_goal)]
 
 
 def measure_title(view: MeasureNews) -> str:

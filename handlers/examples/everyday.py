@@ -273,6 +273,8 @@ EVERYDAY: dict[type[View], list[View]] = {
         News(42, 1, CARD, Verdict.TEST, CARLA, "", MEASURE),
         News(42, 1, CARD, Verdict.ASK, CARLA, ASKED.reason),
         News(42, 1, CARD, Verdict.PARK, CARLA, PARKED.reason, wake=WAKE),
+        News(42, 1, CARD, Verdict.PARK, CARLA, PARKED.reason, with_goal=True),
+        News(42, 1, CARD, Verdict.PARK, CARLA, PARKED.reason, wake=WAKE, with_goal=True),
         News(42, 1, CARD, Verdict.DECLINE, CARLA, DECLINED.reason),
         News(42, 1, CARD, Verdict.APPROVE, CARLA, "", MEASURE, moved=True, goal=SHOP.title),
         News(42, 1, CARD, Verdict.PARK, CARLA, PARKED.reason, wake=WAKE, moved=True),

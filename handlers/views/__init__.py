@@ -38,6 +38,8 @@ from handlers.views.connecting import (
     PublicQuestionForm,
 )
 from handlers.views.decisions import (
+    COMES_BACK,
+    WITH_GOAL,
     AnswerForm,
     ApproveForm,
     News,
@@ -169,7 +171,9 @@ from handlers.views.updates import (
 )
 
 __all__ = [
+    "COMES_BACK",
     "NONE_FITS",
+    "WITH_GOAL",
     "AbsenceFacts",
     "Alignment",
     "AnswerForm",

@@ -26,6 +26,10 @@ class StandIn:
     away: str
 
 
+WITH_GOAL = "goal"  # when its goal changes, and on no day
+COMES_BACK = ("day", "either", WITH_GOAL)  # when a parked idea does
+
+
 @dataclass(frozen=True)
 class ReviewCard(View):
     """To those who may decide: Approve, Test first, Ask, Park, Decline, Pass on."""
@@ -115,6 +119,7 @@ class News(View):
     wake: date | None = None
     moved: bool = False  # to another goal than the author's
     goal: str | None = None  # where it was moved to; None: none fits
+    with_goal: bool = False  # parked until its goal changes, or earlier
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ class IdeaNews(View):
     reason: str = ""
     measure: MeasureFacts | None = None
     wake: date | None = None
+    with_goal: bool = False  # parked until its goal changes
 
 
 @dataclass(frozen=True)

@@ -137,6 +137,7 @@ class IdeaFacts:
     measure: MeasureFacts | None = None  # the latest one
     measures: tuple[MeasureFacts, ...] = ()  # all of them
     wake: date | None = None
+    with_goal: bool = False  # parked until its goal changes
     confirmed_by: str = ""  # who confirmed the goal at the decision
     guided: tuple[Guided, ...] = ()
     update: int = 0  # the strategic update that it answers: U-17

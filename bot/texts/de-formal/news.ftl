@@ -23,3 +23,4 @@ waits-acceptance = Aus Ihrer Idee ist M-{ $measure } geworden. Die Anfrage liegt
 waits-review = Aus Ihrer Idee ist M-{ $measure } geworden, und { $whom } arbeitet daran. Als Nächstes kommt eine Überprüfung.
 waits-measure = Aus Ihrer Idee ist M-{ $measure } geworden, und { $whom } arbeitet daran.
 waits-next = Sie müssen nicht nachfragen: Ich melde mich, sobald sich etwas tut.
+invalid-comes_back_no_goal = Die Idee hat kein Ziel, das sich ändern könnte. Bitte wählen Sie einen Tag, oder unten ein Ziel.

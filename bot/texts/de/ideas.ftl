@@ -11,6 +11,8 @@ card-decided = Entscheidung: { $verdict } · { $by } · { $on }
 card-asked = Rückfrage von { $by } · { $on }
 card-measure = Maßnahme M-{ $number }: { $title } · { $owner } · bis { $due }
 card-wake = Kommt wieder am { $wake }
+card-wake-goal = Kommt wieder, wenn sich ihr Ziel ändert
+card-wake-either = Kommt wieder am { $wake }, oder früher, wenn sich ihr Ziel ändert
 card-withdrawn = Die Idee wurde von der Person zurückgezogen, die sie eingereicht hat.
 card-supporters = { $count ->
     [0] noch keine Unterstützung

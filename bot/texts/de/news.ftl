@@ -64,3 +64,12 @@ waits-measure = Aus deiner Idee ist M-{ $measure } geworden, und { $whom } arbei
 waits-until = Bis wann: { $until }
 waits-leadership = die Geschäftsleitung
 waits-next = Du musst nicht nachfragen: Ich melde mich, sobald sich etwas tut.
+
+## Wiederkommen
+
+field-comes_back = Wann kommt die Idee wieder auf den Tisch?
+field-wake-day = An welchem Tag?
+comes-back-day = An einem bestimmten Tag
+comes-back-either = An einem Tag, oder früher, wenn sich ihr Ziel ändert
+comes-back-goal = Wenn sich ihr Ziel ändert, wann immer das ist
+invalid-comes_back_no_goal = Die Idee hat kein Ziel, das sich ändern könnte. Bitte wähle einen Tag, oder unten ein Ziel.

@@ -11,6 +11,8 @@ card-decided = Decision: { $verdict } · { $by } · { $on }
 card-asked = Question from { $by } · { $on }
 card-measure = Measure M-{ $number }: { $title } · { $owner } · due { $due }
 card-wake = Comes back on { $wake }
+card-wake-goal = Comes back when its goal changes
+card-wake-either = Comes back on { $wake }, or earlier when its goal changes
 card-withdrawn = The author has withdrawn this idea.
 card-supporters = { $count ->
     [0] no supporters yet

@@ -64,3 +64,12 @@ waits-measure = Your idea has become M-{ $measure }, and { $whom } works on it.
 waits-until = Until when: { $until }
 waits-leadership = leadership
 waits-next = You need not ask: I tell you as soon as something happens.
+
+## Coming back
+
+field-comes_back = When does it come back?
+field-wake-day = On which day?
+comes-back-day = On a day
+comes-back-either = On a day, or earlier when its goal changes
+comes-back-goal = When its goal changes, whenever that is
+invalid-comes_back_no_goal = The idea has no goal that could change. Please choose a day, or a goal below.
