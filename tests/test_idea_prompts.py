@@ -1,6 +1,6 @@
 """The clocks of ideas: who is reminded of a decision and when, and what authors in silence are told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event, insert
 from sqlmodel import col, select
 
 from handlers import idea_clocks
@@ -24,6 +24,7 @@ from storage.models import (
     Member,
     Organization,
     Outbox,
+    Prompt,
     PromptKind,
     Purpose,
     Role,
@@ -445,3 +446,47 @@ def test_what_is_no_new_round_changes_no_clock(engine: Engine, firm: Company) ->
 def test_the_rings_are_registered() -> None:
     assert prompts.RINGS[DECISION] is idea_prompts.decision
     assert prompts.RINGS[SILENCE] is idea_prompts.silence
+
+
+# --- as fast with many as with few ------------------------------------------------------------------------
+
+
+def test_a_tick_reads_only_the_clocks_that_ring(engine: Engine, firm: Company) -> None:
+    """Of 20,000 that run, on both databases: through the index of their times."""
+    rows = [
+        {
+            "organization_id": firm.id,
+            "kind": SILENCE,
+            "about": f"idea:{number}",
+            "stage": 0,
+            "since": MONDAY,
+            "due": MONDAY + timedelta(minutes=number),
+        }
+        for number in range(20_000)
+    ]
+    with transaction(engine) as db:
+        db.connection().execute(insert(Prompt), rows)
+    with transaction(engine) as db:
+        if engine.dialect.name == "postgresql":
+            db.connection().exec_driver_sql("ANALYZE prompt")
+        found, said = _overheard(engine, lambda: clocks.due(db, MONDAY + 9 * timedelta(minutes=1), limit=100))
+        how = "EXPLAIN QUERY PLAN" if engine.dialect.name == "sqlite" else "EXPLAIN"
+        ((statement, parameters),) = [one for one in said if "FROM prompt" in one[0]]
+        plan = " ".join(map(str, db.connection().exec_driver_sql(f"{how} {statement}", parameters)))
+    assert len(found) == 10
+    assert "ix_prompt_due" in plan
+    assert "SCAN prompt" not in plan
+    assert "Seq Scan" not in plan
+
+
+def _overheard(engine: Engine, work: Callable[[], Any]) -> tuple[Any, list[tuple[str, Any]]]:
+    said: list[tuple[str, Any]] = []
+
+    def listen(_: object, __: object, statement: str, parameters: Any, *___: object) -> None:
+        said.append((statement, parameters))
+
+    event.listen(engine, "before_cursor_execute", listen)
+    try:
+        return work(), said
+    finally:
+        event.remove(engine, "before_cursor_execute", listen)

@@ -34,7 +34,13 @@ def firm(engine: Engine) -> Company:
 
 
 def parks(engine: Engine, comes_back: str, wake: str = "", goal: str = "1") -> Reply:
-    fields = {"number": "1", "turn": "0", "reason": "Later.", "comes_back": comes_back, "goal": goal}
+    fields: dict[str, Any] = {
+        "number": "1",
+        "turn": "0",
+        "reason": "Later.",
+        "comes_back": comes_back,
+        "goal": goal,
+    }
     return asks(engine, "Carla", "parked", **fields, wake=wake, seen="1", now=MONDAY)
 
 
@@ -100,7 +106,7 @@ def test_without_a_day_no_day_wakes_it(engine: Engine, firm: Company) -> None:
 
 def test_a_retired_goal_wakes_it_for_the_owner_of_the_next_one(engine: Engine, firm: Company) -> None:
     parks(engine, "goal")
-    fields = {"number": "1", "turn": "0", "note": "Done.", "move_to": "2"}
+    fields: dict[str, Any] = {"number": "1", "turn": "0", "note": "Done.", "move_to": "2"}
     assert asks(engine, "Dora", "retired", **fields, now=LATER).view is not None
     idea = idea_now(engine, firm)
     assert (idea.state, idea.reviewer_id) == (IdeaState.IN_REVIEW, firm.members["Bob"].id)
