@@ -43,6 +43,7 @@ def settings(db: Session, person: Person, ask: Ask) -> View:
         admins=_names(people.admins(db, org)),
         my_language=person.member.language,
         editable=deciders.may_administer(db, org, person.member),
+        reviews_in_channel=organization.reviews_in_channel,
     )
 
 
@@ -72,6 +73,7 @@ def edit_settings(db: Session, person: Person, ask: Ask) -> View:
         admins=admins,
         rooms=choices.rooms(db, person, ideas, review, *digest),
         known=choices.known(db, person, *managers, *leaders, *admins),
+        reviews_in_channel=organization.reviews_in_channel,
     )
 
 
@@ -83,6 +85,7 @@ def save_settings(db: Session, person: Person, ask: Ask) -> View:
     save_language_of_all(db, person, ask)
     save_digest_time(db, person, ask)
     person.organization.decision_days, person.organization.review_months = days, months
+    person.organization.reviews_in_channel = ask.fields.get("reviews_in_channel") == "yes"
     save_channels(db, person, ask)
     save_people(db, person, ask)
     _name_admins(db, person, ask)

@@ -322,3 +322,13 @@ async def test_an_old_button_says_that_it_was_answered(slack_chat: SlackChat) ->
         db.add(request)
     await slack_chat.clicks("Dora", "sponsor_removed")
     assert "was answered on" in slack_chat.only_for("Dora", "dm")
+
+
+async def test_an_admin_lets_the_channel_see_reviews(either_chat: Chat) -> None:
+    await either_chat.types("Dora", "/gegenstrom")
+    await either_chat.clicks("Dora", "edit_settings", ASIDE)
+    sent = await either_chat.submits("Dora", reviews_in_channel="yes")
+    assert not sent.errors, sent.errors
+    assert either_chat.organization().reviews_in_channel
+    await either_chat.types("Dora", "/gegenstrom")
+    assert "also the channel where the idea stands" in either_chat.only_for("Dora")

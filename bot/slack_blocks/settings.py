@@ -73,6 +73,7 @@ def settings_form(view: SettingsForm, pen: Pen) -> Drawing:
             hint="field-decision_days-hint",
         ),
         asked(pen, "review_months", _rhythm_choice(pen, view.review_months), hint="field-review_months-hint"),
+        asked(pen, "reviews_in_channel", _place_choice(pen, on=view.reviews_in_channel)),
         asked(
             pen,
             "region",
@@ -103,6 +104,10 @@ def _zone_choice(chosen: str) -> Block:
 
 def _formal_choice(pen: Pen, formal: bool) -> Block:
     return radio(words.addresses(pen), "yes" if formal else "no")
+
+
+def _place_choice(pen: Pen, *, on: bool) -> Block:
+    return radio(words.review_places(pen), "yes" if on else "no")
 
 
 def _rhythm_choice(pen: Pen, chosen: int) -> Block:

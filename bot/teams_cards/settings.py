@@ -79,10 +79,12 @@ def _times(view: SettingsForm, pen: TeamsPen) -> list[Element]:
     days = whole_number(view.decision_days, wording.LOW, wording.HIGH)
     region = select(regions.offered(pen, view.region), view.region or regions.NONE)
     rhythm = select(wording.rhythms(pen), str(view.review_months))
+    place = radio(wording.review_places(pen), "yes" if view.reviews_in_channel else "no")
     return [
         *_week(pen, view.weekday, view.time),
         *asked(pen, "decision_days", days, hint="field-decision_days-hint"),
         *asked(pen, "review_months", rhythm, hint="field-review_months-hint"),
+        *asked(pen, "reviews_in_channel", place),
         *asked(pen, "region", region, hint="field-region-hint"),
     ]
 

@@ -45,6 +45,7 @@ def _values(view: Settings, pen: Pen) -> dict[str, str]:
         "digest-time": pen.say("set-time", weekday=pen.say(f"weekday-{view.weekday}"), time=view.time),
         "decision-days": pen.say("set-days", days=view.decision_days),
         "review-months": review_months(pen, view.review_months),
+        "reviews-in-channel": pen.say(f"reviews-in-channel-{'yes' if view.reviews_in_channel else 'no'}"),
         "region": regions.name(pen, view.region),
         "managers": _people(pen, view.managers),
         "leaders": _people(pen, view.leaders),
@@ -83,6 +84,10 @@ def zones(chosen: str) -> Choices:
 
 def addresses(pen: Pen) -> Choices:
     return [(value, pen.say(f"formal-{value}")) for value in ("no", "yes")]
+
+
+def review_places(pen: Pen) -> Choices:
+    return [(value, pen.say(f"reviews-in-channel-{value}")) for value in ("no", "yes")]
 
 
 def review_months(pen: Pen, months: int) -> str:

@@ -175,6 +175,7 @@ SETTINGS = Settings(
     admins=(DORA,),
     my_language=None,
     editable=True,
+    reviews_in_channel=True,
 )
 KNOWN = (PersonChoice("U0BOB", BOB), PersonChoice("U0CARLA", CARLA), PersonChoice("U0DORA", DORA))
 ROOMS = (RoomChoice("C0IDEAS", "ideas"), RoomChoice("C0GENERAL", "general"), RoomChoice("C0REVIEW", "review"))

@@ -24,6 +24,7 @@ class Settings(View):
     admins: tuple[str, ...]
     my_language: str | None
     editable: bool
+    reviews_in_channel: bool = False  # review prompts are posted where the idea's card stands as well
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class SettingsForm(View):
     admins: tuple[str, ...]
     rooms: tuple[RoomChoice, ...] = ()  # the channels known here
     known: tuple[PersonChoice, ...] = ()  # the people known here
+    reviews_in_channel: bool = False
 
 
 @dataclass(frozen=True)

@@ -113,3 +113,8 @@ sponsor-news-removed = { $sponsor } hat beseitigt, was im Weg stand:
 sponsor-news-declined = { $sponsor } kann nicht beseitigen, was im Weg steht:
 sponsor-news-closed = Diese Maßnahme ist abgeschlossen. Du musst nichts mehr tun, danke.
 sponsor-news-late = { $by } hat { $sponsor } gebeten, das bis { $due } zu beseitigen, und es steht noch immer im Weg:
+
+set-reviews-in-channel = Überprüfung von Maßnahmen
+field-reviews_in_channel = Wer sieht, dass eine Überprüfung ansteht?
+reviews-in-channel-no = nur, wer sich um die Maßnahme kümmert
+reviews-in-channel-yes = auch der Kanal, in dem die Idee steht

@@ -113,3 +113,8 @@ sponsor-news-removed = { $sponsor } has removed what stood in the way:
 sponsor-news-declined = { $sponsor } cannot remove what stands in the way:
 sponsor-news-closed = This measure has ended. There is nothing more to do for you, thank you.
 sponsor-news-late = { $by } asked { $sponsor } until { $due } to remove this, and it is still in the way:
+
+set-reviews-in-channel = Reviews of measures
+field-reviews_in_channel = Who sees that a review is due?
+reviews-in-channel-no = only whoever takes care of the measure
+reviews-in-channel-yes = also the channel where the idea stands
