@@ -1,5 +1,7 @@
 """The review of a measure: keep, change, stop or finish it; and the log of all that was adapted."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
@@ -65,17 +67,19 @@ def send_review(db: Session, person: Person, ask: Ask) -> View:
     said = _needed(ask, SAID[kind]) if kind in SAID else ""
     changes: dict[str, object] = _dates(person, ask, measure) if kind in GOES_ON else {"review": None}
     changes |= {"obstacle": obstacle} if kind in GOES_ON else {"result": said}
-    measure_moves.step(
-        db,
-        person.organization,
-        measure,
-        kind,
-        by=person.member,
-        now=ask.now,
-        reason=said or progress,
-        details={"review_answer": kind, "progress": progress, "obstacle": obstacle},
-        **changes,
-    )
+    details = {"review_answer": kind, "progress": progress, "obstacle": obstacle}
+    with _first_named(db, person):
+        measure_moves.step(
+            db,
+            person.organization,
+            measure,
+            kind,
+            by=person.member,
+            now=ask.now,
+            reason=said or progress,
+            details=details,
+            **changes,
+        )
     return _thanks(measure, kind)
 
 
@@ -103,10 +107,16 @@ def _suggested(person: Person, ask: Ask, measure: Measure) -> tuple[date, date]:
 
 
 def _to_review(db: Session, person: Person, ask: Ask, kind: str) -> Measure:
-    """The measure of a button or form, if this person may answer now. Who comes second with an answer reads
-    who was first, and when."""
-    try:
+    """The measure of a button or form, if this person may answer now."""
+    with _first_named(db, person):
         return measure_moves.of_button(db, person, ask, kind)
+
+
+@contextmanager
+def _first_named(db: Session, person: Person) -> Iterator[None]:
+    """Who comes second with an answer reads who was first, and when."""
+    try:
+        yield
     except Refused as refused:
         if refused.key not in ("measure_moved", "measure_changed", "measure_ended"):
             raise
