@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, and_, col, exists, func, select
 
 from storage.inserts import insert_new
 from storage.models import (
+    Absence,
     Account,
     Campaign,
     Decision,
@@ -20,9 +21,12 @@ from storage.models import (
     LinkCode,
     LinkTry,
     Measure,
+    MeasureIdea,
     Member,
+    NewsLevel,
     Question,
     Role,
+    Sponsorship,
     StrategicUpdate,
     Support,
     Understood,
@@ -31,6 +35,7 @@ from storage.models import (
 
 RANKS = (Role.EMPLOYEE, Role.MANAGER, Role.LEADER)
 LINKED = "linked"  # the verb in the history
+NOTED = ("owner", "sponsor")  # under these names a measure's log keeps our ids of members
 
 
 def offer(db: Session, org: int, account: Account, digest: str, expires: datetime) -> bool:
@@ -123,12 +128,19 @@ def cards_naming(db: Session, org: int, member_id: int) -> list[str]:
     update_of = (col(StrategicUpdate.author_id) == member_id) | (col(StrategicUpdate.leader_id) == member_id)
     about = (col(Question.member_id) == member_id) & col(Question.sealed).is_(False)
     leads = (col(Question.leader_id) == member_id) | (col(Question.answered_by) == member_id)
+    wrote = select(History.measure_id).where(History.organization_id == org, History.member_id == member_id)
+    owns = (col(Measure.owner_id) == member_id) | (col(Measure.manager_id) == member_id)
+    asked = (col(Sponsorship.asked_by) == member_id) | (col(Sponsorship.sponsor_id) == member_id)
     named = {
         "update": select(StrategicUpdate.id).where(StrategicUpdate.organization_id == org, update_of),
         "post": select(UpdatePost.id).where(
             UpdatePost.organization_id == org, UpdatePost.member_id == member_id
         ),
         "question": select(Question.id).where(Question.organization_id == org, about | leads),
+        "measure": select(Measure.id).where(
+            Measure.organization_id == org, owns | col(Measure.id).in_(wrote)
+        ),
+        "sponsor": select(Sponsorship.id).where(Sponsorship.organization_id == org, asked),
         "campaign": select(Campaign.id).where(
             Campaign.organization_id == org, Campaign.member_id == member_id
         ),
@@ -140,7 +152,8 @@ def ideas_naming(db: Session, org: int, member_id: int) -> Sequence[int]:
     """Ideas on whose cards the member's name can stand."""
     backed = select(Support.idea_id).where(Support.member_id == member_id)
     decided = select(Decision.idea_id).where(Decision.member_id == member_id)
-    owned = select(Measure.idea_id).where(Measure.owner_id == member_id)
+    fed = select(MeasureIdea.idea_id).join(Measure, col(Measure.id) == MeasureIdea.measure_id)
+    owned = fed.where(Measure.organization_id == org, Measure.owner_id == member_id)
     shared = (col(Idea.author_id) == member_id) | (col(Idea.reviewer_id) == member_id)
     shared |= col(Idea.aligned_by) == member_id
     named = shared | col(Idea.id).in_(backed) | col(Idea.id).in_(decided) | col(Idea.id).in_(owned)
@@ -159,6 +172,8 @@ def merge(db: Session, org: int, stays: Member, goes: Member, now: datetime) -> 
     for table, column in _pointing_to_members():
         moved = update(table).where(table.c.organization_id == org, column == goes.id)
         db.connection().execute(moved.values({column.name: stays.id}))
+    _move_noted(db, org, stays, goes)
+    _stand_in_for_nobody(db, org, stays)
     _take_over(db, stays, goes)
     gone = delete(Member).where(col(Member.organization_id) == org, col(Member.id) == goes.id)
     db.connection().execute(gone)
@@ -221,13 +236,41 @@ def _pointing_to_members() -> Iterator[tuple[Table, Column[int]]]:
                 yield table, column
 
 
+def _move_noted(db: Session, org: int, stays: Member, goes: Member) -> None:
+    """What the logs of measures note of the one: ids among the details, which no foreign key knows."""
+    for name in NOTED:
+        theirs = select(History).where(
+            History.organization_id == org,
+            col(History.measure_id).is_not(None),
+            col(History.details)[name].as_string() == str(goes.id),
+        )
+        for entry in db.exec(theirs).all():
+            entry.details = entry.details | {name: str(stays.id)}
+            db.add(entry)
+    db.flush()
+
+
+def _stand_in_for_nobody(db: Session, org: int, member: Member) -> None:
+    """Who named their other account as deputy is away without one."""
+    oneself = (
+        update(Absence)
+        .where(col(Absence.organization_id) == org, col(Absence.member_id) == member.id)
+        .where(col(Absence.deputy_id) == member.id)
+    )
+    db.connection().execute(oneself.values(deputy_id=None))
+
+
 def _take_over(db: Session, stays: Member, goes: Member) -> None:
-    """The higher role, admin if either is; the language and the quiet hours that were chosen."""
+    """The higher role, admin if either is; the language, the quiet hours, the pause and how much of the news
+    they chose."""
     stays.role = max(stays.role, goes.role, key=RANKS.index)
     stays.admin = stays.admin or goes.admin
     stays.language = stays.language or goes.language
     if not stays.quiet_from:
         stays.quiet_from, stays.quiet_until = goes.quiet_from, goes.quiet_until
+    if stays.news is NewsLevel.EVERYTHING:
+        stays.news = goes.news
+    stays.paused_until = max(filter(None, (stays.paused_until, goes.paused_until)), default=None)
     stays.created = min(stays.created, goes.created)
     db.add(stays)
     db.flush()

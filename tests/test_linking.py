@@ -17,10 +17,11 @@ from sqlmodel import Session, SQLModel
 
 from handlers import linking
 from handlers.verbs import Profile, Reply
-from handlers.views import LinkForm, Notice
+from handlers.views import LinkForm, MeasureCard, MeasureLog, Notice
 from storage import goals, ideas, links, people, questions, resonance
 from storage.database import open_database, transaction
 from storage.models import (
+    Absence,
     Account,
     Backing,
     Campaign,
@@ -34,6 +35,7 @@ from storage.models import (
     LinkTry,
     Measure,
     Member,
+    NewsLevel,
     Outbox,
     PictureVersion,
     Platform,
@@ -140,6 +142,44 @@ def test_cards_with_the_name_that_goes_are_drawn_again(both: Both) -> None:
     links_bob(both)
     assert [row.about for row in both.rows(Outbox) if row.kind == "refresh"] == [f"post:{post.id}"]
     assert [row.member_id for row in both.rows(UpdatePost)] == [both.slack.members["Bob"].id]
+
+
+def test_a_measure_s_log_names_who_it_was(both: Both) -> None:
+    _adopts_in_teams(both)
+    links_bob(both)
+    bob = both.slack.members["Bob"]
+    card = shown(both.in_slack("Alice", "measure", "1"), MeasureCard)
+    assert [(line.verb, line.owner) for line in card.log] == [
+        ("plan", "Alice Hansen"),
+        ("accept", bob.name),
+        ("sponsor", ""),
+    ]
+    log = shown(both.in_slack("Alice", "measure_log", "1"), MeasureLog)
+    assert [entry.sponsor for entry in log.entries] == [bob.name, "", ""]
+    noted = [one.details for one in both.rows(History) if one.verb in ("accept", "sponsor")]
+    assert [one.get("owner", one.get("sponsor")) for one in noted] == [str(bob.id)] * 2
+
+
+def test_cards_of_measures_with_the_name_that_goes_are_drawn_again(both: Both) -> None:
+    _adopts_in_teams(both)
+    with transaction(both.engine) as db:
+        there = links.cards_naming(db, both.id, both.member_in_teams("Bob").id)
+    assert [about.partition(":")[0] for about in there] == ["measure", "sponsor"]
+
+
+def test_nobody_stands_in_for_themself_and_a_pause_goes_on(both: Both) -> None:
+    both.in_teams("Bob", "news_level", "results")
+    both.in_teams("Bob", "pause", "2026-09-11")
+    with transaction(both.engine) as db:
+        bob = both.slack.members["Bob"].id
+        days: dict[str, Any] = {"start": MONDAY.date(), "until": MONDAY.date(), "created": MONDAY}
+        deputy = people.account_of(db, both.teams, teams_id("Bob"))
+        assert deputy is not None
+        db.add(Absence(organization_id=both.id, member_id=bob, deputy_id=deputy.member_id, **days))
+    links_bob(both)
+    assert [(one.member_id, one.deputy_id) for one in both.rows(Absence)] == [(bob, None)]
+    member = both.member_in_teams("Bob")
+    assert (member.news, member.paused_until) == (NewsLevel.RESULTS, date(2026, 9, 11))
 
 
 def test_both_homes_are_drawn_again(both: Both) -> None:
@@ -573,6 +613,20 @@ class Crowd:
 
 
 # --- how it is looked at ----------------------------------------------------------------------------
+
+
+def _adopts_in_teams(both: Both) -> None:
+    """Bob, as he is known in Teams, takes over a measure of Alice's, and is asked to remove its obstacle."""
+    shares(both.engine, "Alice", "A bench")
+    plan: dict[str, Any] = {"number": "1", "turn": "0", "owner": uid("Alice"), "due": "2026-10-30"}
+    both.in_slack("Carla", "approved", title="A bench", **plan)
+    for who in ("Bob", "Carla"):
+        both.in_teams(who, "mine")
+        _promote(both, both.member_in_teams(who).id, role=Role.MANAGER)
+    assert shown(both.in_teams("Bob", "take_measure", "1.0"), Notice).key == "measure_taken"
+    asked: dict[str, Any] = {"sponsor": teams_id("Bob"), "until": "2026-09-11", "draft": "s1"}
+    said = both.in_teams("Carla", "send_sponsor", number="1", obstacle="No wood", **asked)
+    assert shown(said, Notice).key == "sponsor_asked"
 
 
 def _promote(both: Both, member_id: int, **marks: Any) -> None:
