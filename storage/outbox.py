@@ -192,7 +192,8 @@ def hold(
 
 
 def hold_line(db: Session, org: int, workspace_id: int, target: str, until: datetime) -> None:
-    """Whatever is held for somebody arrives then, in the order in which it was said."""
+    """Whatever is held for somebody arrives then, in the order in which it was said, and does not expire
+    meanwhile."""
     line = (
         col(Outbox.organization_id) == org,
         col(Outbox.workspace_id) == workspace_id,
@@ -200,6 +201,11 @@ def hold_line(db: Session, org: int, workspace_id: int, target: str, until: date
         col(Outbox.state).in_(UNDER_WAY),
         col(Outbox.held).is_(True),
     )
+    sooner = select(Outbox.id, Outbox.expires, Outbox.due).where(*line, col(Outbox.due) < until)
+    for row, expires, due in db.exec(sooner).all():
+        if expires is not None:
+            later = update(Outbox).where(col(Outbox.id) == row).values(expires=expires + (until - due))
+            db.connection().execute(later)
     db.connection().execute(update(Outbox).where(*line).values(due=until))
 
 

@@ -155,6 +155,13 @@ async def test_who_ends_their_pause_hears_what_waits(post: Post) -> None:
     assert post.state("k") is DeliveryState.SENT
 
 
+async def test_a_longer_pause_drops_nothing(post: Post) -> None:
+    tells(post, "k", minutes=30)
+    wishes(post, "Alice", paused=date(2026, 9, 30))
+    await post.goes_until_nothing_waits()
+    assert post.state("k") is DeliveryState.SENT
+
+
 async def test_a_longer_pause_keeps_the_order(post: Post) -> None:
     tells(post, "first")
     wishes(post, "Alice", paused=date(2026, 9, 30))
