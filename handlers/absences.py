@@ -26,13 +26,15 @@ def calendar_for(db: Session, organization: Organization, member: Member, today:
 
 def deputy_of(db: Session, organization: Organization, member_id: int, day: date) -> Member | None:
     """Who stands in for somebody on this day: their deputy, or the deputy of a deputy who is away too. None:
-    they are there, or nobody stands in (those who name each other stand in for nobody)."""
+    they are there, or nobody stands in: those who name each other stand in for nobody, nor does who left, or
+    is a guest by now."""
     passed = {member_id}
     away = absences.on(db, organization.id, member_id, day)
     while away is not None and away.deputy_id is not None and away.deputy_id not in passed:
         passed.add(away.deputy_id)
         deputy, away = away.deputy_id, absences.on(db, organization.id, away.deputy_id, day)
         if away is None:
-            reachable = people.accounts_of(db, organization.id, deputy)
-            return people.member_of(db, organization.id, deputy) if reachable else None
+            accounts = people.accounts_of(db, organization.id, deputy)
+            takes_part = any(not account.guest for account in accounts)
+            return people.member_of(db, organization.id, deputy) if takes_part else None
     return None

@@ -256,6 +256,17 @@ def test_a_deputy_gets_the_review_cards_too(engine: Engine, firm: Company) -> No
     assert len(told(engine, "Mallory", "ReviewCard")) == 1
 
 
+def test_a_deputy_who_became_a_guest_stands_in_no_more(engine: Engine, firm: Company) -> None:
+    away(engine, "Carla", "until 2026-09-04 deputy @Mallory")
+    with transaction(engine) as db:
+        account = people.account_of(db, firm.workspace, uid("Mallory"))
+        assert account is not None
+        account.guest = True
+        db.add(account)
+    shares(engine, "Alice", "Newsletter")
+    assert told(engine, "Mallory", "ReviewCard") == []
+
+
 def test_the_deputy_of_somebody_who_decides_nothing_decides_nothing(engine: Engine, firm: Company) -> None:
     _for_carla(engine, firm)
     away(engine, "Alice", "until 2026-09-04 deputy @Mallory")
