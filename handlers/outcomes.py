@@ -16,9 +16,10 @@ from storage.models import Idea, IdeaState, Measure, MeasureState, Member, Organ
 def settle(
     db: Session, organization: Organization, measure: Measure, *, by: Member | None, now: datetime
 ) -> None:
-    """Move every idea that waited for this measure, and tell each author once what came of theirs."""
+    """Move every idea that waited for this measure, and tell each author once what came of theirs. Of two
+    measures that end at once the second one sees that the first one has ended."""
     moved: dict[tuple[int, str], list[Idea]] = defaultdict(list)
-    for idea in measures.ideas_of(db, organization.id, measure.id):
+    for idea in measures.hold_ideas_of(db, organization.id, measure.id):
         action = _due(db, idea)
         if action is not None and _move(db, organization, idea, action, measure, by, now):
             moved[idea.author_id, action].append(idea)

@@ -34,6 +34,14 @@ def ideas_of(db: Session, org: int, measure_id: int) -> Sequence[Idea]:
     return db.exec(mine.order_by(col(Idea.number))).all()
 
 
+def hold_ideas_of(db: Session, org: int, measure_id: int) -> Sequence[Idea]:
+    """The same, as they are once whoever decides on them, or ends another measure of theirs, is done."""
+    found = select(Idea).join(MeasureIdea, col(MeasureIdea.idea_id) == Idea.id)
+    mine = found.where(Idea.organization_id == org, MeasureIdea.measure_id == measure_id)
+    held = mine.order_by(col(Idea.number)).with_for_update(of=Idea)
+    return db.exec(held.execution_options(populate_existing=True)).all()
+
+
 def feed(db: Session, measure: Measure, idea: Idea) -> bool:
     """The idea feeds this measure too; False when it does already."""
     return insert_new(
