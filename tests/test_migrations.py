@@ -5,7 +5,8 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,13 +16,14 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Column, Connection, Engine, MetaData, event, text
-from sqlmodel import SQLModel, select
+from sqlmodel import Session, SQLModel, select
 
 from storage import measures, people, prompts
 from storage.database import APPLICATION_ID, ForeignFile, Unavailable, open_database, transaction
 from storage.migrate import _config, is_current, migrate
-from storage.models import MeasureState, Outbox, PromptKind
+from storage.models import MeasureState, Outbox, Prompt, PromptKind
 from tests.cast import MONDAY
+from tests.rows import company, shares
 from tests.unhurried import NEVER
 
 MIGRATE = """
@@ -107,6 +109,30 @@ def test_a_migration_that_fails_leaves_nothing_behind(
     migrate(engine)  # neither a table nor the lock of the first attempt is in the way
     assert is_current(engine)
     engine.dispose()
+
+
+def test_what_waits_for_long_is_not_said_all_at_once_after_an_upgrade(engine: Engine) -> None:
+    """Seven old ideas of Alice and one of Bob: she hears of one a day, and a decision each day of five."""
+    company(engine)
+    for number in range(7):
+        shares(engine, "Alice", f"Idea {number}")
+    shares(engine, "Bob", "Another one")
+    later = MONDAY + timedelta(days=60)
+    shares(engine, "Bob", "A new one", now=later)
+    with transaction(engine) as db:
+        before = _clocks(db)
+        upgrade = import_module("storage.migrations.versions.0003_measures")
+        upgrade.little_by_little(db.connection(), later)
+        db.expire_all()
+        clocks = _clocks(db)
+    days = {name: (due - later).days for name, due in clocks.items() if due != before[name]}
+    assert [days[f"silence idea:{number}"] for number in range(1, 9)] == [*range(7), 0]
+    assert [days[f"decision idea:{number}"] for number in range(1, 9)] == [0] * 5 + [1] * 3
+    assert len(days) == 16
+
+
+def _clocks(db: Session) -> dict[str, datetime]:
+    return {f"{one.kind} {one.about}": one.due for one in db.exec(select(Prompt))}
 
 
 def test_an_unmigrated_database_is_not_ready(empty_database_url: str) -> None:

@@ -1,5 +1,7 @@
 """Measures with their life, absences and deputies, followers, connections, and the clocks that run"""
 
+from collections import Counter
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,6 +21,13 @@ def upgrade() -> None:
     op.create_index("ix_measure_ended", "measure", ["organization_id", "ended"], unique=False)
     for old in OLD:
         op.execute(old)
+    little_by_little(op.get_bind(), _now(op.get_bind()))
+
+
+def _now(connection: sa.Connection) -> datetime:
+    """By the database's own clock; SQLite says UTC without saying so."""
+    now: datetime = connection.execute(sa.select(sa.func.now())).scalar_one()
+    return now.astimezone(UTC) if now.tzinfo else now.replace(tzinfo=UTC)
 
 
 def _words(name: str) -> sa.Column[str]:
@@ -100,6 +109,48 @@ OLD = (
     " SELECT organization_id, 'overdue', 'measure:' || id, 0, created, created FROM measure"
     " WHERE state IN ('planned', 'running', 'changed')",
 )
+
+# What waits for long by now, the longest first, and who would hear of it: of so many decisions a day in every
+# company, of one thing as an author or owner.
+LONG = (
+    (
+        "decision",
+        "SELECT 'idea:' || id AS about, organization_id AS whose FROM idea"
+        " WHERE state IN ('new', 'in_review') AND due < :today ORDER BY due, id",
+        5,
+    ),
+    (
+        "silence",
+        "SELECT 'idea:' || id AS about, author_id AS whose FROM idea WHERE changed < :then AND"
+        " state IN ('new', 'in_review', 'question', 'parked', 'approved', 'testing') ORDER BY changed, id",
+        1,
+    ),
+    (
+        "overdue",
+        "SELECT 'measure:' || id AS about, owner_id AS whose FROM measure"
+        " WHERE state IN ('planned', 'running', 'changed') AND due < :today ORDER BY due, id",
+        1,
+    ),
+)
+TWO_WEEKS = timedelta(days=14)
+
+
+def little_by_little(connection: sa.Connection, now: datetime) -> None:
+    """Nobody hears of everything that waits on the morning after: the clocks of what waits for long begin one
+    day after the other."""
+    moments = {"today": now.date(), "then": now - TWO_WEEKS}
+    types = {"today": sa.Date(), "then": sa.DateTime(timezone=True)}
+    prompt = sa.table("prompt", sa.column("kind"), sa.column("about"), sa.column("due", types["then"]))
+    for kind, waiting, a_day in LONG:
+        found = sa.text(waiting)
+        names = [name for name in moments if f":{name}" in waiting]
+        found = found.bindparams(*(sa.bindparam(name, moments[name], types[name]) for name in names))
+        counted = Counter[int]()
+        for about, whose in connection.execute(found).all():
+            day = now + timedelta(days=counted[whose] // a_day)
+            counted[whose] += 1
+            clock = prompt.update().where(prompt.c.kind == kind, prompt.c.about == about)
+            connection.execute(clock.values(due=day))
 
 
 def _tables() -> None:
