@@ -7,10 +7,14 @@ from sqlmodel import Session
 from handlers import cards, telling
 from handlers.absences import calendar_of
 from handlers.calendar import Calendar
-from storage import ideas
-from storage.models import Organization
+from storage import ideas, prompts
+from storage.models import Organization, PromptKind
 
 __all__ = ["Calendar", "moved", "recount"]
+
+# Clocks all of whose steps follow from dates. Of the others only the first one does: once they have spoken,
+# the moment at which they ring is all that they know.
+BY_DATES = (PromptKind.DECISION, PromptKind.SILENCE)
 
 
 def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
@@ -20,7 +24,8 @@ def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
 
 
 def recount(db: Session, organization: Organization, before: Calendar, now: datetime) -> None:
-    """For every idea that waits; its cards are redrawn where its date moves."""
+    """For every idea that waits; its cards are redrawn where its date moves. Whatever waited for a day that
+    comes earlier now looks again."""
     today, after = cards.local_date(organization, now), calendar_of(organization)
     if before == after:
         return
@@ -31,3 +36,4 @@ def recount(db: Session, organization: Organization, before: Calendar, now: date
             db.add(idea)
             db.flush()
             telling.redraw_copies(db, organization.id, idea.id, now)
+    prompts.look_again(db, organization.id, BY_DATES, now)

@@ -16,6 +16,7 @@ from handlers.due_dates import moved
 from handlers.verbs import Profile, Reply
 from handlers.views import AwayForm, Home, Notice, Personal, Queue, QuietForm, ReviewCard
 from scheduler import absences as beginning
+from scheduler.prompts import ring_due
 from storage import people
 from storage.database import transaction
 from storage.models import Absence, Idea, Member, Organization, Outbox
@@ -328,6 +329,17 @@ def test_everybody_pauses_and_the_clocks_stand_still(engine: Engine, firm: Compa
     ended = asks(engine, "Dora", "pause", "end", now=MONDAY + 7 * DAY)
     assert notice(ended).key == "pause_of_all_over"
     assert _due(engine) == before + timedelta(days=7)
+
+
+def test_a_pause_of_everybody_that_ends_early_wakes_the_clocks(engine: Engine, firm: Company) -> None:
+    """What came due in its days waits for its end, and not for the one that was planned."""
+    shares(engine, "Alice", "Newsletter")
+    asks(engine, "Dora", "save_pause", pause_until="2027-02-26", whom="all", now=MONDAY + DAY)
+    ring_due(engine, MONDAY + 4 * DAY)
+    asks(engine, "Dora", "end_pause_of_all", now=MONDAY + 4 * DAY)
+    for day in range(5, 11):
+        ring_due(engine, MONDAY + day * DAY)
+    assert len(told(engine, "Carla", "DecisionDue")) == 1
 
 
 def test_a_pause_of_everybody_ends_by_itself(engine: Engine, firm: Company) -> None:

@@ -135,6 +135,7 @@ WRITERS = {
     "postings.hold",
     "postings.hold_about",
     "postings.hold_copies",
+    "prompts.look_again",
     "prompts.start",
     "prompts.stop",
     "updates.choose",

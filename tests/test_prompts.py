@@ -1,6 +1,7 @@
 """Clocks that ring: each once, whatever fails beside it and however many processes ring."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -127,6 +128,26 @@ def test_two_processes_ring_each_clock_once(engine: Engine, rung: list[str]) -> 
     assert sum(counts) == len(abouts)
     assert sorted(rung) == sorted(abouts)
     assert _said(engine) == sorted(f"rang:{about}" for about in abouts)
+
+
+def test_a_clock_that_ends_while_somebody_winds_it_is_wound_anew(engine: Engine, rung: list[str]) -> None:
+    firm = company(engine)
+    _starts(engine, firm, "measure:6")
+    with ThreadPoolExecutor() as threads:
+        with transaction(engine) as db:
+            assert queue_due(db, MONDAY) == 1  # and it is over, which nobody else sees yet
+            winding = threads.submit(_starts_tomorrow, engine, firm)
+            assert wait([winding], 0.3).not_done
+        winding.result()
+    with transaction(engine) as db:
+        again = prompts.find(db, firm.id, KIND, "measure:6")
+        assert again is not None
+        assert (again.due, again.since) == (MONDAY + DAY, MONDAY)
+
+
+def _starts_tomorrow(engine: Engine, firm: Company) -> None:
+    with transaction(engine) as db:
+        prompts.start(db, firm.id, KIND, "measure:6", due=MONDAY + DAY, now=MONDAY)
 
 
 # --- which clocks run for a measure -----------------------------------------------------------------------
