@@ -250,7 +250,7 @@ HISTORY: History = (
                 on(10, "10:15"),
                 "henning",
                 "alice",
-                14,
+                30,
                 "Seven in ten, I would not have guessed. Jule talks to the people who make our tills.",
                 review=-1,
                 success="The bag of receipts is only half full in the evening.",

@@ -128,9 +128,9 @@ LEADERSHIP = Leadership(
             "Social media campaign: our apprentices show the customer club",
             ("People under 30 who know us only from their parents.", "Two hours a week and a tripod."),
             then=(
-                Support(on(4, "09:30"), ("alice", "wiebke", "nils")),
+                Support(on(5, "11:30"), ("alice", "wiebke", "nils")),
                 Feed(
-                    on(2, "11:30"),
+                    on(5, "16:45"),
                     "carla",
                     "A Friday post",
                     "This belongs to your Fridays. Take the customer club along in the next three posts.",

@@ -261,7 +261,7 @@ HISTORY: History = (
                 on(10, "10:15"),
                 "henning",
                 "alice",
-                14,
+                30,
                 "Sieben von zehn hätte ich nicht gedacht. Jule spricht mit dem Kassenhersteller.",
                 review=-1,
                 success="Abends ist die Tüte mit den Bons nur noch halb voll.",

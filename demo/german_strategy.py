@@ -133,9 +133,9 @@ LEADERSHIP = Leadership(
                 "Zwei Stunden in der Woche und ein Stativ.",
             ),
             then=(
-                Support(on(4, "09:30"), ("alice", "wiebke", "nils")),
+                Support(on(5, "11:30"), ("alice", "wiebke", "nils")),
                 Feed(
-                    on(2, "11:30"),
+                    on(5, "16:45"),
                     "carla",
                     "Freitags zeigen",
                     "Das gehört zu euren Freitagen. Nehmt den Kundenclub mit in die nächsten drei Beiträge.",
