@@ -355,7 +355,7 @@ def test_a_week_in_which_only_a_measure_was_finished_is_worth_a_digest(
     )
     seen = draw(told, Voice("en"), Texts()).text
     assert "Done: M-1 Measure 1 – Nobody waits any more. (Bob Petersen)" in seen
-    assert "Stopped, and learned: M-2 Measure 2 – Too loud. (Bob Petersen)" in seen
+    assert "Stopped, and we learned: M-2 Measure 2 – Too loud. (Bob Petersen)" in seen
 
 
 def test_an_obstacle_is_stuck_before_what_is_only_late(engine: Engine, under_way: Company) -> None:

@@ -76,13 +76,13 @@ async def test_the_home_begins_with_what_waits_for_me(either_chat: Chat) -> None
     assert sent.errors == {}
     home = await either_chat.opens_home("Alice")
     assert "M-1 Paper bags" in home
-    assert "You have been asked since Mon 31 Aug" in home
-    assert home.index("My measures") < home.index("My ideas") < home.index("Newest ideas")
-    assert "waits for Carla Brandt until Mon 14 Sep" in home
+    assert "Can you take care of it by Wed 30 Sept? Asked on Mon 31 Aug" in home
+    assert home.index("My tasks") < home.index("My ideas") < home.index("Newest ideas")
+    assert "decision by Mon 14 Sept, with Carla Brandt" in home
     home = await either_chat.opens_home("Bob")
-    assert "M-1: Alice Hansen is asked to take care of it until Wed 30 Sep" in home
+    assert "M-1: Alice Hansen has been asked to take care of it by Wed 30 Sept" in home
     home = await either_chat.opens_home("Carla")
-    assert "My measures" not in home
+    assert "My tasks" not in home
     assert home.index("Waiting for me") < home.index("My ideas")
     assert "just arrived · decision due Mon 14 Sep" in home
 

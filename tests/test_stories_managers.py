@@ -87,7 +87,7 @@ async def test_approving_makes_a_measure_with_owner_and_date(chat: Chat) -> None
     assert "Start with the shop in Husum." in news
     assert "M-1: Digital customer card · Bob Petersen · due Fri 30 Oct 2026" in news
     asking = chat.last("Bob")
-    assert "Bob Petersen is asked since Mon 31 Aug · by Carla Brandt" in asking
+    assert "Bob Petersen was asked on Mon 31 Aug · by Carla Brandt" in asking
     for label in ("Accept", "Not me", "Hand on"):
         assert f"[{label}]" in asking
     assert "Decision: approved · Carla Brandt" in chat.card("Dora", 1)

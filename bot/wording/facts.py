@@ -61,7 +61,7 @@ def linked(pen: Pen, things: Sequence[Thing], guests: Sequence[str]) -> list[str
 def _linked(pen: Pen, things: Sequence[Thing]) -> str:
     named = ", ".join(f"{one.label} {line(one.title, LINKED_TITLE)}" for one in things[:LINKED])
     more = len(things) - LINKED
-    return pen.say("names-more", names=named, count=more) if more > 0 else named
+    return pen.say("names-more-of", names=named, count=more) if more > 0 else named
 
 
 def measure(pen: Pen, facts: MeasureFacts, limit: int = TITLE) -> str:

@@ -48,7 +48,9 @@ def _origin(view: MeasureNews, pen: Pen) -> str:
         return ""
     named = ", ".join(titled(idea.number, line(idea.title, IDEA_TITLE)) for idea in view.ideas[:MENTIONED])
     more = len(view.ideas) - MENTIONED
-    return pen.say("told-from", ideas=pen.say("names-more", names=named, count=more) if more > 0 else named)
+    return pen.say(
+        "told-from", ideas=pen.say("names-more-of", names=named, count=more) if more > 0 else named
+    )
 
 
 def why(view: IdeaNews | MeasureNews, pen: Pen) -> str:

@@ -1,7 +1,7 @@
 ## Prüfung
 
 review-with = Entscheidung: { $name }
-review-back-day = Sie war zurückgestellt, und der Tag ist gekommen.
+review-back-day = Sie war zurückgestellt und ist wie geplant wieder da.
 review-back-goal_changed = Sie war zurückgestellt und ist wieder da, weil sich das Ziel „{ $goal }“ geändert hat.
 review-back-goal_retired = Sie war zurückgestellt und ist wieder da, weil das Ziel „{ $goal }“ beendet wurde.
 review-question = Rückfrage

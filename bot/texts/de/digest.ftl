@@ -14,14 +14,14 @@ digest-more-decided = { $count ->
    *[other] { $count } weitere Entscheidungen
 }
 digest-stuck = Wer kann helfen? { $idea }
-digest-done = Umgesetzt:
-digest-stopped = Beendet und daraus gelernt:
+digest-done = Erledigt:
+digest-stopped = Beendet und dabei gelernt:
 digest-stuck-obstacle = Wer kann helfen? { $measure } kommt nicht weiter:
-digest-stuck-late = Wer kann helfen? { $measure } sollte bis { $due } fertig sein.
+digest-stuck-late = Wer kann helfen? { $measure } war bis { $due } geplant.
 digest-due-review = Bis { $due }: Überprüfung von M-{ $number } { $title }
 digest-more-ended = { $count ->
-    [one] 1 weitere beendete Maßnahme
-   *[other] { $count } weitere beendete Maßnahmen
+    [one] 1 weitere abgeschlossene Maßnahme
+   *[other] { $count } weitere abgeschlossene Maßnahmen
 }
 digest-due-idea = Bis { $due }: Entscheidung über I-{ $number } { $title }
 digest-due-measure = Bis { $due }: Maßnahme M-{ $number } { $title }

@@ -8,14 +8,14 @@ home-waiting-more = { $count ->
     [one] und 1 weitere
    *[other] und { $count } weitere
 }
-home-tasks = Meine Maßnahmen
+home-tasks = Meine Aufgaben
 button-measures = Alle Maßnahmen
 home-review = Überprüfen
-task-accept = Seit { $on } bist du gefragt, ob du dich darum kümmerst, bis { $due }
+task-accept = Kannst du dich bis { $due } darum kümmern? Gefragt am { $on }
 task-review = Überprüfung: Fortschritt, Hindernisse, nächster Termin
 task-finish = Soll fertig werden
-task-sponsor = Kannst du wegräumen, was im Weg steht?
-task-obstacle = Du räumst weg, was im Weg steht
+task-sponsor = Kannst du das Hindernis beseitigen?
+task-obstacle = Du kümmerst dich um das Hindernis
 task-today = heute fällig
 task-tomorrow = morgen fällig
 task-due = fällig { $due }
@@ -23,8 +23,8 @@ task-late = { $count ->
     [one] 1 Tag über der Zeit
    *[other] { $count } Tage über der Zeit
 }
-next-decision = wartet bis { $on } auf { $who }
-next-decision-open = wartet bis { $on } auf eine Entscheidung
+next-decision = Entscheidung bis { $on }, bei { $who }
+next-decision-open = Entscheidung bis { $on }
 next-answer = wartet auf deine Antwort
 next-wake = kommt am { $on } wieder
 next-goal = kommt wieder, wenn sich ihr Ziel ändert

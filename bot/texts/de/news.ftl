@@ -15,11 +15,11 @@ told-stop = Die Maßnahme wurde beendet. Das nehmen wir daraus mit:
 told-due = fällig { $due }
 told-review = nächste Überprüfung { $review }
 told-from = Aus { $ideas }
-told-because-author = Du hörst das, weil die Idee von dir ist.
-told-because-owner = Du hörst das, weil du dich darum kümmerst.
-told-because-help = Du hörst das, weil du deine Hilfe angeboten hast.
-told-because-support = Du hörst das, weil du die Idee unterstützt.
-told-because-follow = Du hörst das, weil du folgst.
+told-because-author = Du hörst davon, weil die Idee von dir ist.
+told-because-owner = Du hörst davon, weil du dich darum kümmerst.
+told-because-help = Du hörst davon, weil du deine Hilfe angeboten hast.
+told-because-support = Du hörst davon, weil du die Idee unterstützt.
+told-because-follow = Du hörst davon, weil du ihr folgst.
 button-less = Weniger davon
 button-follow = Folgen
 button-unfollow = Nicht mehr folgen
@@ -27,38 +27,38 @@ button-unfollow = Nicht mehr folgen
 ## Wie viel davon
 
 news-level-title = Wie viel möchtest du hören?
-news-level-hint = Es geht um Ideen von anderen, die du unterstützt, bei denen du hilfst oder denen du folgst. Von deinen eigenen hörst du alles.
+news-level-hint = Es geht um Ideen von anderen, die du unterstützt, bei denen du hilfst oder denen du folgst. Von deinen eigenen hörst du immer alles.
 news-level-everything = Alles
 news-level-results = Nur Ergebnisse
 news-level-own = Nur von meinen eigenen
 news-level-everything-what = Entscheidungen, Starts, Änderungen und Ergebnisse
 news-level-results-what = Was entschieden wurde und was daraus geworden ist
-news-level-own-what = Nichts über Ideen von anderen
-news-level-now = so ist es jetzt
+news-level-own-what = Nichts zu Ideen von anderen
+news-level-now = gerade gewählt
 button-news_level = Wählen
 notice-followed = Du folgst jetzt { $title } und hörst von mir, wenn sich etwas tut.
-notice-followed_in_vain = Du folgst jetzt { $title }. Noch hörst du nichts davon, weil du „Nur von meinen eigenen“ gewählt hast: /gegenstrom neuigkeiten ändert das.
+notice-followed_in_vain = Du folgst jetzt { $title }. Noch hörst du nichts davon, weil du „Nur von meinen eigenen“ gewählt hast. Das änderst du mit /gegenstrom neuigkeiten.
 notice-unfollowed = Du folgst { $title } nicht mehr. Ein Klick auf „Folgen“, und du bist wieder dabei.
 
 ## Erinnerungen an eine Entscheidung
 
 due-reviewer = Diese Idee wartet auf deine Entscheidung.
-due-deputy = { $reviewer } ist nicht da, und du vertrittst: Diese Idee wartet auf eine Entscheidung.
+due-deputy = Du vertrittst { $reviewer }: Diese Idee wartet auf eine Entscheidung.
 due-all = Diese Idee wartet auf eine Entscheidung. Wer von euch zuerst Zeit hat, kann sie treffen.
 due-others = Diese Idee wartet auf { $reviewer }, und die Zeit wird knapp. Du kannst auch entscheiden.
-due-admin = Über diese Idee hat niemand entschieden, und der Tag ist vorbei. Sie liegt bei { $reviewer }: Bitte frag nach, was fehlt.
-due-admin_of_all = Über diese Idee hat niemand entschieden, und der Tag ist vorbei. Bitte such jemanden, der es tut.
+due-admin = Die Entscheidung über diese Idee ist überfällig und liegt bei { $reviewer }. Frag bitte nach, was noch fehlt.
+due-admin_of_all = Die Entscheidung über diese Idee ist überfällig. Bitte klär, wer sie trifft.
 due-next = Eine Minute reicht: annehmen, erproben, nachfragen, zurückstellen oder ablehnen.
 due-next-admin = In den Einstellungen steht, wer entscheiden darf.
 
 ## Worauf eine Idee wartet
 
-waits-decision = Noch gibt es nichts Neues. Deine Idee wartet auf eine Entscheidung. Wer entscheidet: { $whom }.
-waits-late = Die Entscheidung über deine Idee verspätet sich, und ich erinnere daran. Wer entscheidet: { $whom }.
+waits-decision = Noch gibt es nichts Neues: Deine Idee wartet auf eine Entscheidung. Wer entscheidet: { $whom }.
+waits-late = Die Entscheidung über deine Idee dauert länger als geplant. Ich bleibe dran. Wer entscheidet: { $whom }.
 waits-answer = Deine Idee wartet auf dich: { $whom } hat dich etwas gefragt. Bis zu deiner Antwort steht die Uhr still.
 waits-day = Deine Idee ist zurückgestellt und kommt von selbst wieder. Wer dann entscheidet: { $whom }.
 waits-goal = Deine Idee ist zurückgestellt, bis sich das Ziel „{ $goal }“ ändert. Wer dann entscheidet: { $whom }.
-waits-acceptance = Aus deiner Idee ist M-{ $measure } geworden. Die Anfrage liegt bei { $whom }, eine Zusage gibt es noch nicht.
+waits-acceptance = Aus deiner Idee ist M-{ $measure } geworden. { $whom } ist gefragt, sich darum zu kümmern; die Antwort steht noch aus.
 waits-review = Aus deiner Idee ist M-{ $measure } geworden, und { $whom } arbeitet daran. Als Nächstes kommt eine Überprüfung.
 waits-measure = Aus deiner Idee ist M-{ $measure } geworden, und { $whom } arbeitet daran.
 waits-until = Bis wann: { $until }

@@ -30,6 +30,7 @@ language-en = English
 language-platform = wie in Slack
 rows-more = und { $count } weitere
 names-more = { $names } und { $count } weitere
+names-more-of = { $names } und { $count } weiteren
 
 ## Knöpfe
 

@@ -1,1 +1,1 @@
-notice-followed_in_vain = You follow { $title } now. You hear nothing yet, because you chose “nothing but my own”: write “gegenstrom news” to change that.
+notice-followed_in_vain = You now follow { $title }. You will not hear about it yet, because you chose “Nothing but my own”. To change that: “gegenstrom news”.

@@ -1,9 +1,9 @@
 ## Review
 
 review-with = decision: { $name }
-review-back-day = It was parked, and its day has come.
-review-back-goal_changed = It was parked, and is back because the goal “{ $goal }” has changed.
-review-back-goal_retired = It was parked, and is back because the goal “{ $goal }” was retired.
+review-back-day = It was parked and is back as planned.
+review-back-goal_changed = It was parked and is back because the goal “{ $goal }” has changed.
+review-back-goal_retired = It was parked and is back because the goal “{ $goal }” was retired.
 review-question = Question to the author
 review-answer = The author's answer
 review-offer = You can: { $verdicts }.

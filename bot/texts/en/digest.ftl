@@ -15,9 +15,9 @@ digest-more-decided = { $count ->
 }
 digest-stuck = Who can help? { $idea }
 digest-done = Done:
-digest-stopped = Stopped, and learned:
+digest-stopped = Stopped, and we learned:
 digest-stuck-obstacle = Who can help? { $measure } is stuck:
-digest-stuck-late = Who can help? { $measure } should have been done by { $due }.
+digest-stuck-late = Who can help? { $measure } was planned for { $due }.
 digest-due-review = Due { $due }: review of M-{ $number } { $title }
 digest-more-ended = { $count ->
     [one] 1 more measure that ended

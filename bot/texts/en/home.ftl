@@ -8,14 +8,14 @@ home-waiting-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
 }
-home-tasks = My measures
+home-tasks = My tasks
 button-measures = All measures
 home-review = Review
-task-accept = You have been asked since { $on } whether you take care of it, until { $due }
+task-accept = Can you take care of it by { $due }? Asked on { $on }
 task-review = Review: progress, obstacles, next date
 task-finish = To be finished
-task-sponsor = Can you remove what is in the way?
-task-obstacle = You remove what is in the way
+task-sponsor = Can you remove the obstacle?
+task-obstacle = You are taking care of the obstacle
 task-today = due today
 task-tomorrow = due tomorrow
 task-due = due { $due }
@@ -23,14 +23,14 @@ task-late = { $count ->
     [one] 1 day late
    *[other] { $count } days late
 }
-next-decision = waits for { $who } until { $on }
-next-decision-open = waits for a decision until { $on }
-next-answer = waits for your answer
+next-decision = decision by { $on }, with { $who }
+next-decision-open = decision by { $on }
+next-answer = waiting for your answer
 next-wake = comes back on { $on }
 next-goal = comes back when its goal changes
-next-accept = M-{ $number }: { $who } is asked to take care of it until { $on }
+next-accept = M-{ $number }: { $who } has been asked to take care of it by { $on }
 next-review = M-{ $number }: review on { $on }
-next-due = M-{ $number }: { $who } takes care of it until { $on }
+next-due = M-{ $number }: { $who } is taking care of it, due { $on }
 home-mine = My ideas
 home-mine-none = You have not shared an idea yet. One line is enough.
 home-newest = Newest ideas

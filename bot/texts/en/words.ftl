@@ -30,6 +30,7 @@ language-en = English
 language-platform = as in Slack
 rows-more = and { $count } more
 names-more = { $names } and { $count } more
+names-more-of = { $names } and { $count } more
 
 ## Buttons
 
