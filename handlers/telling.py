@@ -1,6 +1,6 @@
 """What others must hear: into the outbox, in the transaction of what they must hear about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import uuid4
@@ -11,7 +11,9 @@ from handlers import cards, deciders, holding
 from handlers.views import Home, View, to_facts
 from storage import channels, outbox, people, postings
 from storage import resonance as resonance_of
-from storage.models import Channel, DeliveryState, Idea, Organization, Posting, Purpose
+from storage.models import Channel, DeliveryState, Idea, Member, Organization, Posting, Purpose
+
+Hears = Callable[[Member], datetime | None]  # when somebody can be spoken to next
 
 
 class Place(NamedTuple):
@@ -33,9 +35,11 @@ def member(
     idea: Idea | None = None,
     expires: datetime | None = None,
     at_once: bool = False,
+    not_before: datetime | None = None,
 ) -> bool:
     """Tell somebody personally, where we saw them last; False when told before or not reachable. Who wants to
-    hear nothing now hears it when that ends, except `at_once`: what answers their own doing."""
+    hear nothing now hears it when that ends, except `at_once`: what answers their own doing. What the clock
+    has to tell waits until their working time, `not_before`."""
     reachable = people.accounts_of(db, organization.id, member_id)
     if not reachable:
         return False
@@ -44,6 +48,8 @@ def member(
     held_until = None if at_once else holding.until(db, organization, account, now)
     if held_until is not None:
         outbox.hold_line(db, organization.id, account.workspace_id, account.external, held_until)
+    if not_before is not None and not_before > (held_until or now):
+        held_until = not_before
     return _say(
         db,
         place,
@@ -120,14 +126,17 @@ def new_idea(db: Session, organization: Organization, idea: Idea, now: datetime)
     reviewers(db, organization, idea, now)
 
 
-def reviewers(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
-    """A fresh review card for this turn of the idea."""
+def reviewers(
+    db: Session, organization: Organization, idea: Idea, now: datetime, *, hears: Hears | None = None
+) -> None:
+    """A fresh review card for this turn of the idea; where the clock brings it, when they can hear it."""
     card = cards.review_card(db, organization, idea, now)
     key = f"review:{idea.number}.{idea.turn}"
     today = cards.local_date(organization, now)
     deputies = [one.deputy for one in deciders.deputies(db, organization, idea, today)]
     for decider in (*deciders.personally(db, organization.id, idea), *deputies):
-        member(db, organization, decider.id, f"{key}:{decider.id}", card, now, idea=idea)
+        later = hears(decider) if hears else None
+        member(db, organization, decider.id, f"{key}:{decider.id}", card, now, idea=idea, not_before=later)
     if idea.reviewer_id is None:
         for room in channels.chosen_for(db, organization.id, Purpose.REVIEW):
             channel(db, room, f"{key}:{room.external}", card, now, idea=idea)

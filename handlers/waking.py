@@ -8,7 +8,7 @@ from sqlmodel import Session
 from handlers import cards, idea_clocks, telling
 from handlers.absences import calendar_of
 from handlers.views import WokenUp
-from storage import ideas
+from storage import ideas, people
 from storage.models import Goal, Idea, IdeaState, Organization
 
 Because = Literal["day", "goal_changed", "goal_retired"]
@@ -21,9 +21,10 @@ def wake(
     now: datetime,
     because: Because = "day",
     goal: str = "",
+    hears: telling.Hears | None = None,
 ) -> bool:
-    """Its author and whoever decides hear why; `goal` is the one that changed. False: somebody was faster,
-    and what they decided stays."""
+    """Its author and whoever decides hear why; `goal` is the one that changed, and `hears` when the clock may
+    speak to somebody. False: somebody was faster, and what they decided stays."""
     if not ideas.move(db, idea, IdeaState.IN_REVIEW, now):
         return False
     today = cards.local_date(organization, now)
@@ -36,8 +37,9 @@ def wake(
     idea_clocks.told(db, organization, idea, now)
     told = WokenUp(idea.number, idea.title, idea.due, because, goal)
     key = f"wake:{idea.number}.{idea.turn}"
-    telling.member(db, organization, idea.author_id, key, told, now, idea=idea)
-    telling.reviewers(db, organization, idea, now)
+    later = hears(people.member_of(db, organization.id, idea.author_id)) if hears else None
+    telling.member(db, organization, idea.author_id, key, told, now, idea=idea, not_before=later)
+    telling.reviewers(db, organization, idea, now, hears=hears)
     telling.changed(db, organization, idea, now)
     return True
 

@@ -9,6 +9,7 @@ from handlers import deciders, telling
 from handlers.absences import calendar_of
 from handlers.away import name_of
 from handlers.views import StandingIn
+from scheduler.addressees import next_hearing
 from scheduler.occurrences import working_morning
 from storage import absences, ideas, outbox, people
 from storage.models import Absence, Organization
@@ -36,6 +37,9 @@ def _tell(db: Session, organization: Organization, absence: Absence, now: dateti
     key = f"standing:{name_of(absence)}"
     if absence.deputy_id is None or outbox.known(db, organization.id, key):
         return False
+    deputy = people.member_of(db, organization.id, absence.deputy_id)
+    if next_hearing(db, organization, deputy, now) != now:
+        return False  # later on this day, where they are, or when they are back themselves
     away = people.member_of(db, organization.id, absence.member_id)
     decides = deciders.may_decide(db, organization.id, away)
     waiting = ideas.queue(db, organization.id, away.id, offset=0, limit=1)[1] if decides else 0

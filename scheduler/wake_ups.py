@@ -9,6 +9,7 @@ from sqlmodel import Session
 from handlers import telling, waking
 from handlers.absences import calendar_of
 from handlers.views import ReviewCard
+from scheduler.addressees import next_hearing
 from scheduler.occurrences import working_morning
 from storage import ideas, people, postings
 from storage.models import Organization
@@ -17,10 +18,15 @@ from storage.models import Organization
 def wake_due(db: Session, now: datetime) -> int:
     """Bring every parked idea whose day has come back into review. Returns how many."""
     return sum(
-        waking.wake(db, organization, idea, now)
+        waking.wake(db, organization, idea, now, hears=_hears(db, organization, now))
         for organization, today in _mornings(db, now)
         for idea in ideas.to_wake(db, organization.id, today)
     )
+
+
+def _hears(db: Session, organization: Organization, now: datetime) -> telling.Hears:
+    """It is morning for the organization, and not for everybody."""
+    return lambda member: next_hearing(db, organization, member, now)
 
 
 def move_clocks(db: Session, now: datetime) -> int:

@@ -16,6 +16,7 @@ from tests.year.lived import lived
 from tests.year.promises import PROMISES, Promise
 
 MODULES = (watch, watch_decisions, watch_measures, watch_news, watch_rhythm)  # which fill PROMISES
+MAY_BE_WRONG = ("save_away", "date_changed")  # a deputy who is away as well; the day that it is already
 SAID = {
     "DecisionDue": 100,
     "StillWaiting": 100,
@@ -52,7 +53,7 @@ def test_much_happened(year: Diary) -> None:
     kinds = Counter(one.kind for one in year.sent)
     assert len(year.ideas) >= 80
     assert all(kinds[kind] >= count for kind, count in SAID.items()), kinds
-    wrong = [one for one in year.asked if one.reply.invalid and one.verb != "save_away"]
+    wrong = [one for one in year.asked if one.reply.invalid and one.verb not in MAY_BE_WRONG]
     assert not wrong, wrong[:3]
 
 

@@ -30,7 +30,7 @@ OUTAGES = (
     (datetime(2026, 9, 14, 5, tzinfo=UTC), datetime(2026, 9, 17, 5, tzinfo=UTC)),
 )
 # Hours in UTC in which the clock ticks; whatever is said at a wrong time is said in one of them.
-LOOKS, LOOKS_WHEN_FREE = (1, 5, 6, 7, 8, 9, 13, 14, 17, 21), (3, 6, 7, 12, 18)
+LOOKS, LOOKS_WHEN_FREE = (1, 6, 7, 8, 13, 17, 21), (3, 7, 12, 18)
 Span = tuple[date, date]
 
 

@@ -19,7 +19,10 @@ def plan_absences(life: Life) -> None:
             _leaves(life, who, *CHRISTMAS, life.chance.randrange(2, 25))
         if life.chance.random() < 0.4:
             ill = BEGIN.date() + DAY * life.chance.randrange(10, 350)
-            _leaves(life, who, ill, ill + DAY * life.chance.randrange(0, 6), 0)
+            until = ill + DAY * life.chance.randrange(0, 6)
+            away = life.agenda.away[who.external]
+            if not any(ill <= last and first <= until for first, last in away):  # nobody is ill on holiday
+                _leaves(life, who, ill, until, 0)
 
 
 def _leaves(life: Life, who: Colleague, first: date, last: date, before: int) -> None:

@@ -9,9 +9,6 @@ from tests.year.diary import Diary, is_quiet, local
 from tests.year.letterbox import Sent
 from tests.year.promises import promise, told
 
-THERE_WHEN_BACK = ("WokenUp", "ReviewCard", "StandingIn")
-
-
 # --- when people hear -------------------------------------------------------------------------------
 
 
@@ -35,9 +32,8 @@ def nobody_hears_in_quiet_hours(diary: Diary) -> Iterator[str]:
 
 @promise
 def nobody_is_prompted_while_away(diary: Diary) -> Iterator[str]:
-    """What asks nothing of them may lie there until they are back."""
     for sent, who in diary.prompted:
-        if diary.is_away(who, sent.at) and sent.kind not in THERE_WHEN_BACK:
+        if diary.is_away(who, sent.at):
             yield f"{told(sent)}: they are away"
 
 
