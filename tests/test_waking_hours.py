@@ -18,10 +18,10 @@ WAKES = datetime(2026, 9, 7, 6, 0, tzinfo=UTC)  # Monday, 08:00 in Berlin
 IN_AMERICA = datetime(2026, 9, 7, 12, 0, tzinfo=UTC)  # 08:00 in New York
 
 
-def parked(engine: Engine, **author: str) -> Company:
+def parked(engine: Engine, timezone: str | None = None) -> Company:
     """Alice's idea waits for the seventh of September."""
     firm = company(engine)
-    alice = Profile(uid("Alice"), "Alice Hansen", "en-US", **author)
+    alice = Profile(uid("Alice"), "Alice Hansen", "en-US", timezone)
     asks(engine, "Alice", "create", title="Newsletter", draft="1", profiles=(alice,))
     said = asks(
         engine, "Carla", "parked", number="1", turn="0", wake="2026-09-07", reason="Later.", now=MONDAY
@@ -54,8 +54,8 @@ def test_whoever_decides_gets_the_card_when_they_are_back(engine: Engine) -> Non
     firm = parked(engine)
     carla = firm.members["Carla"].id
     with transaction(engine) as db:
-        days = {"start": WAKES.date(), "until": WAKES.date() + timedelta(days=1)}
-        db.add(Absence(organization_id=firm.id, member_id=carla, created=MONDAY, **days))
+        today, tomorrow = WAKES.date(), WAKES.date() + timedelta(days=1)
+        db.add(Absence(organization_id=firm.id, member_id=carla, start=today, until=tomorrow, created=MONDAY))
     assert heard(engine, firm, f"review:1.2:{carla}") == WAKES + timedelta(days=2)
     shares(engine, "Bob", "Later", now=WAKES)
     with transaction(engine) as db:

@@ -139,7 +139,7 @@ def little_by_little(connection: sa.Connection, now: datetime) -> None:
     """Nobody hears of everything that waits on the morning after: the clocks of what waits for long begin one
     day after the other."""
     moments = {"today": now.date(), "then": now - TWO_WEEKS}
-    types = {"today": sa.Date(), "then": sa.DateTime(timezone=True)}
+    types: dict[str, sa.types.TypeEngine[Any]] = {"today": sa.Date(), "then": sa.DateTime(timezone=True)}
     prompt = sa.table("prompt", sa.column("kind"), sa.column("about"), sa.column("due", types["then"]))
     for kind, waiting, a_day in LONG:
         found = sa.text(waiting)
