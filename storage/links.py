@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Column, CursorResult, Table, delete, update
 from sqlalchemy.orm import aliased
@@ -238,11 +239,12 @@ def _pointing_to_members() -> Iterator[tuple[Table, Column[int]]]:
 
 def _move_noted(db: Session, org: int, stays: Member, goes: Member) -> None:
     """What the logs of measures note of the one: ids among the details, which no foreign key knows."""
+    details: Any = col(History.details)
     for name in NOTED:
         theirs = select(History).where(
             History.organization_id == org,
             col(History.measure_id).is_not(None),
-            col(History.details)[name].as_string() == str(goes.id),
+            details[name].as_string() == str(goes.id),
         )
         for entry in db.exec(theirs).all():
             entry.details = entry.details | {name: str(stays.id)}
