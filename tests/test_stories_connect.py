@@ -63,7 +63,7 @@ async def test_somebody_is_brought_in_and_offers_hands(either_chat: Chat) -> Non
     sent = await either_chat.submits("Bob", guest=either_chat.id("Alice"), why="Alice has the tools.")
     assert sent.errors == {}
     told = either_chat.about("Alice", "Alice has the tools.")
-    assert "Bob Petersen would like to have you with them" in told
+    assert "Bob Petersen would like to have you on board" in told
     assert "I-3 A bench at the door" in told
     assert "Bob Petersen has brought in Alice Hansen" in either_chat.about("Mallory", "Alice has the tools.")
     assert "Brought in: Alice Hansen" in either_chat.card("Dora", 3)
@@ -117,4 +117,4 @@ async def test_in_teams_what_is_asked_in_a_channel_is_not_answered_there(teams_c
     before = teams_chat.texts("Alice", "ideas")
     await teams_chat.types("Bob", "/idea connect 3", "ideas")
     after = "\n".join(teams_chat.texts("Alice", "ideas")[len(before) :])
-    assert "Who should know of it?" not in after
+    assert "Who should know about it?" not in after

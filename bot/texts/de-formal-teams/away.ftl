@@ -1,4 +1,4 @@
-notice-away_saved = Notiert: Sie sind vom { $start } bis { $until } abwesend. { $deputy } vertritt Sie und weiß Bescheid. Früher zurück? „gegenstrom zurück“.
+notice-away_saved = Notiert: Sie sind vom { $start } bis { $until } abwesend. { $deputy } vertritt Sie und weiß Bescheid. Wenn Sie früher zurück sind, genügt „gegenstrom zurück“.
 notice-away_alone = Notiert: Sie sind vom { $start } bis { $until } abwesend. Niemand vertritt Sie, also warten Entscheidungen und Maßnahmen auf Sie. Eine Vertretung wählen Sie mit „gegenstrom abwesend“.
 notice-not_away = Sie sind heute nicht abwesend, also gibt es nichts zu beenden. „gegenstrom ich“ zeigt, was geplant ist.
 notice-paused = Ihre Nachrichten warten bis { $until } und kommen am Morgen danach. Früher beenden: „gegenstrom pause ende“.

@@ -1,1 +1,1 @@
-setup-done-region = Feiertage gelten wie hier: { $region }. Das genaue Bundesland oder den Kanton wählen Sie in den Einstellungen.
+setup-done-region = Feiertage: { $region }. Das genaue Bundesland oder den Kanton wählen Sie in den Einstellungen.

@@ -1,9 +1,9 @@
-notice-away_saved = Notiert: Du bist vom { $start } bis { $until } abwesend. { $deputy } vertritt dich und weiß Bescheid. Früher zurück? „gegenstrom zurück“.
+notice-away_saved = Notiert: Du bist vom { $start } bis { $until } abwesend. { $deputy } vertritt dich und weiß Bescheid. Wenn du früher zurück bist, genügt „gegenstrom zurück“.
 notice-away_alone = Notiert: Du bist vom { $start } bis { $until } abwesend. Niemand vertritt dich, also warten Entscheidungen und Maßnahmen auf dich. Eine Vertretung wählst du mit „gegenstrom abwesend“.
 notice-not_away = Du bist heute nicht abwesend, also gibt es nichts zu beenden. „gegenstrom ich“ zeigt, was geplant ist.
 notice-paused = Deine Nachrichten warten bis { $until } und kommen am Morgen danach. Früher beenden: „gegenstrom pause ende“.
-notice-no_pause = Es gibt keine Pause, die zu beenden wäre. Mit „gegenstrom pause“ beginnt eine.
-notice-paused_all = Alle haben Pause bis { $until }: keine Erinnerungen, kein Wochenrückblick, und die Uhren stehen still. Die Pause endet von selbst oder mit „gegenstrom pause ende“.
-refused-deputy_unknown = Hier kenne ich niemanden mit dem Namen „{ $name }“, oder noch nicht. „gegenstrom abwesend“ öffnet ein Formular zum Auswählen.
-refused-deputy_several = Hier heißen mehrere „{ $name }“. „gegenstrom abwesend“ öffnet ein Formular zum Auswählen.
+notice-no_pause = Gerade läuft keine Pause. Mit „gegenstrom pause“ beginnt eine.
+notice-paused_all = Pause für alle bis { $until }: keine Erinnerungen, kein Wochenrückblick, und die Uhren stehen still. Die Pause endet von selbst oder mit „gegenstrom pause ende“.
+refused-deputy_unknown = „{ $name }“ kenne ich hier noch nicht. „gegenstrom abwesend“ öffnet ein Formular zum Auswählen.
+refused-deputy_several = „{ $name }“ heißen hier mehrere. „gegenstrom abwesend“ öffnet ein Formular zum Auswählen.
 refused-day_unknown = „{ $typed }“ kann ich nicht als Tag lesen. Bitte so schreiben: 08.01.2027, zum Beispiel „gegenstrom abwesend bis 08.01.2027“.

@@ -15,7 +15,7 @@ field-guest = Wer sollte davon wissen?
 field-guest-hint = Die Person bekommt die Idee oder Maßnahme mit deinem Grund und entscheidet selbst, ob sie mitmacht.
 field-why = Warum passt das zusammen?
 field-why-example = Beides braucht dieselbe Kundenliste.
-field-why-hint = Alle, die es angeht, lesen das genau so, wie du es schreibst.
+field-why-hint = Alle Beteiligten lesen das genau so, wie du es schreibst.
 
 invalid-connect_nothing = Bitte wähle oder schreib mindestens eines: eine Idee, eine Maßnahme oder eine Person.
 invalid-connect_unknown = Eine Idee oder Maßnahme { $words } gibt es nicht. Bitte schreib sie so: I-15 oder M-7.
@@ -27,13 +27,13 @@ invalid-guest_unusable = Einen Gast, einen Bot oder ein deaktiviertes Konto kann
 invalid-guest_self = Das bist du selbst, und du weißt ja schon davon. Bitte wähle jemand anderen.
 invalid-guest_keeps = { $name } weiß schon davon und kümmert sich selbst darum. Bitte wähle jemand anderen.
 invalid-guest_already = { $by } hat { $name } am { $on } schon dazugeholt. Bitte wähle jemand anderen.
-invalid-why_empty = Bitte sag in einem Satz, warum. Alle, die es angeht, lesen ihn.
+invalid-why_empty = Bitte sag in einem Satz, warum. Alle Beteiligten lesen ihn.
 refused-connection_gone = Das ist schon rückgängig gemacht, deshalb wurde nichts geändert.
-refused-connection_not_yours = Rückgängig machen kann das nur { $by }. Sprich bitte miteinander, wenn es nicht passt.
+refused-connection_not_yours = Rückgängig machen kann das nur { $by }. Wenn es nicht passt, schreib { $by } gern direkt.
 
-notice-connected = { $what } ist jetzt verbunden mit { $with }. Alle, die es angeht, erfahren davon. Rückgängig machen kannst du es in unserem Chat.
+notice-connected = { $what } ist jetzt verbunden mit { $with }. Alle Beteiligten erfahren davon. Rückgängig machen kannst du es in unserem Chat.
 
-connection-told = { $by } sieht, dass das zusammengehört:
+connection-told = { $by } meint, das gehört zusammen:
 connection-made = Du hast das verbunden:
 connection-undone = Du hast diese Verbindung gelöst:
 connection-stands = Die Verbindung steht auf beiden Karten. Vielleicht sprecht ihr einmal miteinander.
@@ -67,4 +67,4 @@ field-public_question-hint = Sie steht mit deinem Namen in der Diskussion zur Id
 notice-asked_publicly = Deine Frage zu I-{ $number } steht in der Diskussion, und wer die Idee hatte, weiß Bescheid.
 notice-asked_nowhere = Deine Frage zu I-{ $number } ist notiert, und wer die Idee hatte, weiß Bescheid. Die Idee hat noch keine Karte in einem Kanal, deshalb gibt es noch keine Diskussion dazu.
 public-question = { $by } fragt zu I-{ $number }:
-public-question-told = { $by } fragt zu deiner Idee, so dass alle es lesen:
+public-question-told = { $by } fragt zu deiner Idee, und alle können es lesen:

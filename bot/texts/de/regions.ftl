@@ -55,6 +55,6 @@ region-CH-ZH = Zürich
 set-region = Feiertage
 field-region = Feiertage
 field-region-hint = An diesen Tagen läuft keine Uhr, und ich erinnere niemanden. Andere Regionen: /gegenstrom region FR-57.
-setup-done-region = Feiertage gelten wie hier: { $region }. Das genaue Bundesland oder den Kanton wählst du in den Einstellungen.
+setup-done-region = Feiertage: { $region }. Das genaue Bundesland oder den Kanton wählst du in den Einstellungen.
 invalid-region_missing = Bitte eine dieser Regionen wählen.
 refused-region_unknown = Für „{ $typed }“ kenne ich keine Feiertage. Bitte Land und Region schreiben wie in DE-NW, AT-9, CH-ZH oder FR-57, oder nur das Land: FR. Mit „keine“ gelten keine.

@@ -1,9 +1,9 @@
-notice-away_saved = Noted: you are away from { $start } to { $until }, and { $deputy } stands in and has been told. “I am back” earlier: “gegenstrom back”.
-notice-away_alone = Noted: you are away from { $start } to { $until }. Nobody stands in, so decisions and measures wait for you. To name a deputy: “gegenstrom away”.
+notice-away_saved = Noted: you are away from { $start } to { $until }. { $deputy } stands in for you and has been told. If you are back earlier, “gegenstrom back” is enough.
+notice-away_alone = Noted: you are away from { $start } to { $until }. Nobody stands in for you, so decisions and measures will wait for you. You can name somebody with “gegenstrom away”.
 notice-not_away = You are not away today, so there is nothing to end. “gegenstrom me” shows what is planned.
-notice-paused = Your messages wait until { $until } and come on the morning after. To end it earlier: “gegenstrom pause end”.
-notice-no_pause = There is no pause to end. “gegenstrom pause” begins one.
-notice-paused_all = Everybody pauses until { $until }: no reminders, no digest, and the clocks stand still. It ends by itself, or with “gegenstrom pause end”.
-refused-deputy_unknown = I know nobody called “{ $name }” here, or not yet. “gegenstrom away” opens a form in which you can choose.
+notice-paused = Your messages will wait until { $until } and arrive the morning after. To end the pause earlier: “gegenstrom pause end”.
+notice-no_pause = There is no pause right now. “gegenstrom pause” starts one.
+notice-paused_all = Pause for everybody until { $until }: no reminders, no weekly digest, and the clocks stand still. It ends by itself, or with “gegenstrom pause end”.
+refused-deputy_unknown = I do not know anybody called “{ $name }” here yet. “gegenstrom away” opens a form in which you can choose.
 refused-deputy_several = Several people here are called “{ $name }”. “gegenstrom away” opens a form in which you can choose.
 refused-day_unknown = I cannot read “{ $typed }” as a day. Please write it like 2027-01-08, for example “gegenstrom away until 2027-01-08”.

@@ -55,6 +55,6 @@ region-CH-ZH = Zurich
 set-region = Public holidays
 field-region = Public holidays
 field-region-hint = On these days no clock runs and I remind nobody. Other regions: /gegenstrom region FR-57.
-setup-done-region = Public holidays are kept as in: { $region }. The exact state or canton is chosen in the settings.
+setup-done-region = Public holidays: { $region }. You can choose the exact state or canton in the settings.
 invalid-region_missing = Please choose one of these regions.
 refused-region_unknown = I know no public holidays for “{ $typed }”. Please write the country and its part as in DE-NW, AT-9, CH-ZH or FR-57, or only the country: FR. “none” keeps none.
