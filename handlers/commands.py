@@ -150,10 +150,12 @@ def strategy(line: str) -> tuple[str, str]:
 
 def measures(line: str) -> tuple[str, str]:
     """The verb and its words that `/measure line` asks for: "mine", "list", "page 2", "new" and an
-    idea's number, a measure's number, or "7 log"."""
+    idea's number, a measure's number, "7 log", or "help"."""
     words = line.casefold().split()
     if not words:
         return "my_measures", ""
+    if len(words) == 1 and words[0] in HELP:
+        return "help_measures", ""
     if len(words) == 1 and measure_number(words[0]):
         return "measure", str(measure_number(words[0]))
     if len(words) == 2 and words[0] in NEW and number(words[1]):
@@ -267,7 +269,7 @@ def _fits(first: str, rest: str) -> bool:
     if read is measures:
         words = rest.casefold().split()
         is_list = len(words) < 3 and words[0] in PAGES if words else True
-        return is_list or measures(rest) != measures("?") or _is_page(words)
+        return is_list or measures(rest) != measures("anything") or _is_page(words)
     if read is campaigns:  # a question behind "new" would be a sentence: "campaign new paper bags"
         return not rest or (" " not in rest and campaigns(rest) != campaigns(""))
     return read is idea or not rest

@@ -94,6 +94,11 @@ def help_strategy(db: Session, person: Person, ask: Ask) -> View:
     return _help(db, person, "strategy")
 
 
+@on("help_measures", guests=True)
+def help_measures(db: Session, person: Person, ask: Ask) -> View:
+    return _help(db, person, "measure")
+
+
 @on("help_gegenstrom", guests=True)
 def help_gegenstrom(db: Session, person: Person, ask: Ask) -> View:
     return _help(db, person, "gegenstrom")

@@ -152,6 +152,7 @@ def test_what_lines_after_review_mean(line: str, verb: str, words: str) -> None:
         ("7", "measure", "7"),
         ("M-7", "measure", "7"),
         ("#07", "measure", "7"),
+        ("hilfe", "help_measures", ""),
         ("whatever", "measures", "1"),
     ],
 )
@@ -201,6 +202,7 @@ def test_accounts_are_connected_with_gegenstrom(line: str, verb: str, words: str
         ("kampagne 12", "campaign", "12"),
         ("campaign new", "new_campaign", ""),
         ("Kampagne: neu", "new_campaign", ""),
+        ("measure help", "help_measures", ""),
         ("campaign help", "help_campaign", ""),
         ("/campaign new What slows us down?", "new_campaign", "What slows us down?"),
         ("/kampagne whatever", "campaigns", ""),

@@ -9,14 +9,27 @@ from storage.models import IdeaState
 SHOWN = 10  # lines per list
 
 TOPICS = {
-    "idea": ("share", "shortcut", "mine", "list", "find", "show", "strategy", "measures"),
+    "idea": (
+        "share",
+        "shortcut",
+        "mine",
+        "list",
+        "find",
+        "show",
+        "follow",
+        "connect",
+        "ask",
+        "strategy",
+        "measures",
+    ),
     "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
+    "measure": ("mine", "list", "show", "log", "follow", "connect"),
     "strategy": ("picture", "goal", "history", "campaign"),
     "campaign": ("list", "one", "idea"),
-    "gegenstrom": ("settings", "language", "link", "help"),
+    "gegenstrom": ("settings", "me", "away", "quiet", "pause", "news", "language", "link", "help"),
 }
 DECIDER_TOPICS, LEADER_TOPICS = ("post", "updates"), ("brief", "questions", "review", "edit")
-ADMIN_TOPICS = ("setup", "accounts", "problems")
+ADMIN_TOPICS = ("setup", "region", "accounts", "problems")
 
 
 # What each task offers: the verb, and the text of its button where that is not the verb's own.
@@ -78,6 +91,8 @@ def _topics(view: Help) -> list[tuple[str, str]]:
     topics = [(view.topic, topic) for topic in TOPICS[view.topic]]
     if view.topic == "campaign" and view.may_decide:
         topics.append(("campaign", "new"))
+    if view.topic == "measure" and view.may_decide:
+        topics.append(("measure", "new"))
     if view.topic == "gegenstrom" and view.admin:
         topics += [("gegenstrom", topic) for topic in ADMIN_TOPICS]
     if view.topic == "strategy":
@@ -100,8 +115,10 @@ def help_buttons(view: Help) -> tuple[str, ...]:
         return ("queue",) if view.may_decide else ()
     if view.topic == "strategy":
         return ("strategy", "history", *(("edit_picture",) if view.leads else ()))
+    if view.topic == "measure":
+        return ("measures",)
     if view.topic == "campaign":
         return ("campaigns",)
     if view.topic == "gegenstrom":
-        return ("settings", "my_language", *(("setup",) if view.admin else ()))
+        return ("settings", "my_language", "me", *(("setup",) if view.admin else ()))
     return ("share", "mine", "list")

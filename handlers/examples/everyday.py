@@ -318,6 +318,8 @@ EVERYDAY: dict[type[View], list[View]] = {
         Help("idea"),
         Help("review", may_decide=True),
         Help("review"),
+        Help("measure"),
+        Help("measure", may_decide=True),
         Help("gegenstrom"),
         Help("gegenstrom", may_decide=True, admin=True),
     ],

@@ -30,7 +30,7 @@ class Home(View):
 
 @dataclass(frozen=True)
 class Help(View):
-    """`topic` is idea, review, strategy, campaign or gegenstrom."""
+    """`topic` is idea, review, measure, strategy, campaign or gegenstrom."""
 
     topic: str
     may_decide: bool = False

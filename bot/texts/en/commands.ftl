@@ -1,21 +1,21 @@
 ## Commands and shortcuts, as Slack lists them
 
 command-idea-about = Share an idea, or look at ideas
-command-idea-hint = [your idea in one line | mine | list | find words | 42 | connect 42 | help]
+command-idea-hint = [your idea in one line | mine | list | find words | 42 | follow 42 | connect 42 | ask 42 | help]
 command-idee-about = Share an idea, or look at ideas
-command-idee-hint = [your idea in one line | mine | list | find words | 42 | connect 42 | help]
+command-idee-hint = [your idea in one line | mine | list | find words | 42 | follow 42 | connect 42 | ask 42 | help]
 command-review-about = See what waits for a decision
 command-review-hint = [42 | help]
 command-strategy-about = See the target picture, its goals and your questions to leadership
 command-strategy-hint = [G-2 | questions | history | post | updates | brief | review | edit | help]
 command-strategie-about = See the target picture, its goals and your questions to leadership
 command-strategie-hint = [G-2 | questions | history | post | updates | brief | review | edit | help]
-command-measure-about = See what approved ideas have become
-command-measure-hint = [7 | connect 7 | page 2]
-command-massnahme-about = See what approved ideas have become
-command-massnahme-hint = [7 | connect 7 | page 2]
-command-gegenstrom-about = Settings, your language and help
-command-gegenstrom-hint = [settings | language | link | setup | accounts | problems | help]
+command-measure-about = See my measures, and what approved ideas have become
+command-measure-hint = [mine | list | 7 | 7 log | new 42 | follow 7 | connect 7 | help]
+command-massnahme-about = See my measures, and what approved ideas have become
+command-massnahme-hint = [mine | list | 7 | 7 log | new 42 | follow 7 | connect 7 | help]
+command-gegenstrom-about = Settings, your language, away and quiet hours, help
+command-gegenstrom-hint = [settings | me | away | quiet | pause | news | language | link | region | setup | accounts | problems | help]
 shortcut-turn-into-idea = Turn into idea
 
 ## The app itself
