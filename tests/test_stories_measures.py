@@ -15,12 +15,12 @@ async def approved(chat: Chat, **fields: object) -> None:
 
 async def test_the_owner_accepts_and_brings_it_to_its_end(either_chat: Chat) -> None:
     await approved(either_chat, success="Nine of ten use it.")
-    assert "Bob Petersen is asked since Mon 31 Aug · by Carla Brandt" in either_chat.last("Bob")
+    assert "Bob Petersen was asked on Mon 31 Aug · by Carla Brandt" in either_chat.last("Bob")
     assert "Nine of ten use it." in either_chat.last("Bob")
-    assert "Bob Petersen is asked since" in either_chat.card("Dora", 1)
+    assert "Bob Petersen was asked on" in either_chat.card("Dora", 1)
     await either_chat.clicks("Bob", "accept")
-    assert "Bob Petersen takes care of it" in either_chat.last("Carla")
-    assert "is asked since" not in either_chat.card("Dora", 1)
+    assert "Bob Petersen is taking care of it" in either_chat.last("Carla")
+    assert "was asked on" not in either_chat.card("Dora", 1)
     await either_chat.types("Bob", "/measure")
     assert "My measures" in either_chat.only_for("Bob")
     await either_chat.types("Bob", "/measure 1")

@@ -25,7 +25,7 @@ async def test_who_supports_an_idea_hears_what_becomes_of_it(either_chat: Chat) 
 
     await chat.clicks("Bob", "accept")
     for who, why in (("Dora", "because you support the idea"), ("Alice", "because the idea is yours")):
-        told = chat.about(who, "It has started: Bob Petersen takes care of it.")
+        told = chat.about(who, "It is under way: Bob Petersen is taking care of it.")
         assert "M-1 Digital customer card" in told
         assert why in told
         assert "[Less of this]" in told
@@ -68,12 +68,12 @@ async def test_whoever_decides_is_reminded_and_the_author_is_not_left_in_silence
     chat.names(Role.MANAGER, "Carla")
     await chat.shares("Alice", "Self-service till")
     await chat.passes(days=3, hours=2)
-    reminder = chat.about("Carla", "This idea waits for a decision")
+    reminder = chat.about("Carla", "This idea is waiting for a decision")
     assert "day 3 of 10" in reminder
     await chat.clicks("Carla", "look", "dm", "1")
     assert "[Approve]" in chat.only_for("Carla", "dm")
     await chat.passes(days=11)
-    told = chat.about("Alice", "Your idea waits for a decision")
+    told = chat.about("Alice", "your idea is waiting for a decision")
     assert "Who decides: Carla Brandt" in told
     assert "You need not ask" in told
 

@@ -116,5 +116,5 @@ sponsor-news-late = { $by } asked { $sponsor } for help by { $due }, and this is
 
 set-reviews-in-channel = Reviews of measures
 field-reviews_in_channel = Who sees that a review is due?
-reviews-in-channel-no = only whoever takes care of the measure
-reviews-in-channel-yes = also the channel where the idea stands
+reviews-in-channel-no = only whoever is taking care of the measure
+reviews-in-channel-yes = also the channel with the idea's card
