@@ -331,4 +331,4 @@ async def test_an_admin_lets_the_channel_see_reviews(either_chat: Chat) -> None:
     assert not sent.errors, sent.errors
     assert either_chat.organization().reviews_in_channel
     await either_chat.types("Dora", "/gegenstrom")
-    assert "also the channel where the idea stands" in either_chat.only_for("Dora")
+    assert "also the channel with the idea" in either_chat.only_for("Dora")
