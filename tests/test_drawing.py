@@ -15,12 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import handlers
+from bot import teams_cards
 from bot.slack_blocks import Drawing, draw, drawn, error_drawing, failure, field_errors
 from bot.slack_blocks.parts import notification
 from bot.texts import Texts
 from bot.wording.cutting import BIDI, body, clean, cut, line, units
 from demo.slack.block_kit import check_message, check_view, texts
-from handlers.examples import EXAMPLES, longest, stretched
+from handlers.examples import EXAMPLES, longest, measures, stretched
 from handlers.examples import everyday as examples
 from handlers.examples.everyday import ALICE, BACKED, CARD, DIGEST, GOALS, IDEA, LINES
 from handlers.verbs import HANDLERS, Invalid, Refused, Voice
@@ -34,10 +35,15 @@ from handlers.views import (
     IdeaCard,
     IdeaForm,
     IdeaList,
+    LogEntry,
+    LogLine,
+    MeasureCard,
     OfferIdea,
     Page,
     Receipt,
     ReviewCard,
+    ReviewPrompt,
+    StillWaiting,
     UpdateList,
     View,
 )
@@ -234,6 +240,28 @@ def test_an_idea_card_offers_support_with_numbers() -> None:
     assert drawing.live
     assert drawing.in_place
     assert drawing.text.startswith("I-42 Digital customer card")
+
+
+def test_what_a_card_says_above_its_log_is_not_repeated_there() -> None:
+    for measure, said in ((measures.STUCK, measures.OBSTACLE), (measures.STOPPED, measures.LEARNED)):
+        verb = "stop" if measure.ended else "obstacle"
+        card = MeasureCard(7, measure, "", (LogLine(verb, ALICE, measures.THURSDAY, said),))
+        for shown in (seen(english(card)), teams_cards.draw(card, EN, TEXTS).text):
+            assert shown.count(said) == 1
+    older = LogLine("obstacle", ALICE, measures.TUESDAY, "The old till.")
+    assert "The old till." in seen(english(MeasureCard(7, measures.STUCK, "", (older,))))
+
+
+def test_an_open_review_names_the_obstacle_once() -> None:
+    last = LogEntry(LogLine("keep", ALICE, measures.TUESDAY), obstacle=measures.OBSTACLE)
+    for is_open in (True, False):
+        prompt = ReviewPrompt(7, measures.STUCK, open=is_open, answered=last)
+        assert seen(english(prompt)).count(measures.OBSTACLE) == 1
+        assert teams_cards.draw(prompt, EN, TEXTS).text.count(measures.OBSTACLE) == 1
+
+
+def test_leadership_is_named_where_an_idea_waits_on_nobody_in_particular() -> None:
+    assert "leadership" in seen(english(StillWaiting(42, 0, CARD, "decision")))
 
 
 @pytest.mark.parametrize("state", ["declined", "implemented", "withdrawn", "combined"])

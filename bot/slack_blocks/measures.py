@@ -23,7 +23,7 @@ from bot.wording import measures as words
 from bot.wording.cutting import body
 from bot.wording.facts import linked
 from bot.wording.pen import Pen
-from handlers.views import ApproveForm, IdeaOutcome, LogLine, MeasureCard, MeasureForm, MeasureTold
+from handlers.views import ApproveForm, IdeaOutcome, MeasureCard, MeasureForm, MeasureTold
 
 # Together below 10,000 characters, beyond which Slack refuses a message.
 SUCCESS, OBSTACLE, RESULT, ENTRY = 900, 1200, 1800, 500
@@ -43,7 +43,7 @@ def measure_card(view: MeasureCard, pen: Pen) -> Drawing:
         *facts.told(pen.say("measure-success"), body(one.success, SUCCESS)),
         *([] if one.ended else facts.told(pen.say("measure-obstacle"), body(one.obstacle, OBSTACLE))),
         *facts.told(pen.say(words.result_label(one)), body(one.result, RESULT)),
-        *_log(view.log[-LATEST:], pen),
+        *_log(view, pen),
         *_buttons(view, pen),
     ]
     return message(blocks, in_place=True, live=True)
@@ -67,13 +67,13 @@ def _context(text: str) -> list[Block]:
     return [context(text)] if text else []
 
 
-def _log(entries: tuple[LogLine, ...], pen: Pen) -> list[Block]:
-    if not entries:
+def _log(view: MeasureCard, pen: Pen) -> list[Block]:
+    if not view.log:
         return []
     told = [
         element
-        for one in entries
-        for element in (sentence(run(words.entry(one, pen))), *quoted(one.text, ENTRY))
+        for one in view.log[-LATEST:]
+        for element in (sentence(run(words.entry(one, pen))), *quoted(words.said(view, one), ENTRY))
     ]
     return [rich(sentence(bold(pen.say("measure-latest"))), *told)]
 

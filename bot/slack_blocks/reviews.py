@@ -59,7 +59,7 @@ def review_prompt(view: ReviewPrompt, pen: Pen) -> Drawing:
         context(words.standing(one, pen)),
         *facts.told(pen.say("measure-success"), body(one.success, SUCCESS) if asking else ""),
         *facts.told(pen.say("reviewing-obstacle"), body(one.obstacle, OBSTACLE) if asking else ""),
-        *_latest(view.answered, pen, ANSWER),
+        *_latest(words.answered(view), pen, ANSWER),
         *([context(pen.say("reviewing-what"))] if asking else []),
         *_buttons(pen, words.prompt_buttons(view), words.titled(one)),
     ]

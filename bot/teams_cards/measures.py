@@ -10,7 +10,7 @@ from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import measures as wording
 from bot.wording.facts import linked
-from handlers.views import ApproveForm, IdeaOutcome, LogLine, MeasureCard, MeasureForm, MeasureTold
+from handlers.views import ApproveForm, IdeaOutcome, MeasureCard, MeasureForm, MeasureTold
 
 SUCCESS, OBSTACLE, RESULT, ENTRY = 900, 1200, 1800, 500
 LATEST = 3
@@ -29,7 +29,7 @@ def measure_card(view: MeasureCard, pen: TeamsPen) -> Drawing:
         *told(pen, pen.say("measure-success"), one.success, SUCCESS),
         *([] if one.ended else told(pen, pen.say("measure-obstacle"), one.obstacle, OBSTACLE)),
         *told(pen, pen.say(wording.result_label(one)), one.result, RESULT),
-        *_log(view.log[-LATEST:], pen),
+        *_log(view, pen),
     ]
     return message(pen, elements, _buttons(view, pen), in_place=True, live=True)
 
@@ -50,13 +50,13 @@ def _small(text: str) -> list[Element]:
     return [small(text)] if text else []
 
 
-def _log(entries: tuple[LogLine, ...], pen: TeamsPen) -> list[Element]:
-    if not entries:
+def _log(view: MeasureCard, pen: TeamsPen) -> list[Element]:
+    if not view.log:
         return []
     told = [
         element
-        for one in entries
-        for element in (small(wording.entry(one, pen)), *prose(pen, one.text, ENTRY))
+        for one in view.log[-LATEST:]
+        for element in (small(wording.entry(one, pen)), *prose(pen, wording.said(view, one), ENTRY))
     ]
     return [label(pen.say("measure-latest")), *box(told)]
 

@@ -55,7 +55,7 @@ def review_prompt(view: ReviewPrompt, pen: TeamsPen) -> Drawing:
         small(wording.standing(one, pen)),
         *told(pen, pen.say("measure-success"), one.success if asking else "", SUCCESS),
         *told(pen, pen.say("reviewing-obstacle"), one.obstacle if asking else "", OBSTACLE),
-        *_latest(view.answered, pen, ANSWER),
+        *_latest(wording.answered(view), pen, ANSWER),
         *(spaced([small(pen.say("reviewing-what"))]) if asking else []),
     ]
     offer = pen.say("reviewing-offer") if asking else ""

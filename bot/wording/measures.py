@@ -91,6 +91,12 @@ def happened(one: LogLine, pen: Pen) -> str:
     return pen.say(f"log-{one.verb}", by=by)
 
 
+def said(view: MeasureCard, one: LogLine) -> str:
+    """What goes with an entry, unless the card says it above already."""
+    shown = view.measure.result if view.measure.ended else view.measure.obstacle
+    return "" if one.text == shown else one.text
+
+
 def buttons(view: MeasureCard) -> list[str]:
     """What can be done now; who may is seen at the click."""
     one = view.measure

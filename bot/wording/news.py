@@ -105,7 +105,7 @@ def still_waiting(view: StillWaiting, pen: Pen) -> list[str]:
 def _whom(view: StillWaiting, pen: Pen) -> str:
     if view.whom.startswith("#"):
         return facts.channel(pen, view.whom)
-    return line(view.whom, NAMES) or pen.say("waits-leadership")
+    return line(view.whom, NAMES) if view.whom else pen.say("waits-leadership")
 
 
 def waiting_way(view: StillWaiting) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What is said around reviews: the prompt, its form, the log, reminders, and requests to sponsors."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.texts import far_day
@@ -67,6 +68,14 @@ def _review(one: MeasureFacts, pen: Pen) -> str:
     return pen.say("reviewing-since", on=one.review) if one.review else ""
 
 
+def answered(view: ReviewPrompt) -> LogEntry | None:
+    """The last review, without the obstacle that an open prompt shows already."""
+    last = view.answered
+    if last and view.open and last.obstacle == view.measure.obstacle:
+        return replace(last, obstacle="")
+    return last
+
+
 def prompt_buttons(view: ReviewPrompt | ReviewPost) -> list[tuple[str, str]]:
     """Verbs with what they are about."""
     one = view.measure
@@ -111,7 +120,9 @@ def other_way(view: MeasureLog, pen: Pen) -> tuple[str, str]:
 
 
 def entry(one: LogEntry, pen: Pen) -> str:
-    asked = pen.say("log-sponsor-of", name=line(one.sponsor, NAME)) if one.sponsor else ""
+    """Who was asked is named, unless it is who acts."""
+    named = one.sponsor and one.sponsor != one.line.by
+    asked = pen.say("log-sponsor-of", name=line(one.sponsor, NAME)) if named else ""
     return dotted(told(one.line, pen), asked)
 
 

@@ -72,7 +72,7 @@ notice-pause_over = Deine Pause ist vorbei. Was gewartet hat, ist unterwegs.
 notice-no_pause = Gerade läuft keine Pause. Mit /gegenstrom pause beginnt eine.
 notice-paused_all = Pause für alle bis { $until }: keine Erinnerungen, kein Wochenrückblick, und die Uhren stehen still. Die Pause endet von selbst oder mit /gegenstrom pause ende.
 notice-pause_of_all_over = Die Pause für alle ist vorbei. Die Uhren laufen wieder.
-home-paused = Pause für alle bis { $until }. Ideen sind willkommen, die Uhren stehen still.
+home-paused = Bis { $until } ist Pause für alle. Ideen sind willkommen, die Uhren stehen still.
 
 ## Was nicht geht
 
