@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, distinct, update
-from sqlmodel import Session, col, func, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, exists, func, select
 
 from storage.ideas import HIDDEN, WAITING
 from storage.measures import OPEN
@@ -15,6 +16,7 @@ from storage.models import (
     Idea,
     IdeaState,
     Measure,
+    MeasureIdea,
     Member,
     Organization,
     Support,
@@ -138,11 +140,19 @@ def measures_of(
 
 
 def under_way(db: Session, org: int, goal_id: int) -> Sequence[tuple[Measure, Idea]]:
-    """The goal's open measures."""
+    """The goal's open measures, but for those that an idea of another goal lives on."""
+    other = aliased(Idea)
+    serves_others = exists().where(
+        col(MeasureIdea.measure_id) == Measure.id,
+        col(MeasureIdea.idea_id) == other.id,
+        col(other.state).in_((IdeaState.APPROVED, IdeaState.TESTING)),
+        col(other.goal_id).is_distinct_from(goal_id),
+    )
     found = (
         select(Measure, Idea)
         .join(Idea, col(Idea.id) == Measure.idea_id)
         .where(Measure.organization_id == org, Idea.goal_id == goal_id, col(Measure.state).in_(OPEN))
+        .where(~serves_others)
     )
     return db.exec(found.order_by(col(Measure.number))).all()
 

@@ -380,8 +380,8 @@ def test_the_clock_says_where_the_decision_stands(clock: Clock, said: str) -> No
         ("new", "approve test ask park decline pass_on"),
         ("question", "approve test park decline"),
         ("parked", "approve test ask decline"),
-        ("testing", "approve decline"),
-        ("approved", ""),
+        ("testing", "approve decline another_measure"),
+        ("approved", "another_measure"),
         ("declined", ""),
         ("withdrawn", ""),
     ],
@@ -395,7 +395,7 @@ def test_a_review_card_offers_what_the_state_allows(state: str, verbs: str) -> N
 
 def test_verdicts_stand_in_rows_and_are_told_apart_by_words() -> None:
     drawing = english(ReviewCard(BACKED, examples.RUNNING))
-    assert [len(block["elements"]) for block in drawing.blocks if block["type"] == "actions"] == [3, 3]
+    assert [len(block["elements"]) for block in drawing.blocks if block["type"] == "actions"] == [3, 4]
     styles = {verb: one.get("style") for verb, one in buttons(drawing).items()}
     assert (styles["approve"], styles["decline"], styles["ask"]) == ("primary", "danger", None)
 

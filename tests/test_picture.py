@@ -543,6 +543,14 @@ def test_measures_stop_and_their_owners_hear_why(engine: Engine, busy: Company) 
     assert (verbs.count("stop"), verbs.count("goal_moved")) == (1, 3)
 
 
+def test_a_measure_that_an_idea_of_another_goal_feeds_goes_on(engine: Engine, busy: Company) -> None:
+    asks(engine, "Alice", "create", title="Idea 5", draft="d5", goal="2")
+    shown(asks(engine, "Carla", "approved", number="5", turn="0", feeds="1"), Notice)
+    assert shown(asks(engine, "Dora", "retire_goal", "1"), RetireForm).measures == 0
+    retires(engine, 1, move_to="none", measures="stop")
+    assert _measures(engine) == [MeasureState.PLANNED]
+
+
 @pytest.mark.parametrize(
     ("fields", "errors"),
     [
