@@ -156,7 +156,10 @@ def test_what_is_over_stays_over(state: IdeaState, action: str) -> None:
 def test_a_decision_after_a_test_carries_the_measure_on(lives: Callable[[], Life]) -> None:
     life = lives()
     assert life.tries("Carla", "test", 0)
-    assert life.tries("Bob", "approve", 1)
+    with transaction(life.engine) as db:
+        [measure] = _rows_of(db, Measure, life.id)
+    feeds = {"number": life.number, "turn": "1", **FORMS["approve"][1], "feeds": str(measure.number)}
+    assert asks(life.engine, "Bob", "approved", **feeds).view is not None
     with transaction(life.engine) as db:
         assert len(_rows_of(db, Measure, life.id)) == 1
 
