@@ -176,11 +176,13 @@ def _stuck_measure(db: Session, organization: Organization, today: date) -> Dige
 
 
 def _due(db: Session, organization: Organization, day: date) -> tuple[DigestDue, ...]:
-    """Decisions, measures and reviews of the coming seven days, by date."""
+    """Decisions, measures and reviews of the coming seven days, by date; a measure that ends is told once."""
     end = day + timedelta(days=7)
     open_ideas = ideas.due_between(db, organization.id, day, end)
     owned = [measure for measure, _ in measures.due_between(db, organization.id, day, end)]
-    looked_at = week_of.reviews_between(db, organization.id, day, end)
+    ending = {measure.id for measure in owned}  # whose review says nothing more
+    reviewed = week_of.reviews_between(db, organization.id, day, end)
+    looked_at = [measure for measure in reviewed if measure.id not in ending]
     owners = {measure.owner_id for measure in (*owned, *looked_at)}
     names = _names(db, organization, {idea.reviewer_id for idea in open_ideas} | owners)
     decisions = [

@@ -159,7 +159,8 @@ def test_it_opens_with_leadership_s_latest_sentence_about_the_goal(engine: Engin
 
 
 def test_it_says_what_is_due_next_week(engine: Engine, summer: Company) -> None:
-    """Ten working days after 23 August in Berlin's calendar is Friday, 4 September."""
+    """Ten working days after 23 August in Berlin's calendar is Friday, 4 September. Both measures have a
+    review in the week as well, and are told once."""
     queued(engine, MONDAY)
     assert the_digest(engine).due == (
         DigestDue("measure", 2, "Bags made of paper", date(2026, 9, 1), "Alice Hansen"),
