@@ -128,7 +128,7 @@ async def test_who_comes_second_reads_who_was_first_and_loses_nothing(either_cha
     await _answers(either_chat, "stop", said="Paper is good enough.")
     sent = await either_chat.submits("Carla", progress="We are fine.")
     said = " ".join(sent.errors.values()) + either_chat.form("Carla")
-    assert "Bob Petersen answered for M-1 on Tue 1 Sept already" in said
+    assert "Bob Petersen already answered for M-1 on Tue 1 Sept" in said
     assert _measure(either_chat).result == "Paper is good enough."
     assert [one.verb for one in _log(either_chat)] == ["stop"]
 

@@ -1,1 +1,1 @@
-refused-review_answered = { $by } answered for M-{ $number } on { $on } already, so nothing was changed. To read the answer: “measure { $number } log”.
+refused-review_answered = { $by } already answered for M-{ $number } on { $on }, so nothing was changed. To read the answer: “measure { $number } log”.

@@ -48,7 +48,7 @@ notice-review_change = Noted in the log of M-{ $number }. It goes on with this c
 notice-review_stop = M-{ $number } was stopped, and what you learned is in the log. Thank you for it.
 notice-review_finish = M-{ $number } is done. Thank you, that is in the log too.
 notice-measure_taken = You are now taking care of M-{ $number }. Its card shows what comes next.
-refused-review_answered = { $by } answered for M-{ $number } on { $on } already, so nothing was changed. To read the answer: /measure { $number } log.
+refused-review_answered = { $by } already answered for M-{ $number } on { $on }, so nothing was changed. To read the answer: /measure { $number } log.
 
 log-title = Adaptation log of M-{ $number } { $title }
 log-none = No entries yet.
