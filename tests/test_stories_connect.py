@@ -21,7 +21,7 @@ async def test_a_manager_connects_two_ideas_and_both_authors_hear_of_it(chat: Ch
     assert "I-1 Digital customer card" in chat.form("Carla")
     sent = await chat.submits("Carla", similar="I-2", why=WHY)
     assert sent.errors == {}
-    for who, made in (("Alice", "Carla Brandt sees"), ("Bob", "Carla Brandt sees"), ("Carla", "You have")):
+    for who, made in (("Alice", "Carla Brandt thinks"), ("Bob", "Carla Brandt thinks"), ("Carla", "You have")):
         told = chat.about(who, WHY)
         assert made in told, who
         assert "I-1 Digital customer card" in told
@@ -54,7 +54,7 @@ async def test_anybody_connects_by_number_and_mistakes_stay_in_the_form(either_c
     assert "I-3 A bench at the door" in either_chat.about("Alice", WHY)
     await either_chat.types("Bob", "/idea verbinde 1")
     sent = await either_chat.submits("Bob", thing="3", why="The same.")
-    assert "Mallory Schmidt connected it with I-3" in "\n".join(sent.errors.values())
+    assert "Mallory Schmidt already connected it with I-3" in "\n".join(sent.errors.values())
 
 
 async def test_somebody_is_brought_in_and_offers_hands(either_chat: Chat) -> None:

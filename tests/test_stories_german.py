@@ -53,7 +53,7 @@ async def test_eine_idee_geht_ihren_weg(deutsch: Chat) -> None:
     news = chat.last("Alice")
     assert "Carla Brandt hat deine Idee angenommen." in news
     assert "Maßnahme M-1: Digitale Kundenkarte · Bob Petersen · bis Fr., 30. Okt. 2026" in news
-    assert "Carla Brandt bittet dich" in chat.last("Bob")
+    assert "Bob Petersen ist seit Mo., 31. Aug. gefragt" in chat.last("Bob")
 
     await chat.passes(days=7)
     digest = next(text for text in chat.texts("Bob", "ideas") if "Woche 36" in text)

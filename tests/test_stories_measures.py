@@ -19,7 +19,7 @@ async def test_the_owner_accepts_and_brings_it_to_its_end(either_chat: Chat) -> 
     assert "Nine of ten use it." in either_chat.last("Bob")
     assert "Bob Petersen was asked on" in either_chat.card("Dora", 1)
     await either_chat.clicks("Bob", "accept")
-    assert "Bob Petersen is taking care of it" in either_chat.last("Carla")
+    assert "Bob Petersen took it on" in either_chat.last("Carla")
     assert "was asked on" not in either_chat.card("Dora", 1)
     await either_chat.types("Bob", "/measure")
     assert "My measures" in either_chat.only_for("Bob")
@@ -41,7 +41,7 @@ async def test_not_me_and_i_take_it(either_chat: Chat) -> None:
     assert sent.closed, sent.errors
     back = either_chat.about("Carla", "cannot take care of it")
     assert "I am on leave." in back
-    assert "[I take it]" in back
+    assert "[I will take it]" in back
     await either_chat.clicks("Carla", "accept")
     await either_chat.types("Dora", "/measure 1")
     assert "running · Carla Brandt" in either_chat.only_for("Dora")
@@ -51,7 +51,7 @@ async def test_handing_on_to_oneself_is_refused_and_to_others_is_told(either_cha
     await approved(either_chat)
     await either_chat.clicks("Bob", "hand_on")
     refused = await either_chat.submits("Bob", to=either_chat.id("Bob"), why="Me.")
-    assert refused.errors == {"to": "That is you, and it is with you already. Please choose somebody else."}
+    assert refused.errors == {"to": "It is with you already. Please choose somebody else."}
     sent = await either_chat.submits("Bob", to=either_chat.id("Mallory"), why="You know the till.")
     assert sent.closed, sent.errors
     assert "handed it on to Mallory Schmidt" in either_chat.last("Carla")

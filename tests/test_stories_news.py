@@ -42,10 +42,10 @@ async def test_less_of_this(either_chat: Chat) -> None:
     assert "How much do you want to hear?" in chat.only_for("Dora", "dm")
     await chat.types("Dora", "/gegenstrom news", "dm")
     await chat.clicks("Dora", "news_level", "dm", "results")
-    assert "Results only · as it is now" in chat.only_for("Dora", "dm")
+    assert "Results only · chosen now" in chat.only_for("Dora", "dm")
     before = len(chat.texts("Dora"))
     await chat.clicks("Bob", "accept")
-    assert not any("It has started" in text for text in chat.texts("Dora")[before:])
+    assert not any("It is under way" in text for text in chat.texts("Dora")[before:])
 
 
 async def test_an_idea_is_followed_in_german(either_chat: Chat) -> None:
@@ -58,7 +58,7 @@ async def test_an_idea_is_followed_in_german(either_chat: Chat) -> None:
     await approved(chat)
     told = chat.last("Mallory")
     assert "Carla Brandt hat diese Idee angenommen." in told
-    assert "Du hörst das, weil du folgst." in told
+    assert "Du hörst davon, weil du ihr folgst." in told
     await chat.clicks("Mallory", "unfollow")
     assert "Du folgst I-1 Digitale Kundenkarte nicht mehr." in chat.only_for("Mallory", "dm")
 
@@ -75,7 +75,7 @@ async def test_whoever_decides_is_reminded_and_the_author_is_not_left_in_silence
     await chat.passes(days=11)
     told = chat.about("Alice", "your idea is waiting for a decision")
     assert "Who decides: Carla Brandt" in told
-    assert "You need not ask" in told
+    assert "You do not need to ask" in told
 
 
 async def test_an_idea_is_parked_until_its_goal_changes(either_chat: Chat) -> None:
