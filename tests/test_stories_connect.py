@@ -21,7 +21,11 @@ async def test_a_manager_connects_two_ideas_and_both_authors_hear_of_it(chat: Ch
     assert "I-1 Digital customer card" in chat.form("Carla")
     sent = await chat.submits("Carla", similar="I-2", why=WHY)
     assert sent.errors == {}
-    for who, made in (("Alice", "Carla Brandt thinks"), ("Bob", "Carla Brandt thinks"), ("Carla", "You have")):
+    for who, made in (
+        ("Alice", "Carla Brandt thinks"),
+        ("Bob", "Carla Brandt thinks"),
+        ("Carla", "You have"),
+    ):
         told = chat.about(who, WHY)
         assert made in told, who
         assert "I-1 Digital customer card" in told

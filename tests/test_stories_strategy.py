@@ -39,7 +39,7 @@ async def test_measures_lead_to_their_ideas(either_chat: Chat) -> None:
     await either_chat.clicks("Carla", "approve")
     await either_chat.submits("Carla", owner=either_chat.id("Bob"), due="2026-09-30")
     await either_chat.types("Bob", "/massnahme")
-    assert "M-1 Self-service till\nplanned · Bob Petersen · due" in either_chat.only_for("Bob")
+    assert "M-1 Self-service till\nplanned · Bob Petersen has been asked · due" in either_chat.only_for("Bob")
     await either_chat.clicks("Bob", "measure", ASIDE)
     assert "From I-1 Self-service till" in either_chat.only_for("Bob")
     await either_chat.clicks("Bob", "show", ASIDE)

@@ -47,7 +47,7 @@ def typed() -> set[str]:
         *(commands.idea(word)[0] for word in words),
         *(commands.settings(word)[0] for word in [*commands.SETTINGS, "language de", "link K7M-4QX"]),
         *(commands.review(word)[0] for word in ("", "7", "help")),
-        *(commands.measures(word)[0] for word in ("", "7", "list", "new 7")),
+        *(commands.measures(word)[0] for word in ("", "7", "list", "new 7", "help")),
         *(commands.strategy(word)[0] for word in [*commands.STRATEGY, *commands.HELP, "G-2"]),
         *(commands.campaigns(word)[0] for word in ("", "K-1", *commands.NEW, *commands.HELP)),
     }
