@@ -24,7 +24,8 @@ def settle(
         if action is not None and _move(db, organization, idea, action, measure, by, now):
             moved[idea.author_id, action].append(idea)
     for (author_id, action), theirs in moved.items():
-        _tell(db, organization, measure, author_id, action, theirs, now)
+        if by is None or by.id != author_id or action == "report":  # who finished it themselves was answered
+            _tell(db, organization, measure, author_id, action, theirs, now)
 
 
 def _due(db: Session, idea: Idea) -> str | None:
