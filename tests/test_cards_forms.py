@@ -6,6 +6,7 @@ import pytest
 
 from bot.teams_cards import with_banner, with_errors, with_way_back
 from bot.teams_cards.cards import LARGEST, size
+from bot.wording import regions
 from handlers import rules
 from handlers.examples import EXAMPLES
 from handlers.examples import everyday as examples
@@ -59,7 +60,28 @@ def test_a_company_with_many_people_and_channels_gets_a_form_too(view: View) -> 
         if field["type"] == "Input.ChoiceSet":
             offered = {choice["value"] for choice in field["choices"]}
             assert set(field.get("value", "").split(",")) <= offered | {""}
-            assert len(offered) >= 5 or field["id"] in ("language", "formal")
+            assert len(offered) >= 5 or field["id"] in ("language", "formal", "reviews_in_channel")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "zone", "offered", "missing"),
+    [
+        ("DE-NW", "Europe/Zurich", {"DE", "DE-BY", "AT", "CH"}, {"CH-ZH", "FR"}),
+        ("", "Europe/Zurich", {"CH", "CH-ZH", "DE", "AT"}, {"DE-BY", "FR"}),
+        ("FR-57", "Europe/Berlin", {"FR-57", "FR", "DE", "AT", "CH"}, {"DE-BY", "IT"}),
+        ("", "no zone", {"DE", "AT", "CH"}, {"DE-BY"}),
+    ],
+)
+def test_where_there_is_little_room_holidays_are_those_nearby(
+    chosen: str, zone: str, offered: set[str], missing: set[str]
+) -> None:
+    large = replace(examples.SETTINGS_FORM, region=chosen, timezone=zone, rooms=ROOMS, known=KNOWN)
+    field = inputs(english(large).card)["region"]
+    codes = [one["value"] for one in field["choices"]]
+    assert field["value"] == (chosen or regions.NONE)
+    assert len(codes) == len(set(codes))
+    assert offered | {regions.NONE} <= set(codes)
+    assert not missing & set(codes)
 
 
 # --- forms --------------------------------------------------------------------------------------

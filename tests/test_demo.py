@@ -345,8 +345,11 @@ async def a_review_takes_three_clicks(world: World) -> None:
         entry = measures.log(db, measure.organization_id, measure.id)[-1]
     assert entry.verb == "keep"
     said = Texts().say(Voice(world.company.language), "log-keep", by="Alice Hansen")
-    cards = [text for text in texts(world, direct["id"]) if title in text and said in text]
-    assert len(cards) == 2  # the measure's card and the prompt say what was answered
+
+    def answered() -> list[str]:
+        return [text for text in texts(world, direct["id"]) if title in text and said in text]
+
+    await slack.until(lambda: len(answered()) == 2)  # the measure's card and the prompt
     nothing_went_wrong(world)
 
 

@@ -36,6 +36,8 @@ from handlers.views import (
     View,
 )
 
+FEWER_ROOMS = 60  # the same channels are offered three times, and people need room too
+
 
 @drawn.register
 def settings(view: Settings, pen: TeamsPen) -> Drawing:
@@ -50,7 +52,7 @@ def settings(view: Settings, pen: TeamsPen) -> Drawing:
 
 @drawn.register
 def settings_form(view: SettingsForm, pen: TeamsPen) -> Drawing:
-    rooms = offered(pen, view.rooms, view.ideas, view.review, *view.digest, most=ROOMS)
+    rooms = offered(pen, view.rooms, view.ideas, view.review, *view.digest, most=FEWER_ROOMS)
     known = offered(pen, view.known, *view.managers, *view.leaders, *view.admins)
     view = replace(view, rooms=rooms, known=known)
     elements = [*_speech(view, pen), *_places(view, pen), *_times(view, pen), *_roles(view, pen)]
@@ -77,7 +79,7 @@ def _places(view: SettingsForm, pen: TeamsPen) -> list[Element]:
 
 def _times(view: SettingsForm, pen: TeamsPen) -> list[Element]:
     days = whole_number(view.decision_days, wording.LOW, wording.HIGH)
-    region = select(regions.offered(pen, view.region), view.region or regions.NONE)
+    region = select(_regions(view, pen), view.region or regions.NONE)
     rhythm = select(wording.rhythms(pen), str(view.review_months))
     place = radio(wording.review_places(pen), "yes" if view.reviews_in_channel else "no")
     return [
@@ -87,6 +89,13 @@ def _times(view: SettingsForm, pen: TeamsPen) -> list[Element]:
         *asked(pen, "reviews_in_channel", place),
         *asked(pen, "region", region, hint="field-region-hint"),
     ]
+
+
+def _regions(view: SettingsForm, pen: TeamsPen) -> list[tuple[str, str]]:
+    """People and channels need the room more than far countries; those are typed as a command."""
+    if pen.room == 1:
+        return regions.offered(pen, view.region)
+    return regions.offered_nearby(pen, view.region, view.timezone)
 
 
 def _roles(view: SettingsForm, pen: TeamsPen) -> list[Element]:

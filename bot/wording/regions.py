@@ -1,5 +1,9 @@
 """Regions of public holidays, named as the reader names them."""
 
+from collections.abc import Sequence
+
+from babel.core import get_global
+
 from bot.texts import country
 from bot.wording.pen import Pen
 
@@ -25,9 +29,21 @@ def name(pen: Pen, code: str) -> str:
 
 def offered(pen: Pen, chosen: str) -> list[tuple[str, str]]:
     """Below Slack's limit of a hundred; others are typed, and stay on offer where they were."""
-    listed = [
-        code for land, parts in PARTS.items() for code in (land, *(f"{land}-{p}" for p in parts.split()))
-    ]
-    listed += COUNTRIES.split()
+    listed = [code for land in PARTS for code in _with_parts(land)]
+    return _named(pen, chosen, [*listed, *COUNTRIES.split()])
+
+
+def offered_nearby(pen: Pen, chosen: str, zone: str) -> list[tuple[str, str]]:
+    """Where there is little room: the country that is chosen, or lies in this time zone, and its parts."""
+    home = chosen.partition("-")[0] or get_global("zone_territories").get(zone, "")
+    return _named(pen, chosen, [*_with_parts(home), *(land for land in PARTS if land != home)])
+
+
+def _with_parts(land: str) -> list[str]:
+    parts = [f"{land}-{part}" for part in PARTS.get(land, "").split()]
+    return [land, *parts] if land else []
+
+
+def _named(pen: Pen, chosen: str, listed: Sequence[str]) -> list[tuple[str, str]]:
     more = [chosen] if chosen and chosen not in listed else []
     return [(NONE, name(pen, "")), *((code, name(pen, code)) for code in (*more, *listed))]
