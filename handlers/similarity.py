@@ -21,7 +21,7 @@ from typing import Generic, TypeVar
 import regex
 from snowballstemmer import stemmer
 
-from handlers.stop_words import STOP_WORDS
+from storage.stop_words import STOP_WORDS
 
 K = TypeVar("K")
 

@@ -139,8 +139,7 @@ def save(db: Session, person: Person, ask: Ask) -> View:
     idea.guided = joining.guided([question for question, _ in idea.guided], texts)
     idea.sealed = ask.fields.get("sealed") == "yes"
     idea.changed = ask.now
-    idea.words = ideas.searchable(idea)
-    db.add(idea)
+    ideas.reword(db, idea)
     ideas.record(db, idea, "edited", member_id=person.id, before=idea.state, at=ask.now)
     db.flush()
     telling.changed(db, person.organization, idea, ask.now)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import CursorResult, delete, func, update
 from sqlmodel import Session, col, exists, select
 
+from storage import similar
 from storage.columns import UtcTime
 from storage.inserts import insert_new
 from storage.models import (
@@ -36,6 +37,14 @@ def by_id(db: Session, org: int, idea_id: int) -> Idea:
     return db.exec(select(Idea).where(Idea.organization_id == org, Idea.id == idea_id)).one()
 
 
+def visible(db: Session, org: int, idea_ids: Sequence[int]) -> dict[int, Idea]:
+    """Those of these ideas that everybody may see, by id."""
+    found = select(Idea).where(
+        Idea.organization_id == org, col(Idea.id).in_(idea_ids), col(Idea.state).not_in(HIDDEN)
+    )
+    return {idea.id: idea for idea in db.exec(found)}
+
+
 def of_draft(db: Session, org: int, draft: str) -> Idea | None:
     """The idea that this form became, if it was sent before."""
     return db.exec(select(Idea).where(Idea.organization_id == org, Idea.draft == draft)).first()
@@ -53,10 +62,16 @@ def next_number(db: Session, org: int) -> int:
 
 
 def add(db: Session, idea: Idea) -> Idea:
+    reword(db, idea)
+    return idea
+
+
+def reword(db: Session, idea: Idea) -> None:
+    """Its words are new or others than before: it is found by them from now on."""
     idea.words = searchable(idea)
     db.add(idea)
     db.flush()
-    return idea
+    similar.index(db, idea)
 
 
 def searchable(idea: Idea) -> str:

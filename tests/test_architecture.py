@@ -62,6 +62,8 @@ WITHOUT_ORGANIZATION = {
     "outbox.resend": "by delivery and claim",
     "outbox.under_way": "couriers serve all organizations",
     "ideas.add": "by idea, as a row",
+    "ideas.reword": "by idea, as a row",
+    "similar.index": "by idea, as a row",
     "ideas.move": "by idea, as a row that was found in its organization",
     "ideas.record": "by idea, as a row",
     "alignment.record": "by idea, as a row",

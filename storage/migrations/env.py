@@ -22,11 +22,17 @@ def plain_types(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]
     return "sa.String()" if isinstance(item, AutoString) else False
 
 
+def without_full_text(name: str | None, kind: str, _: object) -> bool:
+    """It is each database's own, and no table of the code."""
+    return kind != "table" or not (name or "").startswith("idea_words")
+
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=SQLModel.metadata,
     render_as_batch=True,  # SQLite cannot alter a table in place
     render_item=plain_types,
+    include_name=without_full_text,
     transaction_per_migration=True,
 )
 with context.begin_transaction():

@@ -1,0 +1,80 @@
+"""The index of ideas by their words: which ones share rare words with a text."""
+
+import json
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import text
+from sqlmodel import Session, select
+
+from storage import terms
+from storage.models import Idea, Organization
+
+WORDS, LETTERS = 16, 16  # the rarest ones are looked up: what is common says little and costs most
+LETTERS_COUNT = 0.3  # of what a word counts
+
+PUT = {
+    "sqlite": "INSERT OR REPLACE INTO idea_words (rowid, title, said) VALUES (:idea, :title, :said)",
+    "postgresql": "INSERT INTO idea_words (idea_id, organization_id, terms) VALUES"
+    " (:idea, :org, array_to_tsvector(string_to_array(trim(:title || ' ' || :said), ' ')))"
+    " ON CONFLICT (idea_id) DO UPDATE SET terms = excluded.terms",
+}
+# How common terms are. PostgreSQL knows it of the most common ones, from its own statistics.
+COMMON = {
+    "sqlite": "SELECT term, doc FROM idea_words_seen WHERE term IN (SELECT value FROM json_each(:terms))",
+    "postgresql": "SELECT term, share FROM pg_stats,"
+    " unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (term, share)"
+    " WHERE schemaname = current_schema() AND tablename = 'idea_words' AND attname = 'terms'"
+    " AND term IN (SELECT json_array_elements_text(CAST(:terms AS json)))",
+}
+# A word counts by how few of the company's ideas have it, the same in both databases.
+SHARING = {
+    "sqlite": "SELECT idea_words.rowid, sum(value) AS score FROM json_each(:weights)"
+    """ CROSS JOIN idea_words ON idea_words MATCH '"' || key || '"' """
+    " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :limit",
+    "postgresql": "WITH asked AS (SELECT key AS term, CAST(value AS float) AS factor"
+    " FROM json_each_text(CAST(:weights AS json))),"
+    " hit AS MATERIALIZED (SELECT term, factor, idea_id FROM asked JOIN idea_words"
+    " ON terms @@ CAST(quote_literal(term) AS tsquery) WHERE organization_id = :org),"
+    " counted AS (SELECT term, count(*) AS times FROM hit GROUP BY term)"
+    " SELECT idea_id, sum(factor * ln(1 + CAST(:ideas AS float) / times)) AS score"
+    " FROM hit JOIN counted USING (term) GROUP BY idea_id ORDER BY score DESC, idea_id LIMIT :limit",
+}
+
+
+def index(db: Session, idea: Idea) -> None:
+    """Find the idea by its words from now on; `idea.words` are what it says."""
+    org = idea.organization_id
+    title, said = terms.letters(org, idea.title), terms.words(org, idea.words)
+    values = {"idea": idea.id, "title": " ".join(title), "said": " ".join(said)}
+    _run(db, PUT, org=org, **values)
+
+
+def sharing(db: Session, org: int, title: str, said: str, *, limit: int) -> list[tuple[int, float]]:
+    """The ideas that share most of the rare words with these, by id, and how much: the most first."""
+    ideas = db.exec(select(Organization.last_idea).where(Organization.id == org)).one()
+    weights = _rarest(db, terms.words(org, said), WORDS, 1.0, ideas)
+    weights |= _rarest(db, terms.letters(org, title), LETTERS, LETTERS_COUNT, ideas)
+    rows = _run(db, SHARING, org=org, weights=json.dumps(weights), ideas=ideas, limit=limit)
+    return [(int(idea), round(float(score), 6)) for idea, score in rows]
+
+
+def _rarest(db: Session, found: Sequence[str], limit: int, factor: float, ideas: int) -> dict[str, float]:
+    """The terms that fewest ideas have, and what each counts. PostgreSQL counts later how many have it."""
+    common = dict(_run(db, COMMON, terms=json.dumps(found)))
+    if _backend(db) == "postgresql":
+        return dict.fromkeys(sorted(found, key=lambda term: common.get(term, 0.0))[:limit], factor)
+    rarest = sorted(common.items(), key=lambda one: (one[1], one[0]))[:limit]
+    return {term: factor * math.log(1 + ideas / times) for term, times in rarest}
+
+
+def _run(db: Session, statements: dict[str, str], **values: object) -> Sequence[Any]:
+    statement = text(statements[_backend(db)])
+    wanted = {name: values[name] for name in statement.compile().params}
+    result = db.connection().execute(statement, wanted)
+    return result.all() if result.returns_rows else []
+
+
+def _backend(db: Session) -> str:
+    return db.get_bind().dialect.name
