@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from handlers import cards, deciders, rules, telling
+from handlers.answerable import told_of
 from handlers.measure_cards import card, log_line
 from handlers.views import MeasureReminder, MeasureTold, View
 from storage import ideas, measures, people
@@ -70,8 +71,9 @@ def _hearing(
     entry = log_line(db, organization, last)
     told = MeasureTold(cards.measure_facts(db, organization, measure), entry)
     hearing: dict[int, View] = {}
-    if measure.manager_id is not None and action in MANAGER_HEARS and not _is_asked(db, measure):
-        hearing[measure.manager_id] = told
+    if action in MANAGER_HEARS and not _is_asked(db, measure):
+        manager = told_of(db, organization, measure)
+        hearing |= {manager.id: told} if manager else {}
     if action in OWNER_HEARS or (action in ASKED_HEARS and measure.accepted is None):
         hearing[measure.owner_id] = told
     if measure.owner_id != owned and action != "accept":  # see `taken`

@@ -11,7 +11,7 @@ from handlers.verbs import Reply
 from handlers.views import ApproveForm, MeasureCard, MeasureForm, MeasureList, Notice
 from storage import ideas, measures, prompts
 from storage.database import transaction
-from storage.models import History, Idea, IdeaState, Measure, MeasureState, Outbox, PromptKind
+from storage.models import Account, History, Idea, IdeaState, Measure, MeasureState, Outbox, PromptKind
 from tests.cast import MONDAY, uid
 from tests.rows import Company, asks, company, shares
 from tests.two_chats import refusal, shown
@@ -359,3 +359,14 @@ def test_declining_during_a_test_stops_it(engine: Engine, firm: Company) -> None
 def test_notices_thank(engine: Engine, firm: Company) -> None:
     approves(engine)
     assert shown(accepts(engine), Notice).key == "measure_accept"
+
+
+def test_where_the_manager_left_who_leads_hears_it(engine: Engine, firm: Company) -> None:
+    approves(engine)
+    accepts(engine)
+    with transaction(engine) as db:
+        carla = db.exec(select(Account).where(Account.external == uid("Carla"))).one()
+        carla.gone = True
+        db.add(carla)
+    acts(engine, "Mallory", "obstacle_named", 1, obstacle="The till.")
+    assert [one["entry"]["verb"] for one in told(engine, "MeasureTold", "Dora")] == ["obstacle"]
