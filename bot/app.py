@@ -24,6 +24,7 @@ import handlers.history
 import handlers.linking
 import handlers.measure_forms
 import handlers.measures
+import handlers.numbers
 import handlers.personal
 import handlers.picture
 import handlers.questions

@@ -73,6 +73,8 @@ SETTINGS = {
     "feiertage": "region",
     "news": "less",
     "neuigkeiten": "less",
+    "numbers": "numbers",
+    "zahlen": "numbers",
 }
 STRATEGY = {
     "": "strategy",

@@ -12,6 +12,8 @@ from handlers.views import SetupChannels, SetupDone, SetupLanguage, SetupPeople,
 from storage import channels, people
 from storage.models import Account, Organization, Platform, Purpose, Role, Workspace
 
+SLACKBOT = "USLACKBOT"  # is in everybody's workspace, and does not say that it is a bot
+
 
 def connected(
     db: Session,
@@ -37,10 +39,17 @@ def connected(
         if profile.external not in known and not profile.boss:
             continue  # everybody else is met when they first ask something
         people.remember(db, workspace, now, **vars(profile))
+    if profiles:
+        workspace.people = sum(takes_part(profile) for profile in profiles)
+        db.add(workspace)
     if rooms is not None:
         _store_rooms(db, workspace, rooms)
     _welcome(db, people.organization(db, workspace.organization_id), now)
     return workspace
+
+
+def takes_part(profile: Profile) -> bool:
+    return not profile.gone and not profile.guest and profile.external != SLACKBOT
 
 
 @on("setup")

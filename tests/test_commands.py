@@ -114,6 +114,8 @@ def test_what_lines_after_idea_mean(line: str, verb: str, words: str) -> None:
         ("Sprache Englisch", "set_language", "englisch"),
         ("setup", "setup", ""),
         ("problems", "troubles", ""),
+        ("numbers", "numbers", ""),
+        ("Zahlen", "numbers", ""),
         ("anything else", "help_gegenstrom", ""),
     ],
 )

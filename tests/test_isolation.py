@@ -23,6 +23,7 @@ from storage import (
     ideas,
     links,
     measures,
+    numbers,
     outbox,
     people,
     pictures,
@@ -82,6 +83,7 @@ MODULES = (
     ideas,
     links,
     measures,
+    numbers,
     outbox,
     people,
     pictures,
@@ -382,6 +384,7 @@ def _clocks(db: Session, firm: Company) -> None:
     found = measures.find(db, firm.id, 1)
     assert found is not None
     measures.record(db, found[0], "accept", member_id=bob, before="planned", at=MONDAY)
+    ideas.record(db, found[1], "implement", member_id=bob, before="approved", at=MONDAY)
     following.follow(db, firm.id, f"question:{firm.id}", bob, MONDAY)
     sponsorships.add(
         db,
@@ -474,6 +477,7 @@ def _arguments(
         # Some compare days, some moments.
         "start": [MONDAY - timedelta(days=30)],
         "end": [MONDAY + timedelta(days=30)],
+        "edges": [(MONDAY - timedelta(days=30), MONDAY, MONDAY + timedelta(days=30))],
         "since": [MONDAY - timedelta(days=1)],
         "before": [MONDAY + timedelta(days=1)],
         "until": [date(2026, 9, 2)],

@@ -29,6 +29,8 @@ LOCALES = {"de": "de_DE", "en": "en_GB"}  # day before month, as European reader
 # Short enough for a line; the weekday helps more than the year.
 SHORT = {"de": "EEE, d. MMM", "en": "EEE d MMM"}
 LONG = {"de": "EEE, d. MMM y", "en": "EEE d MMM y"}
+MONTH = {"de": "MMM y", "en": "MMM y"}
+SHORT_MONTH = {"de": "MMM", "en": "MMM"}
 BARE = {"de": "d. MMM", "en": "d MMM"}
 
 
@@ -94,6 +96,16 @@ def span(voice: Tone, start: date, end: date) -> str:
     if (start.year, start.month) != (end.year, end.month):
         return f"{_formatted(voice, start, BARE)} – {last}"
     return f"{start.day}{'.' if spoken(voice) == 'de' else ''}–{last}"
+
+
+def month(voice: Tone, on: date) -> str:
+    """ "Nov 2026" or "Nov. 2026"."""
+    return _formatted(voice, on, MONTH)
+
+
+def short_month(voice: Tone, on: date) -> str:
+    """ "Nov" or "Nov."."""
+    return _formatted(voice, on, SHORT_MONTH)
 
 
 def number(voice: Tone, value: float) -> str:

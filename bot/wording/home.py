@@ -26,7 +26,7 @@ TOPICS = {
     "measure": ("mine", "list", "show", "log", "follow", "connect"),
     "strategy": ("picture", "goal", "history", "campaign"),
     "campaign": ("list", "one", "idea"),
-    "gegenstrom": ("settings", "me", "away", "quiet", "pause", "news", "language", "link", "help"),
+    "gegenstrom": ("numbers", "settings", "me", "away", "quiet", "pause", "news", "language", "link", "help"),
 }
 DECIDER_TOPICS, LEADER_TOPICS = ("post", "updates"), ("brief", "questions", "review", "edit")
 ADMIN_TOPICS = ("setup", "region", "accounts", "problems")

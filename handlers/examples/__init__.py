@@ -9,6 +9,7 @@ from handlers.examples.connecting import CONNECTING
 from handlers.examples.everyday import EVERYDAY
 from handlers.examples.measures import MEASURES
 from handlers.examples.news import NEWS
+from handlers.examples.numbers import NUMBERS
 from handlers.examples.questions import QUESTIONS
 from handlers.examples.reviews import REVIEWS
 from handlers.examples.steering import STEERING
@@ -19,7 +20,7 @@ from handlers.views import View
 
 EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS}
 # These show in forms, cards and homes of others too.
-for subject in (ABSENCES, CAMPAIGNS, CONNECTING, MEASURES, QUESTIONS, REVIEWS, STEERING):
+for subject in (ABSENCES, CAMPAIGNS, CONNECTING, MEASURES, NUMBERS, QUESTIONS, REVIEWS, STEERING):
     for kind, more in subject.items():
         EXAMPLES[kind] = [*EXAMPLES.get(kind, []), *more]
 

@@ -87,6 +87,7 @@ UNTYPED = frozenset(
         "action",
         "why",
         "region",
+        "crowd",
     }
 )
 UNTYPED_VIEWS = (AwayForm, QuietForm, PauseForm, SettingsForm, SetupChannels, SetupPeople, LanguageForm)

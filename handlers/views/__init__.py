@@ -65,6 +65,7 @@ from handlers.views.ideas import (
 from handlers.views.linking import LinkCode, LinkForm
 from handlers.views.measures import IdeaOutcome, MeasureCard, MeasureForm, MeasureTold
 from handlers.views.news import DecisionDue, IdeaNews, LessNews, MeasureNews, StillWaiting
+from handlers.views.numbers import GoalNumbers, MonthNumbers, Numbers, Wait, YearNumbers
 from handlers.views.parts import (
     Alignment,
     Clock,
@@ -224,6 +225,7 @@ __all__ = [
     "GoalLine",
     "GoalMoved",
     "GoalNews",
+    "GoalNumbers",
     "Guided",
     "Help",
     "HelpOffered",
@@ -256,10 +258,12 @@ __all__ = [
     "MeasureStopped",
     "MeasureTold",
     "MemberChoice",
+    "MonthNumbers",
     "MovedPicture",
     "News",
     "NextStep",
     "Notice",
+    "Numbers",
     "OfferIdea",
     "OpenQuestion",
     "Page",
@@ -331,7 +335,9 @@ __all__ = [
     "VersionLine",
     "View",
     "VisionForm",
+    "Wait",
     "WokenUp",
+    "YearNumbers",
     "from_facts",
     "to_facts",
 ]

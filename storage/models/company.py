@@ -47,6 +47,7 @@ class Workspace(SQLModel, table=True):
     name: str = ""
     url: str = ""
     bot: str = ""  # the bot's own user id there
+    people: int | None = None  # who takes part there, as the platform counts; None: it does not say
     closed: datetime | None = Field(default=None, sa_type=UtcTime)  # uninstalled or token revoked
 
 

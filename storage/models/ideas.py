@@ -112,7 +112,10 @@ class Decision(SQLModel, table=True):
 class History(SQLModel, table=True):
     """Append-only: who did what to which idea or measure, when and why."""
 
-    __table_args__ = (Index("ix_history_at", "organization_id", "at"),)
+    __table_args__ = (
+        Index("ix_history_at", "organization_id", "at"),
+        Index("ix_history_verb", "organization_id", "verb", "at"),
+    )
 
     id: int = Field(default=None, primary_key=True)  # given by the database
     organization_id: int = Field(foreign_key="organization.id")

@@ -1,0 +1,45 @@
+"""Numbers."""
+
+from bot.teams_cards.buttons import button
+from bot.teams_cards.cards import Drawing, drawn, message
+from bot.teams_cards.elements import (
+    Element,
+    bold,
+    column,
+    heading,
+    lines,
+    run,
+    small,
+    subheading,
+    subtle,
+    words,
+)
+from bot.teams_cards.pen import TeamsPen
+from bot.wording import numbers as wording
+from handlers.views import Numbers
+
+
+@drawn.register
+def numbers(view: Numbers, pen: TeamsPen) -> Drawing:
+    elements = [
+        heading(wording.title(view, pen)),
+        *(_row(one) for one in wording.rows(view, pen)),
+        *_goals(view, pen),
+        *(small(told) for told in wording.footnotes(view, pen)),
+    ]
+    picture = button(pen, "strategy", label=pen.say("steer-picture"))
+    return message(pen, elements, [picture, button(pen, "list")])
+
+
+def _row(one: wording.Row) -> Element:
+    value = [words(bold(one.value)), *([small(one.beside)] if one.beside else [])]
+    columns = [column([words(subtle(one.label))], 2), column(value, 3)]
+    return {"type": "ColumnSet", "columns": columns, "spacing": "Small"}
+
+
+def _goals(view: Numbers, pen: TeamsPen) -> list[Element]:
+    told = wording.goals(view, pen, pen.most(wording.GOALS))
+    if not told:
+        return []
+    each = [words(bold(goal), run(f": {count}"), spacing="Small") for goal, count in told]
+    return [subheading(pen.say("numbers-by-goal")), *each, *lines(wording.recent(view, pen))]

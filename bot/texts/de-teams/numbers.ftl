@@ -1,0 +1,1 @@
+help-gegenstrom-numbers-what = gegenstrom zahlen
