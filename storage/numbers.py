@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, and_, case, col, exists, func, select
-from sqlmodel.sql.expression import ColumnElement
 
 from storage.models import Account, Decision, History, Idea, IdeaState, Member, Verdict, Workspace
 
@@ -22,7 +23,7 @@ def people(db: Session, org: int) -> int:
         Workspace.organization_id == org, col(Workspace.closed).is_(None)
     )
     counted, largest = db.exec(select(met.scalar_subquery(), said.scalar_subquery())).one()
-    return max(counted, largest or 0)
+    return max(int(counted or 0), largest or 0)
 
 
 def authors(db: Session, org: int, start: datetime, end: datetime) -> int:
@@ -135,7 +136,7 @@ def _first_decisions(
     return db.exec(found.order_by(col(Decision.at), col(Decision.id))).all()
 
 
-def _between(moment: ColumnElement[datetime], edges: Sequence[datetime]) -> list[ColumnElement[int]]:
+def _between(moment: Mapped[datetime], edges: Sequence[datetime]) -> list[ColumnElement[int]]:
     """One sum for each part of the time: however many parts, the rows are read once."""
     return [
         func.sum(case((and_(moment >= start, moment < end), 1), else_=0)) for start, end in pairwise(edges)

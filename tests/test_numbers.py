@@ -114,6 +114,7 @@ def two_years(engine: Engine, firm: Company, life: Life) -> tuple[Goal, Goal, Go
     queues, regulars, former = (names_goal(engine, firm, title) for title in ("Queues", "Regulars", "Former"))
     with transaction(engine) as db:
         retired = goals.by_id(db, firm.id, former.id)
+        assert retired is not None
         retired.retired = on(2026, 3, 1)
         db.add(retired)
     # The year before: two ideas, one of them approved after 1 working day and implemented after 31 days.
