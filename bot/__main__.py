@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run, tick, manifest, migrate, goals, preview`."""
+"""The command line: `python -m bot run, tick, manifest, migrate, goals, export, import, preview`."""
 
 import asyncio
 import json
@@ -13,6 +13,7 @@ import structlog
 import typer
 from slack_sdk.errors import SlackClientError
 
+from bot import exports, imports
 from bot import goals as goal_commands
 from bot import preview as previews
 from bot.app import House
@@ -28,6 +29,8 @@ app = typer.Typer(
     help="Gegenstrom: strategy flows down, ideas flow up.", no_args_is_help=True, add_completion=False
 )
 app.add_typer(goal_commands.app, name="goals")
+app.command("import")(imports.bring)
+app.command("export")(exports.export)
 log = structlog.get_logger()
 
 Language = Annotated[str, typer.Option(help="Language of descriptions: en or de")]

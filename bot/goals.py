@@ -7,21 +7,16 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from bot.settings import WrongSettings, read_settings
+from bot.offline import Sorry, desk, said
 from handlers import versions, writing
 from handlers.rules import GOALS_MOST, TITLE_LIMIT
 from storage import goals, people
-from storage.database import ForeignFile, Unavailable, open_database, transaction
-from storage.migrate import migrate
+from storage.database import transaction
 from storage.models import Account, Goal, Member, Organization
 
 app = typer.Typer(help="List, add and retire goals.", invoke_without_command=True)
 
 Owner = Annotated[str | None, typer.Option(help="The owner's Slack member id (U...), as in their profile")]
-
-
-class Sorry(Exception):
-    """Cannot be done, and why."""
 
 
 @app.callback()
@@ -37,7 +32,7 @@ def add(title: str, owner: Owner = None) -> None:
 
     words = writing.line(title)
     if writing.title_error(words):
-        raise _said(f"A goal is one line of words, at most {TITLE_LIMIT} characters.")
+        raise said(f"A goal is one line of words, at most {TITLE_LIMIT} characters.")
 
     def change(db: Session, organization: Organization) -> str:
         if len(goals.current(db, organization.id)) >= GOALS_MOST:
@@ -96,26 +91,7 @@ def _owner(db: Session, organization: Organization, external: str | None) -> int
 
 def _with_organization(work: Callable[[Session, Organization], str]) -> None:
     """Do it, and say what was done once it is stored."""
-    try:
-        engine = open_database(read_settings().database_url)
-    except WrongSettings as wrong:
-        raise _said(f"Please correct in the environment or .env: {wrong}") from wrong
-    try:
-        migrate(engine)
-        with transaction(engine) as db:
-            found = people.organizations(db)
-            if len(found) != 1:
-                raise Sorry("Start the bot once first: it has no organization yet.")
-            done = work(db, found[0])
+    with desk() as at:
+        with transaction(at.engine) as db:
+            done = work(db, people.organization(db, at.organization.id))
         typer.echo(done)
-    except Sorry as sorry:
-        raise _said(str(sorry)) from sorry
-    except (Unavailable, ForeignFile) as error:
-        raise _said(f"The database cannot be used: {error}") from error
-    finally:
-        engine.dispose()
-
-
-def _said(trouble: str) -> typer.Exit:
-    typer.echo(trouble, err=True)
-    return typer.Exit(1)

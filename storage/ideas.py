@@ -25,7 +25,6 @@ from storage.models import (
 HIDDEN = (IdeaState.WITHDRAWN, IdeaState.COMBINED)
 TO_DECIDE = (IdeaState.NEW, IdeaState.IN_REVIEW)
 HANDED_ON = ("passed_on", "goal_moved")  # the history's words for what changes whose decision it is
-CAME_BACK = ("wake", "reconsider")  # for what brings one back that was decided already
 BEGINS_ANEW = ("shared", "wake")  # for what gives an idea all its days
 WAITING = (*TO_DECIDE, IdeaState.QUESTION)
 
@@ -51,12 +50,13 @@ def of_draft(db: Session, org: int, draft: str) -> Idea | None:
     return db.exec(select(Idea).where(Idea.organization_id == org, Idea.draft == draft)).first()
 
 
-def next_number(db: Session, org: int) -> int:
-    """Counts per organization, without gaps; the row stays locked until the transaction ends."""
+def next_number(db: Session, org: int, *, many: int = 1) -> int:
+    """Counts per organization, without gaps; the row stays locked until the transaction ends. Of `many`, the
+    last one."""
     counted = (
         update(Organization)
         .where(col(Organization.id) == org)
-        .values(last_idea=Organization.last_idea + 1)
+        .values(last_idea=Organization.last_idea + many)
         .returning(col(Organization.last_idea))
     )
     return int(db.connection().execute(counted).scalar_one())
@@ -65,6 +65,16 @@ def next_number(db: Session, org: int) -> int:
 def add(db: Session, idea: Idea) -> Idea:
     reword(db, idea)
     return idea
+
+
+def add_all(db: Session, several: Sequence[Idea]) -> None:
+    """The same for many at once."""
+    for idea in several:
+        idea.words = searchable(idea)
+    db.add_all(several)
+    db.flush()
+    for idea in several:
+        similar.index(db, idea)
 
 
 def reword(db: Session, idea: Idea) -> None:
@@ -336,14 +346,14 @@ def waiting_for_goal(db: Session, org: int, goal_id: int) -> Sequence[Idea]:
 
 
 def woken(db: Session, org: int, idea_id: int) -> dict[str, str]:
-    """Why a decided idea came back into review, as long as nothing else has happened to its state since."""
+    """Why the idea came back into review, as long as nothing else has happened to its state since."""
     found = select(History.verb, History.details).where(
         History.organization_id == org,
         History.idea_id == idea_id,
         col(History.verb).in_(HANDED_ON) | (col(History.before) != col(History.after)),
     )
     last = db.exec(found.order_by(col(History.id).desc())).first()
-    return dict(last[1]) if last and last[0] in CAME_BACK else {}
+    return dict(last[1]) if last and last[0] == "wake" else {}
 
 
 def count(db: Session, org: int, states: Sequence[IdeaState]) -> int:

@@ -20,6 +20,12 @@ PUT = {
     " (:idea, :org, array_to_tsvector(string_to_array(trim(:title || ' ' || :said), ' ')))"
     " ON CONFLICT (idea_id) DO UPDATE SET terms = excluded.terms",
 }
+FORGET = {
+    "sqlite": "DELETE FROM idea_words WHERE rowid IN (SELECT idea.id FROM idea, json_each(:ideas) AS gone"
+    " WHERE idea.id = gone.value AND idea.organization_id = :org)",
+    "postgresql": "DELETE FROM idea_words WHERE organization_id = :org AND idea_id IN"
+    " (SELECT CAST(json_array_elements_text(CAST(:ideas AS json)) AS integer))",
+}
 # How common terms are. PostgreSQL knows it of the most common ones, from its own statistics.
 COMMON = {
     "sqlite": "SELECT term, doc FROM idea_words_seen WHERE term IN (SELECT value FROM json_each(:terms))",
@@ -49,6 +55,11 @@ def index(db: Session, idea: Idea) -> None:
     title, said = terms.letters(org, idea.title), terms.words(org, idea.words)
     values = {"idea": idea.id, "title": " ".join(title), "said": " ".join(said)}
     _run(db, PUT, org=org, **values)
+
+
+def forget(db: Session, org: int, idea_ids: Sequence[int]) -> None:
+    """Ideas that are no more are found no more."""
+    _run(db, FORGET, org=org, ideas=json.dumps(list(idea_ids)))
 
 
 def sharing(db: Session, org: int, title: str, said: str, *, limit: int) -> list[tuple[int, float]]:

@@ -62,6 +62,7 @@ WITHOUT_ORGANIZATION = {
     "outbox.resend": "by delivery and claim",
     "outbox.under_way": "couriers serve all organizations",
     "ideas.add": "by idea, as a row",
+    "ideas.add_all": "writes what it is given",
     "ideas.reword": "by idea, as a row",
     "similar.index": "by idea, as a row",
     "ideas.move": "by idea, as a row that was found in its organization",

@@ -18,9 +18,11 @@ from storage import (
     campaigns,
     channels,
     connections,
+    exports,
     following,
     goals,
     ideas,
+    imports,
     links,
     measures,
     numbers,
@@ -48,6 +50,7 @@ from storage.models import (
     DeliveryState,
     Goal,
     Idea,
+    IdeaImport,
     IdeaState,
     Measure,
     MeasureState,
@@ -77,10 +80,12 @@ MODULES = (
     alignment,
     campaigns,
     channels,
+    exports,
     following,
     connections,
     goals,
     ideas,
+    imports,
     links,
     measures,
     numbers,
@@ -126,6 +131,11 @@ WRITERS = {
     "connections.introduce",
     "connections.take_out",
     "ideas.next_number",
+    "imports.add",
+    "imports.finish",
+    "imports.forget_strangers",
+    "imports.hold",
+    "imports.remove",
     "links.guessed_wrong",
     "links.merge",
     "links.offer",
@@ -250,6 +260,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         _waits_for(db, firm, goal.id)
         alignment.record(db, idea, firm.members["Carla"].id, "", "G-1", MONDAY)
         idea.campaign_id = _campaigns(db, firm, goal.id)
+        idea.import_id = imports.add(db, firm.id, "ideas.csv", MONDAY).id
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
         postings.add(
             db,
@@ -464,6 +475,7 @@ def _arguments(
         "writer": [None],
         "occurrence": ["2026-W36"],
         "source": ["here"],
+        "prefix": ["Alice:"],
         "key": ["stuck"],
         "keys": [("stuck",)],
         "kind": ["refresh"],
@@ -494,6 +506,7 @@ def _arguments(
         "goal_id": _ids(db, Goal, theirs),
         "version_id": _ids(db, PictureVersion, theirs),
         "campaign_id": _ids(db, Campaign, theirs),
+        "import_id": _ids(db, IdeaImport, theirs),
         "question_id": _ids(db, Question, theirs),
         "sponsorship_id": _ids(db, Sponsorship, theirs),
         "delivery_id": _ids(db, Outbox, theirs),

@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 from bot.slack_blocks import draw
 from bot.texts import FOLDER, Texts, day, far_day, moment, number, resource, span
 from handlers.examples import EXAMPLES
+from handlers.exporting import DECISION, IDEA, MEASURE, TABLES
 from handlers.verbs import COMMANDS, Voice
 from storage.models import IdeaState, MeasureState, Role, Verdict
 
@@ -35,9 +36,11 @@ FAMILIES = {
     *(f"verdict-{verdict}" for verdict in Verdict),
     *(f"measure-state-{state}" for state in MeasureState),
     *(f"role-{role}" for role in Role),
+    *(f"table-{word}" for word in (*TABLES, *" ".join((IDEA, MEASURE, DECISION)).split(), "yes", "no")),
     *(f"command-{name}-{part}" for name in COMMANDS for part in ("about", "hint")),
 }
 FROM_PLATFORMS = re.compile(r"delivery-error-\w+")  # the platforms' own words for what went wrong
+FROM_LISTS = re.compile(r"invalid-import_\w+|import-(file_|result-)\w+")  # tests/test_importing.py knows each
 CAUSES = {"refused-busy", "refused-read_only", "refused-full", "refused-unreachable"}  # of storage.database
 
 
@@ -165,7 +168,9 @@ def test_every_text_is_said_somewhere() -> None:
     composed = [key for _, key in said_keys() if key.pattern.startswith("invalid-")]
     unused = messages("en").keys() - listening.heard - named - FAMILIES - CAUSES
     assert {
-        key for key in unused if not any(one.fullmatch(key) for one in (FROM_PLATFORMS, *composed))
+        key
+        for key in unused
+        if not any(one.fullmatch(key) for one in (FROM_PLATFORMS, FROM_LISTS, *composed))
     } == set()
 
 

@@ -36,7 +36,6 @@ MOVES = {
     "wake": "wake",
     "implement": "implement",
     "report": "report",
-    "reconsider": "reconsider",
 }
 NEWS = ("News", "IdeaNews", "MeasureNews", "PassedOn", "IdeaOutcome", "MeasureTold")
 

@@ -31,6 +31,7 @@ from storage.models.enums import (
     UpdateState,
     Verdict,
 )
+from storage.models.exchange import IdeaImport
 from storage.models.ideas import Comment, Decision, Goal, History, Idea, Support
 from storage.models.measures import (
     Connection,
@@ -76,6 +77,7 @@ __all__ = [
     "GoalSource",
     "History",
     "Idea",
+    "IdeaImport",
     "IdeaState",
     "Introduction",
     "LinkCode",

@@ -68,6 +68,7 @@ class Idea(SQLModel, table=True):
     guided: list[list[str]] = Field(
         default_factory=list, sa_type=JSON
     )  # a campaign's questions, with answers
+    import_id: int | None = Field(default=None, foreign_key="idea_import.id", index=True)  # from which list
     created: datetime = Field(sa_type=UtcTime)
     changed: datetime = Field(sa_type=UtcTime)
 

@@ -1,0 +1,208 @@
+"""`python -m bot import`: a list of existing ideas, looked at first, brought in, and undone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.offline import Company, Desk, Sorry, Spoken, desk
+from bot.spreadsheets import write_csv
+from bot.texts import Texts, far_day
+from handlers import importing
+from handlers.import_lines import Line, Remark
+from handlers.importing import Sheet
+from handlers.table_files import Unreadable
+from handlers.verbs import Voice
+from storage import imports, people
+from storage.database import transaction
+
+LARGEST = 64  # MB of a file
+SHOWN = 40  # lines that are named on the screen
+
+
+def bring(
+    what: Annotated[str, typer.Argument(help="A CSV file; or: undo, list")],
+    number: Annotated[int, typer.Argument(help="With undo: which import; else the last one")] = 0,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Look at every line, change nothing")] = False,
+    report: Annotated[Path | None, typer.Option(help="Write what became of every line into this CSV")] = None,
+    shared: Annotated[str, typer.Option(help="The day of ideas that have none, e.g. 2024-12-31")] = "",
+    same_titles: Annotated[bool, typer.Option("--same-titles", help="Also titles that are there")] = False,
+    language: Spoken = "",
+    company: Company = 0,
+) -> None:
+    """Bring in ideas from a CSV file, look first with --dry-run, undo it, or list what was brought in."""
+    with desk(company) as at:
+        clerk = _Clerk(at, at.voice(language))
+        if what == "undo":
+            clerk.undo(number)
+        elif what == "list":
+            clerk.list_all()
+        else:
+            chosen = Choices(dry_run, report, _day(shared), same_titles)
+            clerk.bring(Path(what), chosen)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """How a file is brought in."""
+
+    dry_run: bool
+    report: Path | None
+    undated: date | None
+    same_titles: bool
+
+
+class _Clerk:
+    """Does it, and says what was done."""
+
+    def __init__(self, at: Desk, voice: Voice) -> None:
+        self.engine, self.organization = at
+        self.voice, self.texts = voice, Texts()
+        self.now = datetime.now(UTC)
+
+    def bring(self, file: Path, chosen: Choices) -> None:
+        sheet = self._looked(_bytes(file, self), chosen)
+        became: dict[int, int] = {}
+        if not chosen.dry_run and sheet.good:
+            became = self._stored(file.name, sheet)
+        self._tell(file.name, sheet)
+        if chosen.report:
+            write_csv(chosen.report, self.voice, *self._table(sheet, became))
+        if chosen.dry_run or not sheet.good:
+            self.say("import-dry" if chosen.dry_run else "import-nothing")
+
+    def _looked(self, data: bytes, chosen: Choices) -> Sheet:
+        try:
+            with transaction(self.engine) as db:
+                return importing.look(
+                    db,
+                    people.organization(db, self.organization.id),
+                    data,
+                    self.now,
+                    same_titles=chosen.same_titles,
+                    undated=chosen.undated,
+                )
+        except Unreadable as unreadable:
+            raise Sorry(self.text(f"import-{unreadable.key}")) from unreadable
+
+    def _stored(self, name: str, sheet: Sheet) -> dict[int, int]:
+        """Which idea each line became."""
+        org, became = self.organization.id, dict[int, int]()
+        with transaction(self.engine) as db:
+            begun = imports.add(db, org, name, self.now)
+        for lines in importing.portions(sheet.good):
+            with transaction(self.engine) as db:
+                organization = people.organization(db, org)
+                became |= importing.bring_in(db, organization, begun.id, lines, self.now)
+        numbers = became.values()
+        self.say("import-done", number=begun.id, count=len(became), first=min(numbers), last=max(numbers))
+        return became
+
+    def undo(self, number: int) -> None:
+        org = self.organization.id
+        with transaction(self.engine) as db:
+            last = next((one for one, _ in imports.all_of(db, org) if not one.undone), None)
+            begun = imports.by_id(db, org, number) if number else last
+            if begun is None:
+                raise Sorry(
+                    self.text("import-unknown", number=number) if number else self.text("import-none")
+                )
+            if begun.undone:
+                raise Sorry(self.text("import-undone-before", number=begun.id))
+            brought = importing.brought(db, org, begun.id)
+        kept: list[int] = []
+        for some in importing.portions(brought):
+            with transaction(self.engine) as db:
+                kept += importing.take_back(db, org, some)
+        with transaction(self.engine) as db:
+            imports.finish(db, org, begun.id, self.now)
+        self.say("import-undone", number=begun.id, count=len(brought) - len(kept))
+        if kept:
+            names = ", ".join(f"I-{number}" for number in kept)
+            self.say("import-kept", count=len(kept), names=names)
+
+    def list_all(self) -> None:
+        with transaction(self.engine) as db:
+            found = imports.all_of(db, self.organization.id)
+        for one, count in found:
+            key = "import-list-undone" if one.undone else "import-list"
+            self.say(key, number=one.id, name=one.name, at=one.at, count=count)
+        if not found:
+            self.say("import-none")
+
+    # --- what is said ----------------------------------------------------------------------------------
+
+    def text(self, key: str, **params: object) -> str:
+        return self.texts.say(self.voice, key, "", **params)
+
+    def say(self, key: str, **params: object) -> None:
+        typer.echo(self.text(key, **params))
+
+    def _tell(self, name: str, sheet: Sheet) -> None:
+        twice, wrong = (sum(1 for line in sheet.lines if kind(line)) for kind in (_is_twice, _is_wrong))
+        counts = {"lines": len(sheet.lines), "good": len(sheet.good), "twice": twice, "wrong": wrong}
+        self.say("import-looked", name=name, **counts)
+        if sheet.open:
+            self.say("import-open", count=sheet.open)
+        if sheet.strangers:
+            self.say("import-strangers", count=len(sheet.strangers))
+        if sheet.aside:
+            self.say("import-aside", names=", ".join(sheet.aside))
+        to_name = [line for line in sheet.lines if not line.entry]
+        for line in to_name[:SHOWN]:
+            self.say("import-line", line=line.line, remark=self._remarks(line))
+        if len(to_name) > SHOWN:
+            self.say("import-more-lines", count=len(to_name) - SHOWN)
+
+    def _table(self, sheet: Sheet, became: dict[int, int]) -> tuple[list[str], Iterator[list[object]]]:
+        header = [
+            self.text("import-column-line"),
+            self.text("table-number"),
+            self.text("table-title"),
+            self.text("import-column-result"),
+            self.text("import-column-idea"),
+            self.text("import-column-remark"),
+        ]
+        return header, (self._row(line, became) for line in sheet.lines)
+
+    def _row(self, line: Line, became: dict[int, int]) -> list[object]:
+        result = "wrong" if line.wrong else "twice" if line.twice else "new"
+        idea = f"I-{became[line.line]}" if line.line in became else ""
+        said = self.text(f"import-result-{result}")
+        return [line.line, line.number, line.title, said, idea, self._remarks(line)]
+
+    def _remarks(self, line: Line) -> str:
+        remarks = line.wrong or ((line.twice,) if line.twice else line.notes)
+        return " ".join(self._remark(one) for one in remarks)
+
+    def _remark(self, remark: Remark) -> str:
+        days = {name: far_day(self.voice, on) for name, on in remark.params.items() if isinstance(on, date)}
+        params: dict[str, object] = {**remark.params, **days}
+        return self.texts.say(self.voice, f"invalid-import_{remark.key}", "", **params)
+
+
+def _is_wrong(line: Line) -> bool:
+    return bool(line.wrong)
+
+
+def _is_twice(line: Line) -> bool:
+    return line.twice is not None
+
+
+def _bytes(file: Path, clerk: _Clerk) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST * 2**20:
+            raise Sorry(clerk.text("import-file_large", limit=LARGEST))
+        return file.read_bytes()
+    except OSError as error:
+        raise Sorry(f"{file}: {error.strerror}.") from error
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise Sorry(f"{text} is not a day. Write it as 2024-12-31.") from error

@@ -1,0 +1,103 @@
+## Ideen, die aus einer Liste übernommen werden: was zu einer Zeile zu sagen ist
+
+invalid-import_title_empty = Es gibt keinen Titel.
+invalid-import_title_long = Der Titel hat { $length } Zeichen, { $limit } passen.
+invalid-import_title_no_words = Im Titel steht kein Wort.
+invalid-import_title_lines = Der Titel geht über mehrere Zeilen. Vielleicht fehlt ein Anführungszeichen.
+invalid-import_problem_long = Das Problem hat { $length } Zeichen, { $limit } passen.
+invalid-import_benefit_long = Der Nutzen hat { $length } Zeichen, { $limit } passen.
+invalid-import_reason_long = Die Begründung hat { $length } Zeichen, { $limit } passen.
+invalid-import_number_long = Die Nummer ist länger als { $limit } Zeichen.
+invalid-import_state_unknown = Den Stand „{ $words }“ gibt es nicht. Möglich sind: neu, angenommen, in Erprobung, zurückgestellt, abgelehnt, umgesetzt, zurückgezogen.
+invalid-import_created_missing = Es fehlt der Tag, an dem die Idee geteilt wurde.
+invalid-import_created_future = { $day } liegt in der Zukunft, da kann die Idee noch nicht geteilt worden sein.
+invalid-import_created_old = { $day } liegt zu lange zurück.
+invalid-import_decided_missing = Es gibt eine Begründung, aber keinen Tag der Entscheidung.
+invalid-import_decided_future = { $day } liegt in der Zukunft, da kann noch nichts entschieden worden sein.
+invalid-import_decided_before = Entschieden wurde am { $day }, also bevor die Idee am { $created } geteilt wurde.
+invalid-import_wake_past = Wiedervorlage wäre am { $day } gewesen, das ist vorbei.
+invalid-import_day_unknown = „{ $words }“ ist kein Tag. Möglich sind: 2024-03-31 oder 31.03.2024.
+invalid-import_goal_unknown = Ein Ziel „{ $words }“ gibt es nicht. Möglich sind: die Nummer eines Ziels, sein Titel oder gar nichts.
+invalid-import_person_twice = Hier heißen mehrere { $name }. Eindeutig ist die Kennung in Slack oder Teams.
+invalid-import_person_long = Der Name ist länger als { $limit } Zeichen.
+invalid-import_person_unknown = Hier heißt niemand { $name }. Der Name bleibt bei der Idee.
+invalid-import_sealed_unknown = „{ $words }“ ist weder ja noch nein.
+invalid-import_not_decided = Begründung und Tag der Entscheidung entfallen, weil nach dem Stand nichts entschieden ist.
+invalid-import_columns = Es gibt { $count } Zellen, aber { $expected } Spalten. Vielleicht fehlt ein Anführungszeichen.
+invalid-import_quote_open = Ein Anführungszeichen wird geöffnet und nie geschlossen. Ab hier ist nichts mehr zu lesen.
+invalid-import_quote_stray = Mitten in einer Zelle steht ein Anführungszeichen. Innerhalb von Anführungszeichen muss es doppelt stehen.
+invalid-import_there = Das ist schon I-{ $number }.
+invalid-import_twice_in_file = Das ist schon Zeile { $line }.
+import-result-new = neu
+import-result-twice = schon da
+import-result-wrong = nicht übernommen
+import-column-line = Zeile
+import-column-result = Ergebnis
+import-column-idea = Idee
+import-column-remark = Bemerkung
+import-looked = { $name }: { $lines } Zeilen. { $good } { $good ->
+        [one] Idee ist
+       *[other] Ideen sind
+    } neu, { $twice } schon da, { $wrong } lassen sich nicht übernehmen.
+import-open = Noch offen: { $count }. Sie warten in der Liste der Entscheidungen; niemand wird gefragt oder erinnert.
+import-strangers = Hier nicht bekannt: { $count } { $count ->
+        [one] Person
+       *[other] Personen
+    }. Die Namen bleiben bei den Ideen.
+import-aside = Nicht beachtete Spalten: { $names }.
+import-line = Zeile { $line }: { $remark }
+import-more-lines = ... und { $count } weitere. --report DATEI schreibt jede Zeile in eine Tabelle.
+import-dry = Es wurde nichts geändert. Ohne --dry-run werden die neuen Ideen übernommen.
+import-nothing = Es wurde nichts übernommen.
+import-done = Import { $number }: { $count } Ideen, I-{ $first } bis I-{ $last }. Rückgängig machen: python -m bot import undo { $number }
+import-undone = Import { $number } ist rückgängig gemacht: { $count } Ideen sind wieder weg.
+import-kept = { $count } sind geblieben, weil seitdem etwas mit ihnen geschehen ist: { $names }.
+import-unknown = Einen Import { $number } gibt es nicht.
+import-undone-before = Import { $number } wurde schon rückgängig gemacht.
+import-none = Es wurde noch nie etwas übernommen.
+import-list = Import { $number }: { $name }, { $at }, { $count } Ideen
+import-list-undone = Import { $number }: { $name }, { $at }, rückgängig gemacht, { $count } Ideen geblieben
+import-file_empty = In dieser Datei steht nichts.
+import-file_excel = Das ist eine Excel-Datei. Bitte in Excel als CSV speichern und diese Datei nehmen.
+import-file_binary = Das ist keine Tabelle in Textform. Bitte als CSV speichern und diese Datei nehmen.
+import-file_encoding = Die Buchstaben dieser Datei sind nicht lesbar. Bitte als CSV in UTF-8 speichern.
+import-file_large = Diese Datei ist größer als { $limit } MB. Bitte in Teilen übernehmen.
+import-file_no_title = Es gibt keine Spalte für den Titel. Die erste Zeile muss die Spalten nennen: Titel, Problem, Nutzen, Ziel, Autor, versiegelt, Stand, geteilt am, entschieden am, entschieden von, Begründung, Wiedervorlage, Nummer. Nötig sind nur der Titel und der Tag, an dem die Idee geteilt wurde.
+
+## Tabellen
+
+table-ideas = Ideen
+table-measures = Maßnahmen
+table-decisions = Entscheidungen
+table-yes = ja
+table-no = nein
+table-number = Nummer
+table-title = Titel
+table-problem = Problem
+table-benefit = Nutzen
+table-goal = Ziel
+table-author = Geteilt von
+table-sealed = Name versiegelt
+table-state = Stand
+table-created = Geteilt am
+table-decided = Entschieden am
+table-decided_by = Entschieden von
+table-reason = Begründung
+table-wake = Kommt zurück am
+table-due = Fällig
+table-reviewer = Entscheidet
+table-supporters = Unterstützungen
+table-helpers = Können helfen
+table-comments = Kommentare
+table-campaign = Ideenkampagne
+table-update = Strategie-Update
+table-success = Erfolg zeigt sich an
+table-owner = Zuständig
+table-accepted = Zugesagt am
+table-review = Nächste Überprüfung
+table-obstacle = Hindernis
+table-result = Ergebnis
+table-begun = Begonnen am
+table-ended = Beendet am
+table-idea = Idee
+table-verdict = Entscheidung

@@ -1,0 +1,103 @@
+## Ideas that are brought in from a list: what is to be said about a line
+
+invalid-import_title_empty = There is no title.
+invalid-import_title_long = The title has { $length } characters, { $limit } fit.
+invalid-import_title_no_words = The title has no words.
+invalid-import_title_lines = The title goes over several lines. Perhaps a quotation mark is missing.
+invalid-import_problem_long = The problem has { $length } characters, { $limit } fit.
+invalid-import_benefit_long = The benefit has { $length } characters, { $limit } fit.
+invalid-import_reason_long = The reason has { $length } characters, { $limit } fit.
+invalid-import_number_long = The number is longer than { $limit } characters.
+invalid-import_state_unknown = The state "{ $words }" is unknown. Possible: new, approved, being tested, parked, declined, implemented, withdrawn.
+invalid-import_created_missing = The day is missing on which the idea was shared.
+invalid-import_created_future = { $day } is still to come, so the idea cannot have been shared then.
+invalid-import_created_old = { $day } is too long ago.
+invalid-import_decided_missing = There is a reason, but not the day of the decision.
+invalid-import_decided_future = { $day } is still to come, so nothing can have been decided then.
+invalid-import_decided_before = It was decided on { $day }, before it was shared on { $created }.
+invalid-import_wake_past = It should come back on { $day }, and that has passed.
+invalid-import_day_unknown = "{ $words }" is not a day. Possible: 2024-03-31 or 31.03.2024.
+invalid-import_goal_unknown = There is no goal "{ $words }". Possible: a goal's number, its title, or nothing.
+invalid-import_person_twice = Several people are called { $name }. Their id in Slack or Teams is clear.
+invalid-import_person_long = The name is longer than { $limit } characters.
+invalid-import_person_unknown = Nobody here is called { $name }. The name stays with the idea.
+invalid-import_sealed_unknown = "{ $words }" is neither yes nor no.
+invalid-import_not_decided = Reason and day of the decision are left out, because the state says that nothing is decided.
+invalid-import_columns = There are { $count } cells, and { $expected } columns. Perhaps a quotation mark is missing.
+invalid-import_quote_open = A quotation mark is opened and never closed. From here on nothing can be read.
+invalid-import_quote_stray = A quotation mark stands in the middle of a cell. Inside quotation marks it has to be doubled.
+invalid-import_there = This is I-{ $number } already.
+invalid-import_twice_in_file = This is line { $line } already.
+import-result-new = new
+import-result-twice = there already
+import-result-wrong = not taken
+import-column-line = Line
+import-column-result = Result
+import-column-idea = Idea
+import-column-remark = Remark
+import-looked = { $name }: { $lines } lines. { $good } { $good ->
+        [one] idea is
+       *[other] ideas are
+    } new, { $twice } there already, { $wrong } cannot be taken.
+import-open = Still open: { $count }. They wait in the review queue; nobody is asked or reminded.
+import-strangers = Not known here: { $count } { $count ->
+        [one] person
+       *[other] people
+    }. Their names stay with the ideas.
+import-aside = Columns left aside: { $names }.
+import-line = Line { $line }: { $remark }
+import-more-lines = ... and { $count } more. --report FILE writes every line into a table.
+import-dry = Nothing was changed. Without --dry-run the new ideas are brought in.
+import-nothing = Nothing was brought in.
+import-done = Import { $number }: { $count } ideas, I-{ $first } to I-{ $last }. To undo it: python -m bot import undo { $number }
+import-undone = Import { $number } is undone: { $count } ideas are gone.
+import-kept = { $count } stayed, because something has happened with them since: { $names }.
+import-unknown = There is no import { $number }.
+import-undone-before = Import { $number } was undone before.
+import-none = Nothing was ever brought in.
+import-list = Import { $number }: { $name }, { $at }, { $count } ideas
+import-list-undone = Import { $number }: { $name }, { $at }, undone, { $count } ideas stayed
+import-file_empty = There is nothing in this file.
+import-file_excel = This is an Excel file. Save it as CSV in Excel, and bring that in.
+import-file_binary = This is not a table in text form. Save it as CSV, and bring that in.
+import-file_encoding = The letters of this file cannot be read. Save it as CSV in UTF-8.
+import-file_large = This file is larger than { $limit } MB. Bring it in in parts.
+import-file_no_title = There is no column for the title. The first line has to name the columns: title, problem, benefit, goal, author, sealed, state, shared, decided, decided by, reason, comes back on, number. Only the title and the day on which the idea was shared are needed.
+
+## Tables
+
+table-ideas = Ideas
+table-measures = Measures
+table-decisions = Decisions
+table-yes = yes
+table-no = no
+table-number = Number
+table-title = Title
+table-problem = Problem
+table-benefit = Benefit
+table-goal = Goal
+table-author = Shared by
+table-sealed = Name sealed
+table-state = State
+table-created = Shared on
+table-decided = Decided on
+table-decided_by = Decided by
+table-reason = Reason
+table-wake = Comes back on
+table-due = Due
+table-reviewer = Decides
+table-supporters = Supporters
+table-helpers = Can help
+table-comments = Comments
+table-campaign = Campaign
+table-update = Strategic update
+table-success = Success shows by
+table-owner = Owner
+table-accepted = Accepted on
+table-review = Next review
+table-obstacle = Obstacle
+table-result = Result
+table-begun = Begun on
+table-ended = Ended on
+table-idea = Idea
+table-verdict = Decision

@@ -1,0 +1,29 @@
+"""Lists of ideas that were brought in, and which idea came from which"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "idea_import",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organization_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("undone", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["organization.id"], name=op.f("fk_idea_import_organization_id_organization")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_idea_import")),
+    )
+    op.create_index(op.f("ix_idea_import_organization_id"), "idea_import", ["organization_id"], unique=False)
+    came_from = sa.ForeignKey("idea_import.id", name="fk_idea_import_id_idea_import")
+    # In the statement itself: SQLite adds no constraint later, and cannot rebuild a table in use.
+    op.add_column(
+        "idea", sa.Column("import_id", sa.Integer(), came_from, nullable=True), inline_references=True
+    )
+    op.create_index(op.f("ix_idea_import_id"), "idea", ["import_id"], unique=False)
