@@ -164,13 +164,15 @@ def _save(db: Session, person: Person, ask: Ask, start: date, until: date, deput
     if plan.deputy is not None:
         _check_deputy(db, person, plan)
     before = [one for one in _ahead(db, person, ask) if one.start <= until and one.until >= plan.start]
+    stay = [one for one in before if _goes_on(one, plan, today)]
     if not any(_is_same(one, plan) for one in before):
-        _store(db, person, ask, plan, before)
-    return _confirmed(db, person, plan)
+        _store(db, person, ask, plan, [one for one in before if one not in stay])
+    around = next((one for one in stay if one.start < plan.start and one.until >= until), None)
+    return _confirmed(db, person, plan, around)
 
 
 def _store(db: Session, person: Person, ask: Ask, plan: Plan, before: Sequence[Absence]) -> None:
-    """What overlaps is replaced: the last word counts."""
+    """What it covers, or what begins on the same day, is replaced: the last word counts."""
     _drop(db, person, ask, before, keep=plan.deputy)
     absence = Absence(
         organization_id=person.org,
@@ -186,6 +188,12 @@ def _store(db: Session, person: Person, ask: Ask, plan: Plan, before: Sequence[A
         told = standing_in(db, person, "named", absence)
         telling.member(db, person.organization, plan.deputy.id, f"deputy:{name_of(absence)}", told, ask.now)
     _redraw(db, person, ask, [plan.deputy.id] if plan.deputy else [])
+
+
+def _goes_on(one: Absence, plan: Plan, today: date) -> bool:
+    """Whoever falls ill on holiday is on holiday all the same."""
+    is_covered = max(one.start, today) >= plan.start and one.until <= plan.until
+    return not is_covered and one.start != plan.start
 
 
 def _check(start: date, until: date, today: date) -> None:
@@ -207,11 +215,18 @@ def _check_deputy(db: Session, person: Person, plan: Plan) -> None:
         if one.start <= plan.until:
             circle = one.deputy_id == person.id
             key = "deputy_circle" if circle else "deputy_away"
-            raise Wrong("deputy", key, name=name, start=one.start, until=one.until)
+            raise Wrong("deputy", key, name=name, **_days(one.start, one.until))
 
 
-def _confirmed(db: Session, person: Person, plan: Plan) -> Notice:
-    days = {"start": plan.start, "until": plan.until}
+def _days(start: date, until: date) -> dict[str, Param]:
+    return {"start": start, "until": until, "days": (until - start).days + 1}
+
+
+def _confirmed(db: Session, person: Person, plan: Plan, around: Absence | None) -> Notice:
+    """`around`: a longer absence that goes on."""
+    days = _days(plan.start, plan.until)
+    if around is not None and (plan.deputy is None or plan.deputy.id == around.deputy_id):
+        return Notice("away_around", {**days, "first": around.start, "last": around.until})
     if plan.deputy is None:
         return Notice("away_alone", {**days})
     decides = deciders.may_decide(db, person.org, person.member)

@@ -10,14 +10,14 @@ from storage.models import Absence
 
 
 def on(db: Session, org: int, member_id: int, day: date) -> Absence | None:
-    """The absence that covers this day; of several, the one that was said last."""
+    """The absence that covers this day; of several one with a deputy, and of those what was said last."""
     found = select(Absence).where(
         Absence.organization_id == org,
         Absence.member_id == member_id,
         col(Absence.start) <= day,
         col(Absence.until) >= day,
     )
-    return db.exec(found.order_by(col(Absence.id).desc())).first()
+    return db.exec(found.order_by(col(Absence.deputy_id).is_(None), col(Absence.id).desc())).first()
 
 
 def running(db: Session, org: int, day: date) -> Sequence[Absence]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
+from handlers.absences import deputy_of
 from handlers.calendar import Calendar
 from handlers.days import read_day
 from handlers.due_dates import moved
@@ -196,6 +197,38 @@ def test_the_last_word_counts(engine: Engine, firm: Company) -> None:
     assert planned(engine, firm, "Carla") == [(TODAY, date(2026, 9, 7), firm.members["Dora"].id)]
     assert [one["what"] for one in told(engine, "Bob", "StandingIn")] == ["named", "over"]
     assert [one["what"] for one in told(engine, "Dora", "StandingIn")] == ["named"]
+
+
+def test_who_falls_ill_on_holiday_is_on_holiday_all_the_same(engine: Engine, firm: Company) -> None:
+    bob, dora = firm.members["Bob"].id, firm.members["Dora"].id
+    away(engine, "Carla", "from 2026-09-01 until 2026-09-18 deputy @Bob")
+    ill = notice(away(engine, "Carla", "from 2026-09-07 until 2026-09-08"))
+    assert (ill.key, ill.params["first"], ill.params["last"]) == (
+        "away_around",
+        date(2026, 9, 1),
+        date(2026, 9, 18),
+    )
+    holiday = (date(2026, 9, 1), date(2026, 9, 18), bob)
+    assert planned(engine, firm, "Carla") == [holiday, (date(2026, 9, 7), date(2026, 9, 8), None)]
+    assert [one["what"] for one in told(engine, "Bob", "StandingIn")] == ["named"]
+    assert _stands_in(engine, firm, date(2026, 9, 7)) == bob, "nobody else was named"
+    away(engine, "Carla", "from 2026-09-16 until 2026-09-25 deputy @Dora")
+    assert _stands_in(engine, firm, date(2026, 9, 16)) == dora, "the last word counts"
+    assert _stands_in(engine, firm, date(2026, 9, 15)) == bob
+
+
+def test_a_longer_word_from_today_on_replaces_the_shorter_one(engine: Engine, firm: Company) -> None:
+    away(engine, "Carla", "until 2026-09-04 deputy @Bob")
+    asks(engine, "Carla", "away", "until 2026-09-08 deputy @Dora", now=MONDAY + 2 * DAY)
+    assert [until for _, until, _ in planned(engine, firm, "Carla")] == [date(2026, 9, 8)]
+    assert [one["what"] for one in told(engine, "Bob", "StandingIn")] == ["named", "over"]
+
+
+def _stands_in(engine: Engine, firm: Company, day: date) -> int | None:
+    with transaction(engine) as db:
+        organization = people.organization(db, firm.id)
+        deputy = deputy_of(db, organization, firm.members["Carla"].id, day)
+        return deputy.id if deputy else None
 
 
 def test_who_is_back_earlier_says_so(engine: Engine, firm: Company) -> None:

@@ -34,7 +34,7 @@ def absences(view: Personal) -> tuple[AbsenceFacts, ...]:
 
 def absence(one: AbsenceFacts, pen: Pen) -> tuple[str, str]:
     """From when to when, and who stands in."""
-    days = pen.say("absence-days", start=far_day(pen.voice, one.start), until=far_day(pen.voice, one.until))
+    days = pen.say("absence-days", **_days(one, pen))
     deputy = (
         pen.say("absence-deputy", name=line(one.deputy, NAME)) if one.deputy else pen.say("absence-alone")
     )
@@ -52,13 +52,18 @@ def buttons(view: Personal) -> list[tuple[str, str]]:
 
 def standing_in(view: StandingIn, pen: Pen) -> list[str]:
     """What it means, and until when."""
-    days = {"start": far_day(pen.voice, view.start), "until": far_day(pen.voice, view.until)}
-    lead = pen.say(f"standing-{view.what}", away=line(view.away, NAME), **days)
+    lead = pen.say(f"standing-{view.what}", away=line(view.away, NAME), **_days(view, pen))
     if view.what == "over":
         return [lead]
     means = pen.say("standing-decides" if view.decides else "standing-measures", away=line(view.away, NAME))
     waits = pen.say("standing-waiting", count=view.waiting) if view.waiting else ""
     return [one for one in (lead, means, waits) if one]
+
+
+def _days(one: AbsenceFacts | StandingIn, pen: Pen) -> dict[str, str | int]:
+    """Its first and its last day, and how many they are."""
+    start, until = far_day(pen.voice, one.start), far_day(pen.voice, one.until)
+    return {"start": start, "until": until, "days": (one.until - one.start).days + 1}
 
 
 def choices(pen: Pen, name: str, values: tuple[str, ...]) -> list[tuple[str, str]]:

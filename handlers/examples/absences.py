@@ -17,7 +17,7 @@ from handlers.views import (
 from storage.models import NewsLevel
 
 START, UNTIL = date(2026, 12, 21), date(2027, 1, 8)
-DAYS = {"start": START, "until": UNTIL}
+DAYS = {"start": START, "until": UNTIL, "days": 19}
 HOLIDAY = AbsenceFacts(3, START, UNTIL, BOB)
 
 ABSENCES: dict[type[View], list[View]] = {
@@ -39,6 +39,7 @@ ABSENCES: dict[type[View], list[View]] = {
     StandingIn: [
         StandingIn("named", CARLA, START, UNTIL, decides=True),
         StandingIn("named", CARLA, START, UNTIL),
+        StandingIn("named", CARLA, START, START),
         StandingIn("begins", CARLA, START, UNTIL, decides=True, waiting=3),
         StandingIn("over", CARLA, START, UNTIL),
     ],
@@ -49,6 +50,8 @@ ABSENCES: dict[type[View], list[View]] = {
         Notice("away_saved", {**DAYS, "deputy": BOB}),
         Notice("away_lent", {**DAYS, "deputy": BOB}),
         Notice("away_alone", {**DAYS}),
+        Notice("away_alone", {"start": START, "until": START, "days": 1}),
+        Notice("away_around", {**DAYS, "first": START, "last": UNTIL}),
         Notice("not_away", {}),
         Notice("welcome_back", {}),
         Notice("quiet_saved", {"since": "18:00", "until": "08:00"}),

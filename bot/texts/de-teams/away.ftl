@@ -1,5 +1,15 @@
-notice-away_saved = Notiert: Du bist vom { $start } bis { $until } abwesend. { $deputy } vertritt dich und weiß Bescheid. Wenn du früher zurück bist, genügt „gegenstrom zurück“.
-notice-away_alone = Notiert: Du bist vom { $start } bis { $until } abwesend. Niemand vertritt dich, also warten Entscheidungen und Maßnahmen auf dich. Eine Vertretung wählst du mit „gegenstrom abwesend“.
+notice-away_saved = Notiert: Du bist { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } abwesend. { $deputy } vertritt dich und weiß Bescheid. Wenn du früher zurück bist, genügt „gegenstrom zurück“.
+notice-away_alone = Notiert: Du bist { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } abwesend. Niemand vertritt dich, also warten Entscheidungen und Maßnahmen auf dich. Eine Vertretung wählst du mit „gegenstrom abwesend“.
+notice-away_around = Notiert: Du bist { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } abwesend. Deine Abwesenheit vom { $first } bis { $last } bleibt bestehen: „gegenstrom ich“ zeigt beide, dort kannst du sie auch beenden.
 notice-not_away = Du bist heute nicht abwesend, also gibt es nichts zu beenden. „gegenstrom ich“ zeigt, was geplant ist.
 notice-paused = Deine Nachrichten warten bis { $until } und kommen am Morgen danach. Früher beenden: „gegenstrom pause ende“.
 notice-no_pause = Gerade läuft keine Pause. Mit „gegenstrom pause“ beginnt eine.

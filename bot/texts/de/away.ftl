@@ -11,7 +11,10 @@ my-no-quiet = keine
 my-quiet-hours = { $since } bis { $until } Uhr
 my-no-pause = keine
 my-paused = Nachrichten warten bis { $until }
-absence-days = Abwesend { $start } bis { $until }
+absence-days = { $days ->
+        [1] Abwesend am { $start }
+       *[other] Abwesend { $start } bis { $until }
+    }
 absence-deputy = Vertretung: { $name }
 absence-alone = Ohne Vertretung
 button-away = Ich bin abwesend
@@ -26,9 +29,15 @@ button-what-waits = Was wartet
 
 ## Was die Vertretung hört
 
-standing-named = Du vertrittst { $away } vom { $start } bis { $until }.
+standing-named = Du vertrittst { $away } { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    }.
 standing-begins = Ab heute bis { $until } vertrittst du { $away }.
-standing-over = { $away } ist zurück oder hat neu geplant: Die Vertretung vom { $start } bis { $until } entfällt.
+standing-over = { $away } ist zurück oder hat neu geplant: Die Vertretung { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } entfällt.
 standing-decides = In dieser Zeit darfst du über die Ideen entscheiden, die auf { $away } warten, und Maßnahmen übernehmen. Die Karten zur Entscheidung bekommst du auch.
 standing-measures = In dieser Zeit kannst du dich um die Maßnahmen von { $away } kümmern: übernehmen, berichten, Termine ändern.
 standing-waiting = { $count ->
@@ -60,9 +69,22 @@ whom-all = Alle
 
 ## Erledigt
 
-notice-away_saved = Notiert: Du bist vom { $start } bis { $until } abwesend. { $deputy } vertritt dich und weiß Bescheid. Wenn du früher zurück bist, genügt /gegenstrom zurück.
-notice-away_lent = Notiert: Du bist vom { $start } bis { $until } abwesend. { $deputy } kümmert sich um deine Maßnahmen und darf nur an diesen Tagen für dich auch über Ideen entscheiden. { $deputy } weiß Bescheid.
-notice-away_alone = Notiert: Du bist vom { $start } bis { $until } abwesend. Niemand vertritt dich, also warten Entscheidungen und Maßnahmen auf dich. Eine Vertretung wählst du mit /gegenstrom abwesend.
+notice-away_saved = Notiert: Du bist { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } abwesend. { $deputy } vertritt dich und weiß Bescheid. Wenn du früher zurück bist, genügt /gegenstrom zurück.
+notice-away_lent = Notiert: Du bist { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } abwesend. { $deputy } kümmert sich um deine Maßnahmen und darf nur an diesen Tagen für dich auch über Ideen entscheiden. { $deputy } weiß Bescheid.
+notice-away_alone = Notiert: Du bist { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } abwesend. Niemand vertritt dich, also warten Entscheidungen und Maßnahmen auf dich. Eine Vertretung wählst du mit /gegenstrom abwesend.
+notice-away_around = Notiert: Du bist { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } abwesend. Deine Abwesenheit vom { $first } bis { $last } bleibt bestehen: /gegenstrom ich zeigt beide, dort kannst du sie auch beenden.
 notice-not_away = Du bist heute nicht abwesend, also gibt es nichts zu beenden. /gegenstrom ich zeigt, was geplant ist.
 notice-welcome_back = Willkommen zurück. Deine Abwesenheit ist beendet, niemand vertritt dich mehr.
 notice-quiet_saved = Notiert: Von { $since } bis { $until } Uhr warten meine Nachrichten an dich. Nichts geht verloren.
@@ -85,8 +107,14 @@ invalid-deputy_unknown = Diese Person kenne ich hier nicht. Bitte jemanden aus d
 invalid-deputy_gone = { $name } arbeitet nicht mehr hier. Bitte jemand anderen wählen.
 invalid-deputy_guest = { $name } ist Gast und kann niemanden vertreten. Bitte jemanden aus dem Unternehmen wählen.
 invalid-deputy_oneself = Sich selbst zu vertreten geht nicht. Bitte jemand anderen wählen oder niemanden.
-invalid-deputy_away = { $name } ist auch abwesend, vom { $start } bis { $until }. Bitte jemanden wählen, der da ist.
-invalid-deputy_circle = { $name } ist vom { $start } bis { $until } abwesend und wird von dir vertreten. Sich gegenseitig zu vertreten geht nicht, bitte jemand anderen wählen.
+invalid-deputy_away = { $name } ist auch abwesend, { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    }. Bitte jemanden wählen, der da ist.
+invalid-deputy_circle = { $name } ist { $days ->
+        [1] am { $start }
+       *[other] vom { $start } bis { $until }
+    } abwesend und wird von dir vertreten. Sich gegenseitig zu vertreten geht nicht, bitte jemand anderen wählen.
 invalid-quiet_same = Beide Zeiten sind gleich. Bitte ein anderes Ende wählen oder keine Ruhezeiten.
 invalid-pause_until_missing = Bitte den letzten Tag wählen: Eine Pause braucht ein Ende.
 invalid-pause_past = Dieser Tag ist vorbei. Bitte heute oder einen späteren wählen.

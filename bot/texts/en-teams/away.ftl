@@ -1,5 +1,15 @@
-notice-away_saved = Noted: you are away from { $start } to { $until }. { $deputy } stands in for you and has been told. If you are back earlier, “gegenstrom back” is enough.
-notice-away_alone = Noted: you are away from { $start } to { $until }. Nobody stands in for you, so decisions and measures will wait for you. You can name somebody with “gegenstrom away”.
+notice-away_saved = Noted: you are away { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }. { $deputy } stands in for you and has been told. If you are back earlier, “gegenstrom back” is enough.
+notice-away_alone = Noted: you are away { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }. Nobody stands in for you, so decisions and measures will wait for you. You can name somebody with “gegenstrom away”.
+notice-away_around = Noted: you are away { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }. Your absence from { $first } to { $last } stays as it is: “gegenstrom me” shows both and ends either.
 notice-not_away = You are not away today, so there is nothing to end. “gegenstrom me” shows what is planned.
 notice-paused = Your messages will wait until { $until } and arrive the morning after. To end the pause earlier: “gegenstrom pause end”.
 notice-no_pause = There is no pause right now. “gegenstrom pause” starts one.

@@ -11,7 +11,10 @@ my-no-quiet = none
 my-quiet-hours = { $since } to { $until }
 my-no-pause = none
 my-paused = messages wait until { $until }
-absence-days = Away { $start } to { $until }
+absence-days = { $days ->
+        [1] Away on { $start }
+       *[other] Away { $start } to { $until }
+    }
 absence-deputy = { $name } stands in
 absence-alone = Nobody stands in
 button-away = I will be away
@@ -26,9 +29,15 @@ button-what-waits = See what waits
 
 ## What a deputy hears
 
-standing-named = You stand in for { $away } from { $start } to { $until }.
+standing-named = You stand in for { $away } { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }.
 standing-begins = From today to { $until } you stand in for { $away }.
-standing-over = { $away } is back or has changed plans: you no longer stand in from { $start } to { $until }.
+standing-over = { $away } is back or has changed plans: you no longer stand in { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }.
 standing-decides = During this time you may decide on the ideas that are waiting for { $away }, and look after their measures. You get the review cards too.
 standing-measures = During this time you can look after { $away }'s measures: accept them, report on them, change dates.
 standing-waiting = { $count ->
@@ -60,9 +69,22 @@ whom-all = Everybody
 
 ## Done
 
-notice-away_saved = Noted: you are away from { $start } to { $until }. { $deputy } stands in for you and has been told. If you are back earlier, /gegenstrom back is enough.
-notice-away_lent = Noted: you are away from { $start } to { $until }. { $deputy } looks after your measures and on these days may also decide on ideas for you, but not otherwise. { $deputy } has been told.
-notice-away_alone = Noted: you are away from { $start } to { $until }. Nobody stands in for you, so decisions and measures will wait for you. You can name somebody with /gegenstrom away.
+notice-away_saved = Noted: you are away { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }. { $deputy } stands in for you and has been told. If you are back earlier, /gegenstrom back is enough.
+notice-away_lent = Noted: you are away { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }. { $deputy } looks after your measures and on these days may also decide on ideas for you, but not otherwise. { $deputy } has been told.
+notice-away_alone = Noted: you are away { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }. Nobody stands in for you, so decisions and measures will wait for you. You can name somebody with /gegenstrom away.
+notice-away_around = Noted: you are away { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }. Your absence from { $first } to { $last } stays as it is: /gegenstrom me shows both and ends either.
 notice-not_away = You are not away today, so there is nothing to end. /gegenstrom me shows what is planned.
 notice-welcome_back = Welcome back. Your absence has ended, and nobody stands in for you any more.
 notice-quiet_saved = Noted: from { $since } to { $until } my messages to you will wait. Nothing is lost.
@@ -85,8 +107,14 @@ invalid-deputy_unknown = I do not know this person here. Please choose somebody 
 invalid-deputy_gone = { $name } has left the company. Please choose somebody else.
 invalid-deputy_guest = { $name } is a guest and cannot stand in. Please choose somebody from the company.
 invalid-deputy_oneself = You cannot stand in for yourself. Please choose somebody else, or nobody.
-invalid-deputy_away = { $name } is away too, from { $start } to { $until }. Please choose somebody who is there.
-invalid-deputy_circle = { $name } is away from { $start } to { $until }, and you stand in then. Standing in for each other is not possible, so please choose somebody else.
+invalid-deputy_away = { $name } is away too, { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }. Please choose somebody who is there.
+invalid-deputy_circle = { $name } is away { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    }, and you stand in then. Standing in for each other is not possible, so please choose somebody else.
 invalid-quiet_same = Both times are the same. Please choose another end, or no quiet hours.
 invalid-pause_until_missing = Please choose the last day: a pause needs an end.
 invalid-pause_past = This day has passed. Please choose today or a later day.
