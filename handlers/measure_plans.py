@@ -20,7 +20,7 @@ from handlers import (
 )
 from handlers.absences import calendar_of
 from handlers.measure_cards import card
-from handlers.verbs import Ask, Invalid, Person
+from handlers.verbs import Ask, Invalid, Param, Person
 from handlers.views import ApproveForm, GoalField, MeasureChoice
 from storage import accounts, ideas, measures, people
 from storage.models import Idea, Measure, MeasureState, Member, Verdict
@@ -118,7 +118,28 @@ def read(db: Session, person: Person, ask: Ask, idea: Idea) -> Plan | Measure:
     title = _title(ask, chosen.title if chosen else idea.title)
     due = future_day(person, ask, "due")
     owner = choices.chosen(db, person, ask, "owner").member_id
+    if chosen is not None:
+        _check_seen(db, person, ask, chosen, due, owner)
     return Plan(title, owner, due, _review(person, ask, due), _success(ask), chosen)
+
+
+def _check_seen(db: Session, person: Person, ask: Ask, measure: Measure, due: date, owner: int) -> None:
+    """What somebody changed since the form was opened is not changed back by a field that nobody touched."""
+    errors: dict[str, str] = {}
+    number, now_due = measure.number, measure.due
+    is_moved = now_due != due and now_due > _today(person, ask)  # for one that is overdue a day was suggested
+    if is_moved and writing.field(ask.fields, "shown_due") == due.isoformat():
+        errors["due"] = "due_moved"
+    shown_owner, given_owner = (writing.field(ask.fields, name) for name in ("shown_owner", "owner"))
+    if measure.owner_id != owner and shown_owner == given_owner:
+        errors["owner"] = "owner_moved"
+    if errors:
+        name = people.member_of(db, person.org, measure.owner_id).name
+        params: dict[str, dict[str, Param]] = {
+            "due": {"number": number, "due": now_due},
+            "owner": {"number": number, "owner": name},
+        }
+        raise Invalid(errors, params)
 
 
 def _chosen(db: Session, person: Person, ask: Ask) -> Measure | None:
@@ -168,6 +189,12 @@ def future_day(person: Person, ask: Ask, name: str) -> date:
         raise Invalid({name: f"{name}_missing"}) from None
     if day <= _today(person, ask):
         raise Invalid({name: f"{name}_past"})
+    return near_enough(person, ask, name, day)
+
+
+def near_enough(person: Person, ask: Ask, name: str, day: date) -> date:
+    if day > _today(person, ask) + timedelta(days=rules.FARTHEST):
+        raise Invalid({name: "day_too_far"})
     return day
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, measure_clocks, measure_moves, measure_told, rules, writing
+from handlers import cards, measure_clocks, measure_moves, measure_plans, measure_told, rules, writing
 from handlers.absences import calendar_of
 from handlers.browse import page_number
 from handlers.kept import keeps
@@ -144,6 +144,8 @@ def _dates(person: Person, ask: Ask, measure: Measure) -> dict[str, object]:
         raise Invalid({"due": "due_past"})
     if review is not None and review > due:
         raise Invalid({"review": "review_after_due"}, {"review": {"due": due}})
+    if due != measure.due:
+        measure_plans.near_enough(person, ask, "due", due)
     dates: dict[str, object] = {"review": review}
     return dates | ({"due": due} if due != measure.due else {})
 

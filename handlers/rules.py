@@ -20,6 +20,7 @@ PAGE = 8  # ideas on one page of a list
 PARK_DEFAULT = 28  # days until a parked idea comes back, as suggested
 MEASURE_DEFAULT = 56  # days until a measure is due, as suggested
 REVIEW_DEFAULT = 28  # days until its review, as suggested
+FARTHEST = 5 * 366  # days ahead: what is due later than that was mistyped
 FEWEST = 5  # people: a smaller group is never counted where anybody reads it
 
 # (state, what is done) -> the state after it; what is missing here cannot be done.

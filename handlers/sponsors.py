@@ -42,15 +42,16 @@ def send_sponsor(db: Session, person: Person, ask: Ask) -> View | None:
     """The form was sent. The same form sent twice is one request."""
     draft = writing.field(ask.fields, "draft")
     measure = _measure(db, person, ask, str(ask.fields.get("number")))
-    sent = sponsorships.of_draft(db, person.org, draft)
-    if not draft or (sent and sent.asked_by != person.id):
+    if not draft:
         return None
-    request = sent or _requested(db, person, ask, measure, draft)
+    request = sponsorships.of_draft(db, person.org, draft) or _requested(db, person, ask, measure, draft)
+    if request is None or request.asked_by != person.id:
+        return None
     to = people.member_of(db, person.org, request.sponsor_id).name
     return Notice("sponsor_asked", {"number": measure.number, "to": to})
 
 
-def _requested(db: Session, person: Person, ask: Ask, measure: Measure, draft: str) -> Sponsorship:
+def _requested(db: Session, person: Person, ask: Ask, measure: Measure, draft: str) -> Sponsorship | None:
     account = _somebody_else(db, person, ask)
     obstacle, due = _text(ask, "obstacle"), _until(person, ask)
     request = sponsorships.add(
@@ -66,6 +67,8 @@ def _requested(db: Session, person: Person, ask: Ask, measure: Measure, draft: s
             created=ask.now,
         ),
     )
+    if request is None:  # it was sent twice at once
+        return sponsorships.of_draft(db, person.org, draft)
     if not measure.obstacle:
         measure.obstacle = obstacle
         db.add(measure)

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from handlers import cards, sentences, telling, things
 from handlers.absences import calendar_of
+from handlers.calendar import Calendar
 from handlers.views import (
     Digest,
     DigestDecision,
@@ -20,7 +21,7 @@ from handlers.views import (
     IdeaLine,
     Pulse,
 )
-from scheduler.occurrences import Occurrence, latest_working
+from scheduler.occurrences import Occurrence, latest_working, told_of
 from storage import channels, goals, ideas, measures, outbox, people, steering
 from storage import week as week_of
 from storage.models import (
@@ -47,7 +48,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Week:
-    """The seven days before an occurrence, as local dates and as instants."""
+    """The days since the last occurrence, seven as a rule, as local dates and as instants."""
 
     start: date
     end: date  # the last day
@@ -68,7 +69,7 @@ def digest_of(
     db: Session, organization: Organization, occurrence: Occurrence, zone: ZoneInfo
 ) -> Digest | None:
     """The week before this occurrence; None when there is nothing new."""
-    week = _week(occurrence, zone)
+    week = _week(occurrence, zone, calendar_of(organization))
     new = ideas.created_between(db, organization.id, week.since, week.until)
     decided = _decided(db, organization, week)
     ended = week_of.ended_between(db, organization.id, week.since, week.until)
@@ -131,9 +132,9 @@ def _pass_over(db: Session, organization: Organization, room: Channel, key: str,
     return False
 
 
-def _week(occurrence: Occurrence, zone: ZoneInfo) -> Week:
-    start, end = occurrence.day - timedelta(days=7), occurrence.day - timedelta(days=1)
-    return Week(start, end, _midnight(start, zone), _midnight(occurrence.day, zone))
+def _week(occurrence: Occurrence, zone: ZoneInfo, calendar: Calendar) -> Week:
+    start, end = told_of(occurrence.day, calendar)
+    return Week(start, end - timedelta(days=1), _midnight(start, zone), _midnight(end, zone))
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

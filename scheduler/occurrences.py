@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from handlers.calendar import Calendar
 from handlers.repeats import Occurrence, instant, week_of
 
-__all__ = ["Occurrence", "instant", "latest_weekly", "latest_working", "working_morning"]
+__all__ = ["Occurrence", "instant", "latest_weekly", "latest_working", "told_of", "working_morning"]
 
+LONGEST_BREAK = 8  # weeks without a summary that the next one makes up for
 MORNING = time(8)  # local time from which people are told what has become due over night
 
 
@@ -32,6 +33,19 @@ def latest_working(
         if day is not None and (at := instant(day, clock, zone)) <= now:
             return Occurrence(week_of(start), planned, at)
     return None
+
+
+def told_of(planned: date, calendar: Calendar) -> tuple[date, date]:
+    """The days that a weekly summary tells of, the second one excluded: from where the last one ended, which
+    is earlier when it came early, or when there was a pause in between."""
+    weeks = (planned - timedelta(days=7 * back) for back in range(1, LONGEST_BREAK + 1))
+    before = next((end for week in weeks if (end := _told_until(week, calendar))), None)
+    return before or planned - timedelta(days=7), _told_until(planned, calendar) or planned
+
+
+def _told_until(planned: date, calendar: Calendar) -> date | None:
+    day = _working(planned, planned - timedelta(days=planned.weekday()), calendar)
+    return min(planned, day) if day else None
 
 
 def _working(planned: date, monday: date, calendar: Calendar) -> date | None:

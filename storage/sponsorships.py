@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from sqlalchemy import CursorResult, update
 from sqlmodel import Session, col, select
 
+from storage.inserts import insert_new
 from storage.models import Sponsorship, SponsorState
 
 OPEN = (SponsorState.OPEN, SponsorState.TAKEN)
 
 
-def add(db: Session, request: Sponsorship) -> Sponsorship:
-    db.add(request)
-    db.flush()
-    return request
+def add(db: Session, request: Sponsorship) -> Sponsorship | None:
+    """None when its form became one already, perhaps at this very moment."""
+    added = insert_new(db, Sponsorship, **request.model_dump(exclude={"id"}))
+    return of_draft(db, request.organization_id, request.draft) if added else None
 
 
 def of_draft(db: Session, org: int, draft: str) -> Sponsorship | None:

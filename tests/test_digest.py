@@ -30,7 +30,7 @@ from handlers.views import (
     from_facts,
 )
 from scheduler import digest
-from scheduler.occurrences import latest_weekly
+from scheduler.occurrences import Occurrence, latest_weekly
 from storage import channels, goals, measures, people
 from storage.database import transaction
 from storage.models import DeliveryState, IdeaState, MeasureState, Outbox, Purpose, Verdict
@@ -357,6 +357,23 @@ def test_a_week_in_which_only_a_measure_was_finished_is_worth_a_digest(
     seen = draw(told, Voice("en"), Texts()).text
     assert "Done: M-1 Measure 1 – Nobody waits any more. (Bob Petersen)" in seen
     assert "Stopped, and we learned: M-2 Measure 2 – Too loud. (Bob Petersen)" in seen
+
+
+def test_a_digest_that_comes_early_leaves_its_day_to_the_next_one(engine: Engine, firm: Company) -> None:
+    """It is planned for Fridays, and 3 April 2026 is Good Friday."""
+
+    def new(planned: date, local: str) -> list[str]:
+        at = datetime.fromisoformat(local).replace(tzinfo=BERLIN).astimezone(UTC)
+        with transaction(engine) as db:
+            organization = people.organization(db, firm.id)
+            organization.region = "DE-NW"
+            told = digest.digest_of(db, organization, Occurrence("2026-W14", planned, at), BERLIN)
+            return [line.title for line in told.new] if told else []
+
+    shares(engine, "Alice", "On Wednesday", at(1, month=4))
+    shares(engine, "Alice", "On Thursday, after the digest", at(2, month=4))
+    assert new(date(2026, 4, 3), "2026-04-02 08:30") == ["On Wednesday"]
+    assert new(date(2026, 4, 10), "2026-04-10 08:30") == ["On Thursday, after the digest"]
 
 
 def test_an_obstacle_is_stuck_before_what_is_only_late(engine: Engine, under_way: Company) -> None:

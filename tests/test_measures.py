@@ -100,6 +100,7 @@ def test_approving_asks_the_owner_with_all_that_was_filled_in(engine: Engine, fi
     [
         ({"due": "2026-08-31"}, {"due": "due_past"}),
         ({"due": "soon"}, {"due": "due_missing"}),
+        ({"due": "2031-12-31"}, {"due": "day_too_far"}),
         ({"review": "2026-08-31"}, {"review": "review_past"}),
         ({"review": "2026-10-01"}, {"review": "review_after_due"}),
         ({"owner": uid("Gus")}, {"owner": "owner_unusable"}),
@@ -149,6 +150,31 @@ def test_who_decides_and_takes_it_need_not_accept(engine: Engine, firm: Company)
     made = measure(engine, firm)
     assert (made.state, made.accepted) == (MeasureState.RUNNING, MONDAY)
     assert told(engine, "MeasureCard") == []
+
+
+def test_what_changed_while_the_form_was_open_is_not_changed_back(engine: Engine, firm: Company) -> None:
+    """Who approves after a test, and touched neither the date nor the owner, reads what they are now."""
+    approves(engine, verb="tested")
+    shown_then: dict[str, Any] = {"feeds": "1", "shown_due": DUE, "shown_owner": uid("Mallory")}
+    acts(engine, "Mallory", "date_changed", 0, due="2026-10-30", why="The printer is late.")
+    acts(engine, "Mallory", "handed_on", 1, to=uid("Bob"), why="You know it.")
+    sent = approves(engine, turn=1, reason="Go on.", **shown_then)
+    assert wrong(sent) == {"due": "due_moved", "owner": "owner_moved"}
+    assert sent.invalid is not None
+    assert str(sent.invalid.params["due"]["due"]) == "2026-10-30"
+    assert sent.invalid.params["owner"]["owner"] == firm.members["Bob"].name
+    assert str(measure(engine, firm).due) == "2026-10-30"
+    assert approves(engine, turn=1, **shown_then | {"due": "2026-10-30", "owner": uid("Bob")}).view
+    now = measure(engine, firm)
+    assert (str(now.due), now.owner_id) == ("2026-10-30", firm.members["Bob"].id)
+
+
+def test_a_day_of_ones_own_choice_counts(engine: Engine, firm: Company) -> None:
+    approves(engine, verb="tested")
+    acts(engine, "Mallory", "date_changed", 0, due="2026-10-30", why="The printer is late.")
+    shown_then: dict[str, Any] = {"feeds": "1", "shown_due": DUE, "shown_owner": uid("Mallory")}
+    assert approves(engine, turn=1, **shown_then | {"due": "2026-11-20"}).view
+    assert str(measure(engine, firm).due) == "2026-11-20"
 
 
 def test_an_idea_feeds_a_measure_that_is_under_way(engine: Engine, firm: Company) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from handlers.calendar import Calendar, Span
 from handlers.repeats import week_of
-from scheduler.occurrences import Occurrence, latest_working
+from scheduler.occurrences import Occurrence, latest_working, told_of
 
 NRW = Calendar("DE-NW")
 ZONES = ["Europe/Berlin", "America/New_York", "Pacific/Auckland", "Asia/Kolkata"]
@@ -87,3 +87,38 @@ def test_a_week_that_everybody_pauses_says_nothing() -> None:
     pause = (date(2026, 7, 27), date(2026, 8, 9))
     moment = datetime(2026, 8, 7, 12, tzinfo=BERLIN)
     assert latest_working(moment, 0, "08:30", BERLIN, Calendar("DE-NW", (pause,))) is None
+
+
+@pytest.mark.parametrize(
+    ("planned", "pause", "first", "end"),
+    [
+        ("2026-10-26", None, "2026-10-19", "2026-10-26"),
+        ("2026-04-03", None, "2026-03-27", "2026-04-02"),  # Good Friday: told on Thursday
+        ("2026-04-10", None, "2026-04-02", "2026-04-10"),  # and Thursday is told of in the next one
+        ("2026-04-13", None, "2026-04-06", "2026-04-13"),  # after Easter Monday, told on Tuesday
+        ("2026-08-10", ("2026-07-27", "2026-08-09"), "2026-07-20", "2026-08-10"),
+        ("2026-12-28", ("2026-01-01", "2026-12-27"), "2026-12-21", "2026-12-28"),  # too long to make up for
+    ],
+)
+def test_it_tells_of_what_was_not_told_yet(
+    planned: str, pause: tuple[str, str] | None, first: str, end: str
+) -> None:
+    paused = ((date.fromisoformat(pause[0]), date.fromisoformat(pause[1])),) if pause else ()
+    found = told_of(date.fromisoformat(planned), Calendar("DE-NW", paused))
+    assert found == (date.fromisoformat(first), date.fromisoformat(end))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 6), PAUSES)
+def test_no_day_falls_between_two_of_them(weekday: int, pauses: list[Span]) -> None:
+    calendar = Calendar("DE-NW", tuple(pauses))
+    ended = None
+    for sunday in range(3, 365, 7):
+        moment = YEAR + timedelta(days=sunday, hours=22)
+        said = latest_working(moment, weekday, "08:30", BERLIN, calendar)
+        if said is None or said.week != week_of(moment.date()):
+            continue  # nothing was told in this week
+        first, end = told_of(said.day, calendar)
+        assert end <= said.at.astimezone(BERLIN).date()
+        assert ended is None or first == ended, (first, ended)
+        ended = end

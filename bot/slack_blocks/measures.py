@@ -99,17 +99,20 @@ def measure_form(view: MeasureForm, pen: Pen) -> Drawing:
 
 
 def plan(view: ApproveForm, pen: Pen) -> list[Block]:
-    """What an idea becomes: a new measure, or a part of one that is under way."""
+    """What an idea becomes: a new measure, or a part of one that is under way, which needs nothing more."""
     choices = words.feeds(view, pen)
-    title = one_line(view.measure_title)
+    free = bool(choices)
+    title, review = one_line(view.measure_title), on_day(view.review)
     success = many_lines(view.success, pen.say("field-success-example"))
     chosen = str(view.feeds or "new")
     return [
         *([asked(pen, "feeds", select(choices, chosen), hint="field-feeds-hint")] if choices else []),
-        asked(pen, "measure_title", title),
-        asked(pen, "owner", person(view.owner), hint="field-owner-hint"),
-        asked(pen, "due", on_day(view.due)),
-        asked(pen, "review", on_day(view.review), label="field-first_review", hint="field-first_review-hint"),
+        asked(pen, "measure_title", title, optional=free),
+        asked(pen, "owner", person(view.owner), hint="field-owner-hint", optional=free),
+        asked(pen, "due", on_day(view.due), optional=free),
+        asked(
+            pen, "review", review, label="field-first_review", hint="field-first_review-hint", optional=free
+        ),
         asked(pen, "success", success, optional=True),
     ]
 

@@ -84,16 +84,20 @@ def measure_form(view: MeasureForm, pen: TeamsPen) -> Drawing:
 
 
 def plan(view: ApproveForm, pen: TeamsPen) -> list[Element]:
-    """What an idea becomes: a new measure, or a part of one that is under way."""
+    """What an idea becomes: a new measure, or a part of one that is under way, which needs nothing more."""
     choices = wording.feeds(view, pen)
     owner, title = person(view.known, view.owner), one_line(view.measure_title)
     review, success = on_day(view.review), many_lines(view.success, pen.say("field-success-example"))
     feeds = select(choices, str(view.feeds or "new")) if choices else {}
+
+    def needs(missing: str) -> str:
+        return "" if choices else missing
+
     return [
         *(asked(pen, "feeds", feeds, hint="field-feeds-hint") if choices else []),
-        *asked(pen, "measure_title", title, required="invalid-measure_title_empty"),
-        *asked(pen, "owner", owner, hint="field-owner-hint", required="invalid-owner_missing"),
-        *asked(pen, "due", on_day(view.due), required="invalid-due_missing"),
+        *asked(pen, "measure_title", title, required=needs("invalid-measure_title_empty")),
+        *asked(pen, "owner", owner, hint="field-owner-hint", required=needs("invalid-owner_missing")),
+        *asked(pen, "due", on_day(view.due), required=needs("invalid-due_missing")),
         *asked(pen, "review", review, label="field-first_review", hint="field-first_review-hint"),
         *asked(pen, "success", success),
     ]

@@ -86,8 +86,10 @@ def approving(view: ApproveForm, pen: Pen) -> tuple[str, str, str]:
 
 
 def plan_memory(view: ApproveForm) -> dict[str, str | int]:
-    """With the review as it was suggested: one that nobody touched follows the last day."""
-    return form_memory(view) | {"suggested": view.review.isoformat() if view.review else ""}
+    """With the review as it was suggested: one that nobody touched follows the last day. Of a measure that
+    goes on also its date and its owner as they were shown: somebody may change them meanwhile."""
+    shown = {"shown_due": view.due.isoformat(), "shown_owner": view.owner} if view.feeds else {}
+    return form_memory(view) | {"suggested": view.review.isoformat() if view.review else ""} | shown
 
 
 def form_memory(view: ApproveForm | ReasonForm) -> dict[str, str | int]:

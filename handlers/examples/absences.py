@@ -17,7 +17,7 @@ from handlers.views import (
 from storage.models import NewsLevel
 
 START, UNTIL = date(2026, 12, 21), date(2027, 1, 8)
-DAYS = {"start": START, "until": UNTIL, "days": 19}
+DAYS: dict[str, date | int] = {"start": START, "until": UNTIL, "days": 19}
 HOLIDAY = AbsenceFacts(3, START, UNTIL, BOB)
 
 ABSENCES: dict[type[View], list[View]] = {

@@ -26,4 +26,6 @@ invalid-to_unusable = Ein Gast, ein Bot oder ein deaktiviertes Konto kann sich n
 invalid-to_same = Die Maßnahme liegt schon bei { $name }. Bitte wählen Sie jemand anderen.
 invalid-to_yourself = Die Maßnahme liegt schon bei Ihnen. Bitte wählen Sie jemand anderen.
 invalid-due_same = Diesen Termin hat die Maßnahme schon. Bitte wählen Sie einen anderen.
+invalid-due_moved = M-{ $number } hat inzwischen einen anderen Termin: { $due }. Bitte nehmen Sie diesen oder wählen Sie einen neuen.
+invalid-owner_moved = Um M-{ $number } kümmert sich inzwischen { $owner }. Bitte wählen Sie { $owner } oder jemand Neues.
 invalid-progress_empty = Bitte schreiben Sie, was vorangekommen ist.

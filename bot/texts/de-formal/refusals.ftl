@@ -27,6 +27,7 @@ invalid-owner_missing = Bitte wählen Sie, wer sich darum kümmert.
 invalid-owner_unusable = Diese Person kann sich nicht darum kümmern: ein Gast, ein Bot oder ein deaktiviertes Konto. Bitte wählen Sie jemand anderen.
 invalid-due_missing = Bitte wählen Sie einen Tag.
 invalid-due_past = Bitte wählen Sie einen Tag ab morgen.
+invalid-day_too_far = Bitte wählen Sie einen Tag in den nächsten fünf Jahren.
 invalid-wake_missing = Bitte wählen Sie den Tag, an dem die Idee wiederkommt.
 invalid-wake_past = Bitte wählen Sie einen Tag ab morgen.
 invalid-goal_gone = Dieses Ziel gibt es nicht mehr. Bitte wählen Sie ein anderes.

@@ -133,4 +133,6 @@ invalid-to_unusable = Ein Gast, ein Bot oder ein deaktiviertes Konto kann sich n
 invalid-to_same = Die Maßnahme liegt schon bei { $name }. Bitte wähle jemand anderen.
 invalid-to_yourself = Die Maßnahme liegt schon bei dir. Bitte wähle jemand anderen.
 invalid-due_same = Diesen Termin hat die Maßnahme schon. Bitte wähle einen anderen.
+invalid-due_moved = M-{ $number } hat inzwischen einen anderen Termin: { $due }. Bitte nimm diesen oder wähle einen neuen.
+invalid-owner_moved = Um M-{ $number } kümmert sich inzwischen { $owner }. Bitte wähle { $owner } oder jemand Neues.
 invalid-progress_empty = Bitte schreib, was vorangekommen ist.

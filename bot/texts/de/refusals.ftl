@@ -44,6 +44,7 @@ invalid-owner_missing = Bitte wähle, wer sich darum kümmert.
 invalid-owner_unusable = Diese Person kann sich nicht darum kümmern: ein Gast, ein Bot oder ein deaktiviertes Konto. Bitte wähle jemand anderen.
 invalid-due_missing = Bitte wähle einen Tag.
 invalid-due_past = Bitte wähle einen Tag ab morgen.
+invalid-day_too_far = Bitte wähle einen Tag in den nächsten fünf Jahren.
 invalid-wake_missing = Bitte wähle den Tag, an dem die Idee wiederkommt.
 invalid-wake_past = Bitte wähle einen Tag ab morgen.
 invalid-goal_gone = Dieses Ziel gibt es nicht mehr. Bitte wähle ein anderes.

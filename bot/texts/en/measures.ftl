@@ -133,4 +133,6 @@ invalid-to_unusable = A guest, a bot or a deactivated account cannot take care o
 invalid-to_same = It is with { $name } already. Please choose somebody else.
 invalid-to_yourself = It is with you already. Please choose somebody else.
 invalid-due_same = That is the date it has already. Please choose another one.
+invalid-due_moved = M-{ $number } has another date by now: { $due }. Please take that one, or choose a new one.
+invalid-owner_moved = M-{ $number } is with { $owner } by now. Please choose { $owner }, or somebody new.
 invalid-progress_empty = Please write what has moved forward.

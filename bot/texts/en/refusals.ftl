@@ -44,6 +44,7 @@ invalid-owner_missing = Please choose who takes care of it.
 invalid-owner_unusable = This person cannot take care of it: a guest, a bot or a deactivated account. Please choose somebody else.
 invalid-due_missing = Please choose a date.
 invalid-due_past = Please choose a date from tomorrow on.
+invalid-day_too_far = Please choose a day within the next five years.
 invalid-wake_missing = Please choose the day on which it comes back.
 invalid-wake_past = Please choose a day from tomorrow on.
 invalid-goal_gone = This goal does not exist any more. Please choose another one.
