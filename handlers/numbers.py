@@ -1,17 +1,19 @@
 """Numbers: how many ideas, of how many people, how fast, and what becomes of them. Never about a person."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from statistics import median
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from handlers import cards, rules
+from handlers import cards, rules, telling
 from handlers.absences import calendar_of
 from handlers.verbs import Ask, Person, on
-from handlers.views import GoalNumbers, MonthNumbers, Numbers, View, Wait, YearNumbers
+from handlers.views import GoalNumbers, MonthNumbers, Notice, Numbers, View, Wait, YearNumbers
 from storage import goals, numbers
 from storage.models import Organization
 from storage.numbers import Counts
@@ -27,6 +29,14 @@ Pairs = Sequence[tuple[datetime, datetime]]
 def shown(db: Session, person: Person, ask: Ask) -> View:
     """Up to now: the month that runs is one of the twelve."""
     return numbers_of(db, person.organization, ask.now)
+
+
+@on("numbers_picture")
+def pictured(db: Session, person: Person, ask: Ask) -> View:
+    """The same as a message with its picture, which an answer in passing cannot show everywhere."""
+    told = replace(numbers_of(db, person.organization, ask.now), posted=True)
+    telling.member(db, person.organization, person.id, f"numbers:{uuid4().hex}", told, ask.now)
+    return Notice("numbers_sent", {})
 
 
 def numbers_of(db: Session, organization: Organization, now: datetime, *, monthly: bool = False) -> Numbers:

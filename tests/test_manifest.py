@@ -27,6 +27,8 @@ NEEDED: dict[str, set[str]] = {
     "conversations.info": READING,
     "conversations.open": {"im:write"},
     "conversations.replies": {"channels:history", "groups:history", "im:history"},
+    "files.completeUploadExternal": {"files:write"},
+    "files.getUploadURLExternal": {"files:write"},
     "users.conversations": READING,
     "users.info": {"users:read"},
     "users.list": {"users:read"},

@@ -13,6 +13,7 @@ SCOPES = [
     "chat:write",
     "chat:write.public",  # the card goes to where the idea was typed
     "commands",
+    "files:write",  # pictures of numbers, and exports
     "groups:history",
     "groups:read",
     "im:history",  # plain words to the bot

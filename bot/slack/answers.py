@@ -18,7 +18,7 @@ from bot.slack.asks import is_private
 from bot.slack.calls import call
 from bot.slack.sender import content, modal_payload
 from bot.slack_blocks import Drawing, draw, failure
-from bot.slack_blocks.parts import VALUE, without_pictures
+from bot.slack_blocks.parts import VALUE, without_pictures, without_uploads
 from bot.texts import Texts
 from handlers.verbs import Ask, Voice
 from handlers.views import ClickAgain
@@ -89,6 +89,7 @@ class Answers:
         remembers what it shows, so that it can be drawn again."""
         if drawing.surface == "modal":
             return drawing
+        drawing = without_uploads(drawing)  # there is no time to bring them to Slack
         shows = {"verb": ask.verb, "words": ask.words} if len(ask.words) <= KEPT_WORDS else {}
         return replace(
             drawing,

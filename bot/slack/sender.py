@@ -4,22 +4,18 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.asks import permalink
 from bot.slack.calls import call, read
+from bot.slack.files import patiently
 from bot.slack_blocks import Drawing, draw
-from bot.slack_blocks.parts import without_pictures
 from bot.texts import Texts
 from scheduler.deliver import Arrived, Later, Letter, Lost, Never, Unreadable
 
 MARK = "gegenstrom_delivery"  # the type of our metadata
 UNREADABLE = {"missing_scope", "not_in_channel", "channel_not_found", "method_not_supported_for_channel_type"}
-REFUSED = "invalid_blocks"  # the word for a message that Slack cannot show
 PAGES = 5  # of the history, when looking for a message with a lost answer
-
-log = structlog.get_logger()
 
 
 class SlackSender:
@@ -34,7 +30,7 @@ class SlackSender:
         slack, channel = self.client_of(letter.workspace), await self._channel(letter)
         drawing = self._drawn(letter)
         thread = {"thread_ts": letter.message} if letter.message else {}
-        said = await _written(
+        said = await patiently(
             slack,
             "chat.postMessage",
             drawing,
@@ -51,7 +47,7 @@ class SlackSender:
         slack = self.client_of(letter.workspace)
         try:
             drawing = self._drawn(letter)
-            await _written(slack, "chat.update", drawing, channel=letter.channel, ts=letter.message)
+            await patiently(slack, "chat.update", drawing, channel=letter.channel, ts=letter.message)
         except Lost as lost:
             raise Later(str(lost)) from lost
 
@@ -111,19 +107,6 @@ class SlackSender:
 
     def _arrived(self, letter: Letter, channel: str, message: str) -> Arrived:
         return Arrived(channel, message, permalink(letter.url, channel, message))
-
-
-async def _written(slack: AsyncWebClient, method: str, drawing: Drawing, **arguments: Any) -> dict[str, Any]:
-    """Say it; where Slack cannot fetch a picture, it refuses the whole message, and nothing was said: then
-    once more, with words in the place of the picture."""
-    try:
-        return await call(slack, method, **content(drawing), **arguments)
-    except Never as never:
-        described = without_pictures(drawing)
-        if str(never) != REFUSED or described == drawing:
-            raise
-        log.warning("slack.without_picture", method=method)
-        return await call(slack, method, **content(described), **arguments)
 
 
 def content(drawing: Drawing) -> dict[str, Any]:

@@ -1,8 +1,12 @@
 """Numbers."""
 
+from functools import partial
+
+from bot.pictures import drawn_bars
 from bot.slack_blocks.parts import (
     Block,
     Drawing,
+    Picture,
     actions,
     bold,
     bullets,
@@ -11,6 +15,7 @@ from bot.slack_blocks.parts import (
     drawn,
     header,
     message,
+    own_image,
     paragraph,
     rich,
     run,
@@ -23,14 +28,21 @@ from handlers.views import Numbers
 
 @drawn.register
 def numbers(view: Numbers, pen: Pen) -> Drawing:
+    pictures = [_picture(view, pen)] if view.posted else []
+    show = [] if view.posted else [button(pen, "numbers_picture")]
     blocks = [
         header(words.title(view, pen)),
+        *map(own_image, pictures),
         rich(bullets(*(_row(one) for one in words.rows(view, pen)))),
         *_goals(view, pen),
         *(context(told) for told in words.footnotes(view, pen)),
-        *actions(button(pen, "strategy", label=pen.say("steer-picture")), button(pen, "list")),
+        *actions(*show, button(pen, "strategy", label=pen.say("steer-picture")), button(pen, "list")),
     ]
-    return message(blocks)
+    return message(blocks, pictures=pictures)
+
+
+def _picture(view: Numbers, pen: Pen) -> Picture:
+    return Picture("numbers", words.chart_alt(view, pen), partial(drawn_bars, words.chart(view, pen)))
 
 
 def _row(one: words.Row) -> list[Block]:

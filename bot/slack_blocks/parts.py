@@ -1,6 +1,6 @@
 """Block Kit's parts, each within Slack's limits. There is no mrkdwn here: people's words are never markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import singledispatch
 from typing import Any, Literal
@@ -18,6 +18,16 @@ ROW = 5  # buttons that stand side by side on a wide screen
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture of our own, which has to be at Slack before a message can show it; `alt` says what it
+    shows. Drawn when it is needed."""
+
+    name: str
+    alt: str
+    draw: Callable[[], bytes] = field(compare=False)
+
+
+@dataclass(frozen=True)
 class Drawing:
     """A view in Slack's words. `hidden` comes back with the form; `text` is what screen readers read."""
 
@@ -31,6 +41,7 @@ class Drawing:
     hidden: dict[str, Any] = field(default_factory=dict)
     in_place: bool = False
     live: bool = False
+    pictures: tuple[Picture, ...] = ()
 
 
 @singledispatch
@@ -49,10 +60,18 @@ def message(
     opening: str = "",
     in_place: bool = False,
     live: bool = False,
+    pictures: Sequence[Picture] = (),
 ) -> Drawing:
     """Notifications begin with `opening`; `ending` tells screen readers what the buttons offer."""
     text = "\n".join(part for part in (opening, *readable(blocks), ending) if part)
-    return Drawing("message", list(blocks), notification(text), in_place=in_place, live=live)
+    return Drawing(
+        "message",
+        list(blocks),
+        notification(text),
+        in_place=in_place,
+        live=live,
+        pictures=tuple(pictures),
+    )
 
 
 def modal(
@@ -161,8 +180,29 @@ def image(url: str, alt: str) -> Block:
     return {"type": "image", "image_url": url, "alt_text": line(alt, ALT)}
 
 
+def own_image(picture: Picture) -> Block:
+    """A picture of our own, by its name until it is at Slack (`with_pictures`)."""
+    return {"type": "image", "slack_file": {"id": picture.name}, "alt_text": line(picture.alt, ALT)}
+
+
+def with_pictures(drawing: Drawing, ids: Mapping[str, str]) -> Drawing:
+    """The same with each picture of our own by its id at Slack."""
+    return replace(drawing, blocks=[_uploaded(block, ids) for block in drawing.blocks])
+
+
+def _uploaded(block: Block, ids: Mapping[str, str]) -> Block:
+    return block | {"slack_file": {"id": ids[block["slack_file"]["id"]]}} if "slack_file" in block else block
+
+
+def without_uploads(drawing: Drawing) -> Drawing:
+    """The same without pictures of our own: what they show is told in words anyway."""
+    kept = [block for block in drawing.blocks if "slack_file" not in block]
+    return replace(drawing, blocks=kept, pictures=())
+
+
 def without_pictures(drawing: Drawing) -> Drawing:
-    """The same with words and a link in the place of each picture."""
+    """The same with words and a link in the place of each picture from elsewhere, and without our own."""
+    drawing = without_uploads(drawing)
     return replace(drawing, blocks=[_described(block) for block in drawing.blocks])
 
 

@@ -23,12 +23,29 @@ from handlers.views import Numbers
 def numbers(view: Numbers, pen: TeamsPen) -> Drawing:
     elements = [
         heading(wording.title(view, pen)),
+        _chart(view, pen),
         *(_row(one) for one in wording.rows(view, pen)),
         *_goals(view, pen),
         *(small(told) for told in wording.footnotes(view, pen)),
     ]
     picture = button(pen, "strategy", label=pen.say("steer-picture"))
     return message(pen, elements, [picture, button(pen, "list")])
+
+
+def _chart(view: Numbers, pen: TeamsPen) -> Element:
+    """Drawn by Teams itself, in the colours of the reader's screen; who cannot see it hears the months, and
+    clients that know no charts say them."""
+    chart = wording.chart(view, pen)
+    data = [
+        {
+            "legend": name,
+            "values": [{"x": one.label, "y": one.values[at]} for one in chart.columns],
+        }
+        for at, name in enumerate(chart.series)
+    ]
+    shown: Element = {"type": "Chart.VerticalBar.Grouped", "title": chart.title, "data": data}
+    said = {"type": "Container", "items": [small(wording.chart_alt(view, pen))]}
+    return shown | {"colorSet": "categorical", "showBarValues": True, "fallback": said}
 
 
 def _row(one: wording.Row) -> Element:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.texts import month, number
+from bot.pictures import Bars, Column
+from bot.texts import month, number, short_month
 from bot.wording.cutting import line
 from bot.wording.pen import Pen, dotted
 from handlers.views import GoalNumbers, Numbers, Wait, YearNumbers
@@ -90,6 +91,27 @@ def recent(view: Numbers, pen: Pen) -> str:
     """How it goes on: the last three months and the three before."""
     last, before = (sum(getattr(one, name) for one in view.goals) for name in ("recent", "earlier"))
     return pen.say("numbers-recent", recent=last, earlier=before)
+
+
+def chart(view: Numbers, pen: Pen) -> Bars:
+    """The months as bars."""
+    months = (Column(short_month(pen.voice, one.start), (one.ideas, one.implemented)) for one in view.months)
+    series = pen.say("numbers-shared"), pen.say("numbers-done")
+    return Bars(pen.say("numbers-chart", span=span(view, pen)), series, tuple(months))
+
+
+def chart_alt(view: Numbers, pen: Pen) -> str:
+    """What the picture shows, month by month."""
+    each = (
+        pen.say(
+            "numbers-chart-month",
+            month=month(pen.voice, one.start),
+            ideas=one.ideas,
+            implemented=one.implemented,
+        )
+        for one in view.months
+    )
+    return f"{pen.say('numbers-chart', span=span(view, pen))}: {'; '.join(each)}"
 
 
 def goals(view: Numbers, pen: Pen, most: int = GOALS) -> list[tuple[str, str]]:

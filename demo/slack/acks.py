@@ -7,6 +7,7 @@ from typing import Any
 from demo.slack.block_kit import check_message, check_view
 from demo.slack.outgoing import Answer
 from demo.slack.things import JSON, Channel, Message, SlackError, View
+from demo.slack.web_files import refuse_pictures
 from demo.slack.world import World
 
 TROUBLE = {
@@ -64,6 +65,7 @@ def post_response(
     """A message in answer to an interaction: only for the person unless in_channel."""
     text, blocks = str(body.get("text") or ""), body.get("blocks") or []
     check_message(text, blocks)
+    refuse_pictures(blocks)
     only_for = None if body.get("response_type") == "in_channel" else user_id
     message = Message("", channel_id, world.settings.bot_user, text, blocks, thread_ts, only_for)
     message.metadata = body.get("metadata")

@@ -22,6 +22,7 @@ from demo.slack.responses import Responses
 from demo.slack.socket_mode import Sockets
 from demo.slack.things import JSON, Command, Message, Shortcut, View
 from demo.slack.web_api import Call, WebApi
+from demo.slack.web_files import Uploads
 from demo.slack.world import Settings, World
 
 SCOPES = frozenset(
@@ -33,6 +34,7 @@ SCOPES = frozenset(
         "chat:write",
         "chat:write.public",
         "commands",
+        "files:write",
         "groups:history",
         "groups:read",
         "im:history",
@@ -82,8 +84,11 @@ class LocalSlack(People):
 
     def asgi(self, prefix: str = "") -> Starlette:
         """The whole server; everything is below the prefix."""
+        files = Uploads(self.world)
         routes: list[BaseRoute] = [
             Route("/api/{method:path}", self.web_api.endpoint, methods=["GET", "POST"]),
+            Route("/upload/{id}", files.take, methods=["POST"]),
+            Route("/page/files/{id}", files.show),
             Route("/response/{id}", Responses(self.world).endpoint, methods=["POST"]),
             WebSocketRoute("/link/", self.sockets.endpoint),
             *browser.routes(self, self),

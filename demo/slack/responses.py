@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from demo.slack.acks import post_response
 from demo.slack.block_kit import check_message
 from demo.slack.things import JSON, Message, ResponseUrl, SlackError
+from demo.slack.web_files import refuse_pictures
 from demo.slack.world import World
 
 
@@ -47,6 +48,7 @@ class Responses:
     def _replace(self, message: Message, body: JSON) -> None:
         text, blocks = str(body.get("text") or ""), body.get("blocks") or []
         check_message(text, blocks)
+        refuse_pictures(blocks)
         self.world.rewrite(message, text, blocks, message.user)
 
 

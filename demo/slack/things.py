@@ -263,3 +263,22 @@ class Submitted:
 
     closed: bool
     errors: dict[str, str]
+
+
+IMAGES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
+
+
+@dataclass
+class File:
+    id: str
+    name: str
+    length: int
+    alt: str = ""
+    title: str = ""
+    content: bytes = b""
+    complete: bool = False  # before that nobody can see or name it
+
+    @property
+    def mimetype(self) -> str:
+        found = (kind for start, kind in IMAGES.items() if self.content.startswith(start))
+        return next(found, "application/octet-stream")

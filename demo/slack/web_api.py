@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from demo.slack import web_chat, web_conversations, web_views
+from demo.slack import web_chat, web_conversations, web_files, web_views
 from demo.slack.faults import Fault, Faults
 from demo.slack.socket_mode import Sockets
 from demo.slack.things import JSON, SlackError
@@ -38,12 +38,19 @@ SCOPES = {
     "conversations.join": ("channels:join",),
     "conversations.history": ("channels:history", "groups:history", "im:history", "mpim:history"),
     "conversations.replies": ("channels:history", "groups:history", "im:history", "mpim:history"),
+    "files.getUploadURLExternal": ("files:write",),
+    "files.completeUploadExternal": ("files:write",),
     "users.info": ("users:read",),
     "users.list": ("users:read",),
     "users.conversations": ("channels:read", "groups:read", "im:read", "mpim:read"),
     "team.info": ("team:read",),
 }
-METHODS: dict[str, Method] = {**web_chat.METHODS, **web_conversations.METHODS, **web_views.METHODS}
+METHODS: dict[str, Method] = {
+    **web_chat.METHODS,
+    **web_conversations.METHODS,
+    **web_files.METHODS,
+    **web_views.METHODS,
+}
 PUBLIC = {"api.test"}
 REMEMBERED = 10_000  # calls; a demo may run for days
 

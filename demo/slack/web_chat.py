@@ -7,6 +7,7 @@ from typing import Any
 from demo.slack.block_kit import check_message
 from demo.slack.things import JSON, Channel, Message, SlackError
 from demo.slack.web_args import Args, channel_for
+from demo.slack.web_files import check_pictures
 from demo.slack.world import World
 
 
@@ -36,6 +37,7 @@ def update(world: World, args: Args) -> JSON:
     blocks = args.json("blocks", "invalid_blocks_format")
     text = args.text("text")
     check_message(text, blocks)
+    check_pictures(world, blocks)
     if args.raw.get("metadata"):
         message.metadata = _metadata(args)
     world.rewrite(message, text, blocks or [], world.settings.bot_user)
@@ -123,6 +125,7 @@ def _may_post(world: World, channel: Channel) -> None:
 def _drafted(world: World, channel: Channel, args: Args) -> Message:
     blocks = args.json("blocks", "invalid_blocks_format")
     check_message(args.text("text"), blocks)
+    check_pictures(world, blocks)
     message = Message("", channel.id, world.settings.bot_user, args.text("text"), blocks or [])
     message.metadata = _metadata(args)
     message.linkify = args.flag("link_names") or args.text("parse") == "full"

@@ -14,6 +14,7 @@ from demo.slack.things import (
     JSON,
     Channel,
     Command,
+    File,
     Message,
     ResponseUrl,
     Shortcut,
@@ -66,6 +67,7 @@ class World:
     homes: dict[str, View] = field(default_factory=dict)
     triggers: dict[str, Trigger] = field(default_factory=dict)
     urls: dict[str, ResponseUrl] = field(default_factory=dict)
+    files: dict[str, File] = field(default_factory=dict)
     notices: dict[str, list[str]] = field(default_factory=dict)
     last_read: dict[tuple[str, str], str] = field(default_factory=dict)
     drafts: dict[tuple[str, str], Typed] = field(default_factory=dict)  # what people chose in messages

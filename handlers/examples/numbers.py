@@ -37,7 +37,7 @@ GROWN = Numbers(
 NUMBERS: dict[type[View], list[View]] = {
     Numbers: [
         GROWN,
-        replace(GROWN, end=date(2026, 11, 30), before=None, monthly=True),
+        replace(GROWN, end=date(2026, 11, 30), before=None, monthly=True, posted=True),
         Numbers(
             date(2026, 11, 1),
             date(2026, 11, 26),

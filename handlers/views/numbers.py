@@ -52,7 +52,11 @@ class GoalNumbers:
 
 @dataclass(frozen=True)
 class Numbers(View):
-    """The last twelve months, or those since the first idea; on a monthly occasion they are full months."""
+    """The last twelve months, or those since the first idea; on a monthly occasion they are full months.
+
+    `posted`: it is a message that stays, with a picture wherever there are pictures; else the answer to a
+    question, which may have no room for one.
+    """
 
     start: date
     end: date  # the last day
@@ -62,3 +66,4 @@ class Numbers(View):
     months: tuple[MonthNumbers, ...]
     goals: tuple[GoalNumbers, ...]
     monthly: bool = False
+    posted: bool = False
