@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, choices, deciders, finding, personal, telling, writing
+from handlers import cards, choices, deciders, due_dates, finding, personal, telling, writing
 from handlers.days import read_day
 from handlers.verbs import Ask, Invalid, Param, Person, Refused, on
 from handlers.views import AwayForm, Notice, ReviewCard, StandingIn, View
@@ -247,6 +247,7 @@ def standing_in(db: Session, person: Person, what: str, absence: Absence) -> Sta
 
 def _end(db: Session, person: Person, ask: Ask, found: Sequence[Absence]) -> None:
     _drop(db, person, ask, found, keep=None)
+    due_dates.back(db, person.organization, person.member, ask.now)
     _redraw(db, person, ask, [one.deputy_id for one in found if one.deputy_id])
 
 

@@ -1,4 +1,4 @@
-"""When the calendar of everybody changes, as many working days as before are left until a decision."""
+"""When a calendar changes: as many working days as before are left for decisions, and clocks look again."""
 
 from datetime import date, datetime
 
@@ -7,14 +7,10 @@ from sqlmodel import Session
 from handlers import cards, telling
 from handlers.absences import calendar_of
 from handlers.calendar import Calendar
-from storage import ideas, prompts
-from storage.models import Organization, PromptKind
+from storage import absences, ideas, prompts
+from storage.models import Member, Organization
 
-__all__ = ["Calendar", "moved", "recount"]
-
-# Clocks all of whose steps follow from dates. Of the others only the first one does: once they have spoken,
-# the moment at which they ring is all that they know.
-BY_DATES = (PromptKind.DECISION, PromptKind.SILENCE)
+__all__ = ["Calendar", "back", "moved", "recount"]
 
 
 def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
@@ -36,4 +32,12 @@ def recount(db: Session, organization: Organization, before: Calendar, now: date
             db.add(idea)
             db.flush()
             telling.redraw_copies(db, organization.id, idea.id, now)
-    prompts.look_again(db, organization.id, BY_DATES, now)
+    prompts.look_again(db, organization.id, now)
+
+
+def back(db: Session, organization: Organization, member: Member, now: datetime) -> None:
+    """Somebody can be spoken to at other times than they said before: whatever may wait for them, or for
+    somebody for whom they stand in, looks again."""
+    today = cards.local_date(organization, now)
+    away_for = absences.stood_in_for(db, organization.id, member.id, today)
+    prompts.look_again(db, organization.id, now, [member.id, *away_for])

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import cards, deciders, telling
+from handlers import cards, deciders, rules, telling
+from handlers.answerable import told_of
 from handlers.measure_cards import card, log_line
 from handlers.views import MeasureReminder, MeasureTold, View
-from storage import measures, people
+from storage import ideas, measures, people
 from storage.models import Measure, Member, Organization
 
 MANAGER_HEARS = {"accept", "hand_on", "obstacle", "change_date", "change", "finish", "stop"}
@@ -54,6 +55,14 @@ def responsible(
     return [one for one in found if one.id == measure.manager_id] or found
 
 
+def _is_asked(db: Session, measure: Measure) -> bool:
+    """Whether an idea came back to the manager with its end: the review card says what came of it."""
+    return measure.state not in rules.GOING and any(
+        idea.state in ideas.TO_DECIDE and idea.reviewer_id == measure.manager_id
+        for idea in measures.ideas_of(db, measure.organization_id, measure.id)
+    )
+
+
 def _hearing(
     db: Session, organization: Organization, measure: Measure, action: str, owned: int
 ) -> dict[int, View]:
@@ -62,8 +71,9 @@ def _hearing(
     entry = log_line(db, organization, last)
     told = MeasureTold(cards.measure_facts(db, organization, measure), entry)
     hearing: dict[int, View] = {}
-    if measure.manager_id is not None and action in MANAGER_HEARS:
-        hearing[measure.manager_id] = told
+    if action in MANAGER_HEARS and not _is_asked(db, measure):
+        manager = told_of(db, organization, measure)
+        hearing |= {manager.id: told} if manager else {}
     if action in OWNER_HEARS or (action in ASKED_HEARS and measure.accepted is None):
         hearing[measure.owner_id] = told
     if measure.owner_id != owned and action != "accept":  # see `taken`

@@ -1,4 +1,4 @@
-"""What becomes of ideas when their measures have ended: carried out, or back for a decision after a test."""
+"""What becomes of ideas when their measures have ended: carried out, or back for a decision."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -12,6 +12,8 @@ from handlers.views import IdeaMention, IdeaOutcome
 from storage import ideas, measures, people
 from storage.models import Idea, IdeaState, Measure, MeasureState, Member, Organization, Verdict
 
+BACK = ("report", "reconsider")  # for a decision: its test is over, or all its measures were stopped
+
 
 def settle(
     db: Session, organization: Organization, measure: Measure, *, by: Member | None, now: datetime
@@ -24,7 +26,7 @@ def settle(
         if action is not None and _move(db, organization, idea, action, measure, by, now):
             moved[idea.author_id, action].append(idea)
     for (author_id, action), theirs in moved.items():
-        if by is None or by.id != author_id or action == "report":  # who finished it themselves was answered
+        if by is None or by.id != author_id or action in BACK:  # who finished it themselves was answered
             _tell(db, organization, measure, author_id, action, theirs, now)
 
 
@@ -40,7 +42,7 @@ def _due(db: Session, idea: Idea) -> str | None:
         return None
     # A test that was done before the approval is not yet the idea carried out.
     done = any(one.state is MeasureState.DONE and one.ended and one.ended >= last.at for one in found)
-    return "implement" if done else None
+    return "implement" if done else "reconsider"
 
 
 def _move(
@@ -55,23 +57,31 @@ def _move(
     before, to = idea.state, rules.after(idea.state, action)
     if to is None or not ideas.move(db, idea, to, now):
         return False  # somebody was faster, and what they decided stays
-    if action == "report":
+    if action in BACK:
         _ask_again(db, organization, idea, now)
-    reason = measure.result
-    ideas.record(db, idea, action, member_id=by.id if by else None, before=before, at=now, reason=reason)
-    if action == "report":
+    ideas.record(
+        db,
+        idea,
+        action,
+        member_id=by.id if by else None,
+        before=before,
+        at=now,
+        reason=measure.result,
+        details={"because": "stopped"} if action == "reconsider" else None,
+    )
+    if action in BACK:
         telling.reviewers(db, organization, idea, now)
     idea_clocks.wind(db, organization, idea, now)
     return True
 
 
 def _ask_again(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
-    """Whoever wanted the test decides, in as many days as everybody has."""
+    """Whoever wanted the test, or approved it, decides in as many days as everybody has."""
     last = ideas.last_decision(db, organization.id, idea.id)
-    tested = last if last is not None and last.verdict is Verdict.TEST else None
+    decided = last if last is not None and last.verdict in (Verdict.TEST, Verdict.APPROVE) else None
     decide = {one.id for one in deciders.everybody(db, organization.id)}
-    if tested is not None and tested.member_id in decide:
-        idea.reviewer_id = tested.member_id
+    if decided is not None and decided.member_id in decide:
+        idea.reviewer_id = decided.member_id
     idea.days = organization.decision_days
     idea.due = calendar_of(organization).after(cards.local_date(organization, now), idea.days)
     db.add(idea)
@@ -88,7 +98,7 @@ def _tell(
     now: datetime,
 ) -> None:
     first = theirs[0]
-    again = action == "report"
+    again = action in BACK
     reviewer = people.member_of(db, organization.id, first.reviewer_id) if first.reviewer_id else None
     told = IdeaOutcome(
         action,

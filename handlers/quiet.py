@@ -99,7 +99,7 @@ def _end(db: Session, person: Person, ask: Ask) -> View:
         person.member.paused_until = None
         db.add(person.member)
         db.flush()
-        holding.rewind(db, organization, person.member, ask.now)
+        _heard_again(db, person, ask)
         return Notice("pause_over", {})
     everybody = organization.paused_until
     if everybody is None or everybody < today:
@@ -125,10 +125,16 @@ def _keep(db: Session, person: Person, ask: Ask, since: str, until: str) -> View
     person.member.quiet_from, person.member.quiet_until = since, until
     db.add(person.member)
     db.flush()
-    holding.rewind(db, person.organization, person.member, ask.now)
+    _heard_again(db, person, ask)
     if not since:
         return Notice("quiet_off", {})
     return Notice("quiet_saved", {"since": since, "until": until})
+
+
+def _heard_again(db: Session, person: Person, ask: Ask) -> None:
+    """What is held, and the clocks that wait for them, follow what they want now."""
+    holding.rewind(db, person.organization, person.member, ask.now)
+    due_dates.back(db, person.organization, person.member, ask.now)
 
 
 def _wrong(until: date, today: date) -> str:
@@ -141,7 +147,7 @@ def _pause_me(db: Session, person: Person, ask: Ask, until: date) -> View:
     person.member.paused_until = until
     db.add(person.member)
     db.flush()
-    holding.rewind(db, person.organization, person.member, ask.now)
+    _heard_again(db, person, ask)
     return Notice("paused", {"until": until})
 
 

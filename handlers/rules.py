@@ -36,6 +36,7 @@ TRANSITIONS: dict[tuple[S, str], S] = {
     (S.PARKED, "wake"): S.IN_REVIEW,
     (S.APPROVED, "implement"): S.IMPLEMENTED,
     (S.TESTING, "report"): S.IN_REVIEW,
+    (S.APPROVED, "reconsider"): S.IN_REVIEW,
 }
 GOING = (M.PLANNED, M.RUNNING, M.CHANGED)
 # The same of measures. What changes no state, such as progress, is written into the log all the same.

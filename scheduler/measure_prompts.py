@@ -1,13 +1,13 @@
 """The clocks of measures: an owner who was asked, a review that is due, a last day that is over."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, deciders, measure_clocks, reviews, telling
-from handlers.absences import calendar_of, deputy_of
+from handlers import cards, measure_clocks, reviews, telling
+from handlers.absences import calendar_of
+from handlers.answerable import manager_of, present, reachable
 from handlers.measure_clocks import Round
 from handlers.repeats import instant
 from handlers.views import MeasureReminder, View
@@ -16,9 +16,11 @@ from scheduler.prompts import Next, rings
 from storage import ideas, measures, people
 from storage.models import Measure, Member, Organization, Prompt, PromptKind
 
+STALLED = "stalled"  # what an admin hears of an overdue measure
 MORNING = "08:00"  # local time from which a day counts
 TOO_LONG = 5  # working days: an owner who cannot hear sooner has somebody answer for them
 TOMORROW = timedelta(days=1)
+LEFT_ALONE = timedelta(days=3)  # after something happened, no admin hears that nothing does
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Step:
 
     days: int
     manager: bool = False  # to whoever decided on it; else to the owner, or whoever stands in
+    admin: bool = False  # to an admin
 
 
 STEPS: dict[PromptKind, tuple[Step, ...]] = {
@@ -34,6 +37,7 @@ STEPS: dict[PromptKind, tuple[Step, ...]] = {
     PromptKind.REVIEW: (Step(0), Step(3), Step(2, manager=True)),
     PromptKind.OVERDUE: (Step(1), Step(3, manager=True)),
 }
+AGAIN = {PromptKind.OVERDUE: Step(5, admin=True)}  # after these, again and again
 
 
 @rings(PromptKind.ACCEPT)
@@ -55,20 +59,21 @@ def _ring(db: Session, organization: Organization, prompt: Prompt, now: datetime
     """Say the next step, once it is its day and a moment at which whom it is for can hear it."""
     measure = measures.by_id(db, organization.id, int(prompt.about.partition(":")[2]))
     found = measure_clocks.ROUNDS[prompt.kind](organization, measure) if measure else None
-    steps = _steps(prompt.kind, measure) if measure else ()
-    if measure is None or found is None or prompt.stage >= len(steps):
+    step = _step(prompt.kind, measure, prompt.stage) if measure else None
+    if measure is None or found is None or step is None:
         return None
     if prompt.stage == 0:
         prompt.since = found.since  # a clock that was there before its round begins with it
-    step = steps[prompt.stage]
     member = _listener(db, organization, measure, step, now)
     if member is None:
         return _nobody(step, prompt, now)
-    at = _when(db, organization, member, prompt, found, now)
+    at = _when(db, organization, member, prompt, step, found, now)
+    if step.admin:
+        at = max(at, _left_alone_until(db, organization, measure, member))
     if at > now:
         return Next(at, prompt.stage)
     _say(db, organization, measure, step, member, prompt, now)
-    return _following(db, organization, member, steps, prompt.stage + 1, now)
+    return _following(db, organization, measure, member, prompt, now)
 
 
 def _steps(kind: PromptKind, measure: Measure) -> tuple[Step, ...]:
@@ -79,21 +84,33 @@ def _steps(kind: PromptKind, measure: Measure) -> tuple[Step, ...]:
     return (Step(steps[0].days, manager=True),)
 
 
+def _step(kind: PromptKind, measure: Measure, stage: int) -> Step | None:
+    steps = _steps(kind, measure)
+    return steps[stage] if stage < len(steps) else AGAIN.get(kind)
+
+
 def _nobody(step: Step, prompt: Prompt, now: datetime) -> Next | None:
     """There is nobody to say it to, perhaps tomorrow; nobody is told twice that they did not answer."""
     return None if step.manager and prompt.stage > 0 else Next(now + TOMORROW, prompt.stage)
 
 
 def _when(
-    db: Session, organization: Organization, member: Member, prompt: Prompt, found: Round, now: datetime
+    db: Session,
+    organization: Organization,
+    member: Member,
+    prompt: Prompt,
+    step: Step,
+    found: Round,
+    now: datetime,
 ) -> datetime:
-    """The moment of the next step, which is now or later."""
+    """The moment of the next step, which is now or later. It follows from when the one before was said, so
+    that a clock can look again at any time."""
     voice = voice_to(db, organization, member)
     heard = next_hearing(db, organization, member, now)
     assert voice is not None
     assert heard is not None
     if prompt.stage > 0:
-        return heard
+        return max(heard, later(db, organization, member, step.days, prompt.said)) if prompt.said else heard
     first = _first_day(organization, prompt.kind, found)
     if now.astimezone(voice.zone).date() < first:
         return instant(first, MORNING, voice.zone)
@@ -110,14 +127,22 @@ def _first_day(organization: Organization, kind: PromptKind, found: Round) -> da
 def _following(
     db: Session,
     organization: Organization,
+    measure: Measure,
     member: Member,
-    steps: tuple[Step, ...],
-    stage: int,
+    prompt: Prompt,
     now: datetime,
 ) -> Next | None:
-    if stage >= len(steps):
-        return None
-    return Next(later(db, organization, member, steps[stage].days, now), stage)
+    stage = prompt.stage + 1
+    step = _step(prompt.kind, measure, stage)
+    return Next(later(db, organization, member, step.days, now), stage) if step else None
+
+
+def _left_alone_until(db: Session, organization: Organization, measure: Measure, member: Member) -> datetime:
+    """The morning on which nothing has happened for so long, where this member is."""
+    voice, last = voice_to(db, organization, member), measures.last_entry(db, organization.id, measure.id)
+    assert voice is not None
+    happened = (last.at if last else measure.created).astimezone(voice.zone).date()
+    return instant(happened + LEFT_ALONE, MORNING, voice.zone)
 
 
 def later(db: Session, organization: Organization, member: Member, days: int, now: datetime) -> datetime:
@@ -164,7 +189,8 @@ def _view(
         return reviews.prompt(db, organization, measure, now, reminder=prompt.stage > 0)
     facts = cards.measure_facts(db, organization, measure)
     gone = reachable(db, organization, [measure.owner_id]) is None
-    return MeasureReminder(prompt.kind.value, facts, manager=step.manager or gone, gone=gone)
+    kind = STALLED if step.admin else prompt.kind.value
+    return MeasureReminder(kind, facts, manager=step.manager or step.admin or gone, gone=gone)
 
 
 # --- to whom ------------------------------------------------------------------------------------------
@@ -175,6 +201,8 @@ def _listener(
 ) -> Member | None:
     """The manager; or the owner, their deputy while they are away, or the manager when nobody stands in for
     an owner who is gone, or away for long."""
+    if step.admin:
+        return _admin(db, organization, measure, now)
     if step.manager:
         return manager_of(db, organization, measure, now)
     owner = present(db, organization, measure.owner_id, now)
@@ -183,29 +211,12 @@ def _listener(
     return manager_of(db, organization, measure, now) or owner
 
 
-def manager_of(db: Session, organization: Organization, measure: Measure, now: datetime) -> Member | None:
-    """Who decided on it, or their deputy; where that is the owner, or somebody who left, who leads."""
-    leaders = [leader.id for leader in deciders.leaders(db, organization.id)]
-    decided = [measure.manager_id] if measure.manager_id is not None else []
-    others = [one for one in (*decided, *leaders) if one != measure.owner_id]
-    found = reachable(db, organization, others)
-    return present(db, organization, found.id, now) if found else None
-
-
-def present(db: Session, organization: Organization, member_id: int, now: datetime) -> Member | None:
-    """This member, or their deputy of today; None when they left."""
-    today = cards.local_date(organization, now)
-    deputy = deputy_of(db, organization, member_id, today)
-    return reachable(db, organization, [*([deputy.id] if deputy else []), member_id])
-
-
-def reachable(db: Session, organization: Organization, member_ids: Iterable[int]) -> Member | None:
-    """The first of these who can be reached and take part: guests only read."""
-    for member_id in member_ids:
-        accounts = people.accounts_of(db, organization.id, member_id)
-        if accounts and not accounts[0].guest:
-            return people.member_of(db, organization.id, member_id)
-    return None
+def _admin(db: Session, organization: Organization, measure: Measure, now: datetime) -> Member | None:
+    """The first whom one can speak to, rather not whose it is, nor who heard it as its manager."""
+    admins = people.admins(db, organization.id)
+    others = [one for one in admins if one.id not in (measure.owner_id, measure.manager_id)] or admins
+    hears = [(at, one) for one in others if (at := next_hearing(db, organization, one, now))]
+    return min(hears, key=lambda pair: pair[0])[1] if hears else None
 
 
 def _is_far(db: Session, organization: Organization, member: Member, now: datetime) -> bool:

@@ -82,6 +82,8 @@ def _wind(db: Session, prompt: Prompt, again: Next | None, now: datetime) -> Non
     if again is None:
         prompts.stop(db, prompt.organization_id, prompt.kind, prompt.about)
         return
+    if again.stage > prompt.stage:
+        prompt.said = now
     prompt.due, prompt.stage = max(again.due, now + LOOK_AGAIN), again.stage
     db.add(prompt)
     db.flush()

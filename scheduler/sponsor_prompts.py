@@ -6,11 +6,12 @@ from sqlmodel import Session
 
 from handlers import cards, rules, telling
 from handlers.absences import calendar_of
+from handlers.answerable import manager_of, present
 from handlers.repeats import instant
 from handlers.sponsor_cards import facts_of
 from handlers.views import SponsorCard, SponsorNews, View
 from scheduler.addressees import next_hearing, voice_to
-from scheduler.measure_prompts import MORNING, TOMORROW, manager_of, present
+from scheduler.measure_prompts import MORNING, TOMORROW
 from scheduler.prompts import Next, rings
 from storage import measures, sponsorships
 from storage.models import Measure, Member, Organization, Prompt, PromptKind, Sponsorship, SponsorState

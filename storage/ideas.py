@@ -25,6 +25,7 @@ from storage.models import (
 HIDDEN = (IdeaState.WITHDRAWN, IdeaState.COMBINED)
 TO_DECIDE = (IdeaState.NEW, IdeaState.IN_REVIEW)
 HANDED_ON = ("passed_on", "goal_moved")  # the history's words for what changes whose decision it is
+CAME_BACK = ("wake", "reconsider")  # for what brings one back that was decided already
 BEGINS_ANEW = ("shared", "wake")  # for what gives an idea all its days
 WAITING = (*TO_DECIDE, IdeaState.QUESTION)
 
@@ -346,14 +347,14 @@ def waiting_for_goal(db: Session, org: int, goal_id: int) -> Sequence[Idea]:
 
 
 def woken(db: Session, org: int, idea_id: int) -> dict[str, str]:
-    """Why the idea came back into review, as long as nothing else has happened to its state since."""
+    """Why a decided idea came back into review, as long as nothing else has happened to its state since."""
     found = select(History.verb, History.details).where(
         History.organization_id == org,
         History.idea_id == idea_id,
         col(History.verb).in_(HANDED_ON) | (col(History.before) != col(History.after)),
     )
     last = db.exec(found.order_by(col(History.id).desc())).first()
-    return dict(last[1]) if last and last[0] == "wake" else {}
+    return dict(last[1]) if last and last[0] in CAME_BACK else {}
 
 
 def count(db: Session, org: int, states: Sequence[IdeaState]) -> int:

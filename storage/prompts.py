@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, String, cast, literal, update
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.models import Prompt, PromptKind
+from storage.models import Idea, Measure, Prompt, PromptKind, Sponsorship
 
 
 def start(
@@ -17,7 +17,7 @@ def start(
     found = _held(db, org, clock, about)
     if found is None:
         found = Prompt(organization_id=org, kind=clock, about=about, since=now, due=due)
-    found.stage, found.since, found.due = stage, now, due
+    found.stage, found.since, found.said, found.due = stage, now, None, due
     db.add(found)
     db.flush()
 
@@ -34,12 +34,31 @@ def find(db: Session, org: int, clock: PromptKind, about: str) -> Prompt | None:
     return db.exec(_named(org, clock, about)).first()
 
 
-def look_again(db: Session, org: int, kinds: Collection[PromptKind], now: datetime) -> None:
-    """Clocks that have said nothing yet, and all of these kinds, ring at once: they may have to say something
+def look_again(db: Session, org: int, now: datetime, member_ids: Collection[int] | None = None) -> None:
+    """Clocks ring at once, all or those that may wait for these members: they may have to say something
     earlier than they thought."""
-    waits = (col(Prompt.organization_id) == org, col(Prompt.due) > now)
-    safe = or_(col(Prompt.stage) == 0, col(Prompt.kind).in_(kinds))
-    db.connection().execute(update(Prompt).where(*waits, safe).values(due=now))
+    waits = [col(Prompt.organization_id) == org, col(Prompt.due) > now]
+    if member_ids is not None:
+        waits.append(or_(*(col(Prompt.about).in_(found) for found in _concerning(org, member_ids))))
+    db.connection().execute(update(Prompt).where(*waits).values(due=now))
+
+
+def _concerning(org: int, member_ids: Collection[int]) -> tuple[SelectOfScalar[str], ...]:
+    """What the clocks are about that may wait for them: ideas that they had or decide on, perhaps with all
+    others, measures that they take care of or decided on, and requests from them or to them."""
+    author, reviewer = col(Idea.author_id).in_(member_ids), col(Idea.reviewer_id)
+    owner, manager = col(Measure.owner_id).in_(member_ids), col(Measure.manager_id).in_(member_ids)
+    asked = col(Sponsorship.sponsor_id).in_(member_ids) | col(Sponsorship.asked_by).in_(member_ids)
+    decided = reviewer.in_(member_ids) | reviewer.is_(None)
+    return (
+        select(_about("idea", Idea.id)).where(Idea.organization_id == org, author | decided),
+        select(_about("measure", Measure.id)).where(Measure.organization_id == org, owner | manager),
+        select(_about("sponsor", Sponsorship.id)).where(Sponsorship.organization_id == org, asked),
+    )
+
+
+def _about(word: str, key: int) -> ColumnElement[str]:
+    return literal(f"{word}:") + cast(col(key), String)
 
 
 def due(db: Session, now: datetime, *, limit: int) -> Sequence[Prompt]:

@@ -247,6 +247,51 @@ def test_a_deputy_is_asked_while_the_owner_is_away(engine: Engine, firm: Company
     ]
 
 
+def test_who_is_back_early_is_asked_at_once(engine: Engine, firm: Company) -> None:
+    with changed(engine, firm, MONDAY) as measure:
+        measure.review = date(2026, 9, 8)
+    away(engine, firm, "Bob", date(2026, 9, 8), date(2026, 9, 11))
+    passes(engine, MONDAY, at("2026-09-09T11:00"))
+    assert said(engine) == []
+    asks(engine, "Bob", "back_again", now=at("2026-09-09T11:30"))
+    passes(engine, at("2026-09-09T11:31"), at("2026-09-09T12:00"))
+    assert said(engine) == [("09-09 11", "Bob", "review")]
+
+
+def test_a_reminder_waits_for_who_is_away_and_comes_when_they_are_back(engine: Engine, firm: Company) -> None:
+    with changed(engine, firm, MONDAY) as measure:
+        measure.review = date(2026, 9, 8)
+    passes(engine, MONDAY, at("2026-09-08T11:00"))
+    asks(engine, "Bob", "away", "from 2026-09-09 until 2026-09-16", now=at("2026-09-08T11:00"))
+    asks(engine, "Carla", "quiet", "17:00 09:00", now=at("2026-09-08T11:00"))  # her clocks look again
+    passes(engine, at("2026-09-08T11:01"), at("2026-09-14T11:00"))
+    assert said(engine) == [("09-08 08", "Bob", "review")]
+    asks(engine, "Bob", "back_again", now=at("2026-09-14T11:30"))
+    passes(engine, at("2026-09-14T11:31"), at("2026-09-14T12:00"))
+    assert said(engine)[1:] == [("09-14 11", "Bob", "again")]
+
+
+def test_a_clock_that_looks_again_says_nothing_too_early(engine: Engine, firm: Company) -> None:
+    with changed(engine, firm, MONDAY) as measure:
+        measure.review = date(2026, 9, 8)
+    passes(engine, MONDAY, at("2026-09-08T11:00"))
+    asks(engine, "Bob", "pause", "until 2026-09-09", now=at("2026-09-08T11:00"))
+    asks(engine, "Bob", "pause", "end", now=at("2026-09-08T12:00"))
+    asks(engine, "Dora", "save_pause", pause_until="2026-09-30", whom="all", now=at("2026-09-08T12:00"))
+    passes(engine, at("2026-09-08T12:01"), at("2026-09-10T11:00"))
+    asks(engine, "Dora", "end_pause_of_all", now=at("2026-09-10T11:00"))
+    passes(engine, at("2026-09-10T11:01"), at("2026-09-15T12:00"))
+    assert said(engine) == [("09-08 08", "Bob", "review"), ("09-14 08", "Bob", "again")]
+
+
+def test_where_the_deputy_is_the_owner_somebody_else_hears_it(engine: Engine, firm: Company) -> None:
+    with changed(engine, firm, MONDAY) as measure:
+        measure.due = date(2026, 9, 10)
+    away(engine, firm, "Carla", date(2026, 9, 7), date(2026, 9, 30), deputy="Bob")
+    passes(engine, MONDAY, at("2026-09-17T12:00"))
+    assert said(engine) == [("09-11 08", "Bob", "overdue"), ("09-16 08", "Dora", "overdue!")]
+
+
 def test_a_day_away_is_waited_for_and_weeks_are_not(engine: Engine, firm: Company) -> None:
     reviewed(engine, firm, "2026-09-10")
     away(engine, firm, "Bob", date(2026, 9, 10), date(2026, 9, 10))
@@ -327,8 +372,36 @@ def test_the_day_after_the_last_one_the_owner_is_asked_then_the_manager(
 ) -> None:
     with changed(engine, firm, MONDAY) as measure:
         measure.due = date(2026, 9, 10)
-    passes(engine, MONDAY, MONDAY + 40 * DAY)
-    assert said(engine) == [("09-11 08", "Bob", "overdue"), ("09-16 08", "Carla", "overdue!")]
+    passes(engine, MONDAY, MONDAY + 32 * DAY)
+    assert said(engine) == [
+        ("09-11 08", "Bob", "overdue"),
+        ("09-16 08", "Carla", "overdue!"),
+        ("09-23 08", "Dora", "stalled!"),
+        ("09-30 08", "Dora", "stalled!"),
+    ]
+
+
+def test_an_admin_hears_nothing_while_something_happens(engine: Engine, firm: Company) -> None:
+    with changed(engine, firm, MONDAY) as measure:
+        measure.due = date(2026, 9, 10)
+        turn = measure.turn
+    passes(engine, MONDAY, at("2026-09-22T12:00"))
+    asks(
+        engine, "Bob", "progressed", number="1", turn=str(turn), progress="Wood.", now=at("2026-09-22T12:00")
+    )
+    passes(engine, at("2026-09-22T13:00"), at("2026-09-29T12:00"))
+    assert said(engine)[2:] == [("09-25 08", "Dora", "stalled!")]
+    asks(
+        engine,
+        "Bob",
+        "measure_finished",
+        number="1",
+        turn=str(turn + 1),
+        result="A bench.",
+        now=at("2026-09-29T12:00"),
+    )
+    passes(engine, at("2026-09-29T13:00"), at("2026-10-20T12:00"))
+    assert len(said(engine)) == 3
 
 
 def test_a_new_last_day_is_a_new_round(engine: Engine, firm: Company) -> None:
@@ -352,7 +425,7 @@ def test_clocks_from_before_begin_with_their_round(engine: Engine, firm: Company
     passes(engine, MONDAY, at("2026-09-12T12:00"))
     with changed(engine, firm, at("2026-09-12T12:00")) as measure:
         measure.obstacle = "Rain"
-    passes(engine, at("2026-09-12T12:00"), MONDAY + 40 * DAY)
+    passes(engine, at("2026-09-12T12:00"), at("2026-09-22T12:00"))
     assert said(engine) == [("09-11 08", "Bob", "overdue"), ("09-16 08", "Carla", "overdue!")]
 
 
@@ -376,9 +449,14 @@ def test_two_processes_say_each_thing_once(engine: Engine, firm: Company) -> Non
         at_once(*[partial(ring_due, engine, now)] * 2)
         now += 8 * HOUR
     found = said(engine)
-    assert len(set(found)) == len(found) == 5
+    assert len(set(found)) == len(found) == 6
     assert [what for _, _, what in found if what.startswith("overdue")] == ["overdue", "overdue!"]
-    assert [what for _, _, what in found if "overdue" not in what] == ["review", "again", "review!"]
+    assert [what for _, _, what in found if "overdue" not in what] == [
+        "review",
+        "again",
+        "review!",
+        "stalled!",
+    ]
 
 
 def test_winter_and_summer_time(engine: Engine, firm: Company) -> None:

@@ -9,9 +9,9 @@ from sqlmodel import select
 
 from handlers.verbs import Reply
 from handlers.views import ApproveForm, MeasureCard, MeasureForm, MeasureList, Notice
-from storage import ideas, measures
+from storage import ideas, measures, prompts
 from storage.database import transaction
-from storage.models import History, Idea, IdeaState, Measure, MeasureState, Outbox
+from storage.models import Account, History, Idea, IdeaState, Measure, MeasureState, Outbox, PromptKind
 from tests.cast import MONDAY, uid
 from tests.rows import Company, asks, company, shares
 from tests.two_chats import refusal, shown
@@ -326,10 +326,34 @@ def test_an_idea_is_implemented_when_its_measures_have_ended(engine: Engine, fir
     assert refusal(acts(engine, "Carla", "progressed", 1, 2, progress="Still.")) == "measure_ended"
 
 
-def test_an_idea_whose_measures_all_stopped_stays_approved(engine: Engine, firm: Company) -> None:
+def test_an_idea_whose_measures_all_stopped_is_decided_anew(engine: Engine, firm: Company) -> None:
     approves(engine)
-    acts(engine, "Carla", "measure_stopped", 0, learned="Nobody wants it.")
+    approves(engine, turn=1, verb="another_planned")
+    acts(engine, "Bob", "measure_stopped", 0, learned="Nobody wants it.")
+    assert idea(engine, firm).state is IdeaState.APPROVED, "the other one goes on"
+    acts(engine, "Bob", "measure_stopped", 0, 2, learned="Nor this one.")
+    now = idea(engine, firm)
+    assert (now.state, now.reviewer_id) == (IdeaState.IN_REVIEW, firm.members["Carla"].id)
+    assert str(now.due) == "2026-09-14"
+    fresh = told(engine, "ReviewCard", "Carla")[-1]
+    assert fresh["back"] == "stopped"
+    assert [one["result"] for one in fresh["idea"]["measures"]] == ["Nobody wants it.", "Nor this one."]
+    assert [one["action"] for one in told(engine, "IdeaOutcome", "Alice")] == ["reconsider"]
+    assert len(told(engine, "MeasureTold", "Carla")) == 1, "the second end is on the review card"
+    with transaction(engine) as db:
+        running = prompts.find(db, firm.id, PromptKind.DECISION, f"idea:{now.id}")
+        assert running is not None, "nobody forgets it"
+    asks(engine, "Carla", "declined", number="1", turn=str(now.turn), reason="Then we leave it.")
+    assert idea(engine, firm).state is IdeaState.DECLINED
+
+
+def test_an_idea_that_came_back_can_have_another_measure(engine: Engine, firm: Company) -> None:
+    approves(engine)
+    acts(engine, "Carla", "measure_stopped", 0, learned="Not like this.")
+    approves(engine, turn=2, feeds="new")
     assert idea(engine, firm).state is IdeaState.APPROVED
+    acts(engine, "Carla", "measure_finished", 0, 2, result="Like that.")
+    assert idea(engine, firm).state is IdeaState.IMPLEMENTED
 
 
 def test_after_its_test_an_idea_is_decided_anew(engine: Engine, firm: Company) -> None:
@@ -343,7 +367,7 @@ def test_after_its_test_an_idea_is_decided_anew(engine: Engine, firm: Company) -
     assert [one["action"] for one in told(engine, "IdeaOutcome", "Alice")] == ["report"]
     approves(engine, turn=2, feeds="new", now=MONDAY + timedelta(hours=1))
     acts(engine, "Carla", "measure_stopped", 0, 2, learned="No.")
-    assert idea(engine, firm).state is IdeaState.APPROVED, "the test alone carried nothing out"
+    assert idea(engine, firm).state is IdeaState.IN_REVIEW, "the test alone carried nothing out"
 
 
 def test_declining_during_a_test_stops_it(engine: Engine, firm: Company) -> None:
@@ -361,3 +385,14 @@ def test_declining_during_a_test_stops_it(engine: Engine, firm: Company) -> None
 def test_notices_thank(engine: Engine, firm: Company) -> None:
     approves(engine)
     assert shown(accepts(engine), Notice).key == "measure_accept"
+
+
+def test_where_the_manager_left_who_leads_hears_it(engine: Engine, firm: Company) -> None:
+    approves(engine)
+    accepts(engine)
+    with transaction(engine) as db:
+        carla = db.exec(select(Account).where(Account.external == uid("Carla"))).one()
+        carla.gone = True
+        db.add(carla)
+    acts(engine, "Mallory", "obstacle_named", 1, obstacle="The till.")
+    assert [one["entry"]["verb"] for one in told(engine, "MeasureTold", "Dora")] == ["obstacle"]

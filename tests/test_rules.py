@@ -24,7 +24,7 @@ from tests.rows import Company, asks, at_once, company
 
 LATER = MONDAY + timedelta(days=60)
 DECISIONS = {"approve", "test", "ask", "park", "decline"}
-BY_MEASURES = {"implement", "report"}  # done when measures end, see test_measure_rules.py
+BY_MEASURES = {"implement", "report", "reconsider"}  # done when measures end, see test_measure_rules.py
 ACTIONS = sorted({action for _, action in rules.TRANSITIONS} - BY_MEASURES)
 OWN = {"withdraw", "answer"}  # what authors do themselves is answered at once, and not told again
 FORMS: dict[str, tuple[str, dict[str, Any]]] = {

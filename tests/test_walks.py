@@ -36,6 +36,7 @@ MOVES = {
     "wake": "wake",
     "implement": "implement",
     "report": "report",
+    "reconsider": "reconsider",
 }
 NEWS = ("News", "IdeaNews", "MeasureNews", "PassedOn", "IdeaOutcome", "MeasureTold")
 

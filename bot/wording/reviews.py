@@ -157,6 +157,7 @@ def reminder(view: MeasureReminder, pen: Pen) -> str:
         "accept": ("reminder-accept", "reminder-accept-manager"),
         "review": ("reminder-review-manager", "reminder-review-manager"),
         "overdue": ("reminder-overdue", "reminder-overdue-manager"),
+        "stalled": ("reminder-stalled", "reminder-stalled"),
         "taken": ("reminder-taken", "reminder-taken"),
     }
     return pen.say(keys[view.kind][view.manager], owner=owner)

@@ -92,10 +92,13 @@ MEASURES: dict[type[View], list[View]] = {
         IdeaOutcome("implement", PLANNED.ideas, DONE),
         IdeaOutcome("report", PLANNED.ideas[:1], STOPPED, CARLA, LATER),
         IdeaOutcome("report", PLANNED.ideas, DONE, due=LATER),
+        IdeaOutcome("reconsider", PLANNED.ideas[:1], STOPPED, CARLA, LATER),
+        IdeaOutcome("reconsider", PLANNED.ideas, STOPPED, due=LATER),
     ],
     ReviewCard: [
         ReviewCard(replace(TESTED, measures=(DONE,)), FRESH),
         ReviewCard(replace(TESTED, measures=(STOPPED,)), FRESH, reviewer=CARLA),
+        ReviewCard(replace(TESTED, measures=(STOPPED,)), FRESH, reviewer=CARLA, back="stopped"),
     ],
     ApproveForm: [
         ApproveForm(

@@ -95,6 +95,7 @@ REVIEWS: dict[type[View], list[View]] = {
         MeasureReminder("overdue", STUCK),
         MeasureReminder("overdue", RUNNING, manager=True),
         MeasureReminder("overdue", RUNNING, manager=True, gone=True),
+        MeasureReminder("stalled", RUNNING, manager=True),
         MeasureReminder("taken", RUNNING),
     ],
     SponsorForm: [

@@ -41,7 +41,7 @@ class ReviewCard(View):
     reviewer: str = ""  # whose decision it is; empty: of all who may decide
     alignment: Alignment | None = None
     stand_ins: tuple[StandIn, ...] = ()  # who decides today for whom
-    back: str = ""  # why it was woken up: "day", "goal_changed" or "goal_retired"; empty: it was not
+    back: str = ""  # why it is back: "day", "goal_changed", "goal_retired" or "stopped"; empty: it is not
     changed_goal: str = ""  # whose change woke it
 
 

@@ -49,8 +49,8 @@ class MeasureTold(View):
 class IdeaOutcome(View):
     """To an author: what came of their ideas, now that their measures have ended."""
 
-    action: str  # "implement", or "report" after a test
+    action: str  # "implement", "report" after a test, or "reconsider"
     ideas: tuple[IdeaMention, ...]
     measure: MeasureFacts
-    reviewer: str = ""  # who decides after the test; empty: all who decide
+    reviewer: str = ""  # who decides when it comes back; empty: all who decide
     due: date | None = None  # until when

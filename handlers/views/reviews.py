@@ -77,7 +77,7 @@ class MeasureLog(View):
 class MeasureReminder(View):
     """The clock asks the owner of a measure, or tells whoever decided on it that nothing was heard."""
 
-    kind: str  # what is waited for: accept, review or overdue
+    kind: str  # what is waited for: accept, review, overdue; or stalled, as an admin hears it
     measure: MeasureFacts
     manager: bool = False  # said to whoever decided on it
     gone: bool = False  # the owner cannot be reached any more

@@ -119,4 +119,5 @@ class Prompt(SQLModel, table=True):
     about: str = Field(primary_key=True)  # "idea:12", "measure:7", "sponsor:3"
     stage: int = 0  # how many of its steps are over
     since: datetime = Field(sa_type=UtcTime)  # when it was started, which also names its round
+    said: datetime | None = Field(default=None, sa_type=UtcTime)  # when the last of its steps was over
     due: datetime = Field(sa_type=UtcTime)

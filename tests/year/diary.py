@@ -27,6 +27,7 @@ ACTIONS = {
     "wake": "wake",
     "implement": "implement",
     "report": "report",
+    "reconsider": "reconsider",
 }  # the history's word -> what it did to an idea; other rows change no state
 
 

@@ -94,7 +94,7 @@ def each_author_hears_once_of_each_step(diary: Diary) -> Iterator[str]:
     for idea in diary.ideas.values():
         author = diary.company.by_member(idea.author_id).external
         for move in diary.moves_of_idea(idea):
-            if move.row.verb in ("implement", "report"):
+            if move.row.verb in ("implement", "report", "reconsider"):
                 continue
             word = {"wake": "wake", "passed_on": "passed_on"}.get(move.row.verb, "news")
             found = by_key[f"{word}:{idea.number}.{move.turn}"]
@@ -109,7 +109,7 @@ def each_author_hears_once_what_came_of_it(diary: Diary) -> Iterator[str]:
     for idea in diary.ideas.values():
         author = diary.company.by_member(idea.author_id)
         for move in diary.moves_of_idea(idea):
-            if move.row.verb in ("implement", "report"):
+            if move.row.verb in ("implement", "report", "reconsider"):
                 said = [
                     one
                     for one in diary.personal

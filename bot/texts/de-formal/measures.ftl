@@ -10,6 +10,10 @@ outcome-implement = { $count ->
     [one] Ihre Idee ist umgesetzt, mit { $measure }.
    *[other] Ihre Ideen sind umgesetzt, mit { $measure }.
 }
+outcome-reconsider = { $count ->
+    [one] Zu Ihrer Idee läuft keine Maßnahme mehr, zuletzt wurde { $measure } beendet. Deshalb wird noch einmal über sie entschieden.
+   *[other] Zu Ihren Ideen läuft keine Maßnahme mehr, zuletzt wurde { $measure } beendet. Deshalb wird noch einmal über sie entschieden.
+}
 outcome-report = { $count ->
     [one] Die Erprobung Ihrer Idee ist vorbei, mit { $measure }.
    *[other] Die Erprobung Ihrer Ideen ist vorbei, mit { $measure }.

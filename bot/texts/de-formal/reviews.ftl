@@ -7,6 +7,7 @@ notice-review_stop = M-{ $number } ist beendet, und was Sie gelernt haben, steht
 notice-measure_taken = Sie kümmern sich jetzt um M-{ $number }. Was als Nächstes kommt, zeigt die Karte.
 reminder-accept = Sie sind gefragt, sich um diese Maßnahme zu kümmern. Übernehmen Sie sie?
 reminder-gone = { $owner } ist nicht mehr da, deshalb frage ich Sie: Wie geht es mit dieser Maßnahme weiter?
+reminder-stalled = Der letzte Tag dieser Maßnahme ist vorbei, und seit einer Weile tut sich nichts. Sie liegt bei { $owner }. Fragen Sie bitte nach, was sie braucht: mehr Zeit, Hilfe oder ein Ende.
 reminder-taken = Um diese Maßnahme kümmert sich jetzt { $owner }. Sie müssen nichts mehr tun, danke.
 field-sponsor-hint = Ich frage die Person, und Sie hören, was sie antwortet.
 field-obstacle-hint = Die Person liest das genau so, wie Sie es schreiben.

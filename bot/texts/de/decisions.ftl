@@ -4,6 +4,7 @@ review-with = Entscheidung: { $name }
 review-back-day = Sie war zurückgestellt und ist wie geplant wieder da.
 review-back-goal_changed = Sie war zurückgestellt und ist wieder da, weil sich das Ziel „{ $goal }“ geändert hat.
 review-back-goal_retired = Sie war zurückgestellt und ist wieder da, weil das Ziel „{ $goal }“ beendet wurde.
+review-back-stopped = Sie war angenommen, aber ihre Maßnahmen wurden beendet, ohne dass sie umgesetzt ist. Was wird jetzt aus ihr?
 review-question = Rückfrage
 review-answer = Antwort darauf
 review-offer = Möglich ist: { $verdicts }.

@@ -110,6 +110,10 @@ outcome-implement = { $count ->
    *[other] Deine Ideen sind umgesetzt, mit { $measure }.
 }
 outcome-implement-next = Danke dafür.
+outcome-reconsider = { $count ->
+    [one] Zu deiner Idee läuft keine Maßnahme mehr, zuletzt wurde { $measure } beendet. Deshalb wird noch einmal über sie entschieden.
+   *[other] Zu deinen Ideen läuft keine Maßnahme mehr, zuletzt wurde { $measure } beendet. Deshalb wird noch einmal über sie entschieden.
+}
 outcome-report = { $count ->
     [one] Die Erprobung deiner Idee ist vorbei, mit { $measure }.
    *[other] Die Erprobung deiner Ideen ist vorbei, mit { $measure }.

@@ -68,6 +68,7 @@ reminder-review-manager = Die Überprüfung dieser Maßnahme ist noch offen. Sie
 reminder-overdue = Der letzte Tag dieser Maßnahme ist vorbei. Ist sie erledigt, dauert sie länger, oder steht etwas im Weg?
 reminder-overdue-manager = Der letzte Tag dieser Maßnahme ist vorbei. Sie liegt bei { $owner }, eine Antwort gibt es noch nicht.
 reminder-gone = { $owner } ist nicht mehr da, deshalb frage ich dich: Wie geht es mit dieser Maßnahme weiter?
+reminder-stalled = Der letzte Tag dieser Maßnahme ist vorbei, und seit einer Weile tut sich nichts. Sie liegt bei { $owner }. Frag bitte nach, was sie braucht: mehr Zeit, Hilfe oder ein Ende.
 reminder-taken = Um diese Maßnahme kümmert sich jetzt { $owner }. Du musst nichts mehr tun, danke.
 
 form-sponsor-title = Um Hilfe bitten

@@ -4,6 +4,7 @@ review-with = decision: { $name }
 review-back-day = It was parked and is back as planned.
 review-back-goal_changed = It was parked and is back because the goal “{ $goal }” has changed.
 review-back-goal_retired = It was parked and is back because the goal “{ $goal }” was retired.
+review-back-stopped = It was approved, but its measures were stopped before it was carried out. What becomes of it now?
 review-question = Question to the author
 review-answer = The author's answer
 review-offer = You can: { $verdicts }.

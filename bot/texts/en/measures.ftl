@@ -110,6 +110,10 @@ outcome-implement = { $count ->
    *[other] Your ideas have been carried out, with { $measure }.
 }
 outcome-implement-next = Thank you for it.
+outcome-reconsider = { $count ->
+    [one] No measure of your idea is under way any more: { $measure } was stopped as the last one. That is why it is decided on once more.
+   *[other] No measure of your ideas is under way any more: { $measure } was stopped as the last one. That is why they are decided on once more.
+}
 outcome-report = { $count ->
     [one] The test of your idea is over, with { $measure }.
    *[other] The test of your ideas is over, with { $measure }.

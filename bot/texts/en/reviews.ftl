@@ -68,6 +68,7 @@ reminder-review-manager = The review of this measure is still open. It is with {
 reminder-overdue = The last day of this measure has passed. Is it done, will it take longer, or is something in the way?
 reminder-overdue-manager = The last day of this measure has passed. It is with { $owner }, and there is no answer yet.
 reminder-gone = { $owner } is no longer here, so I am asking you: how should this measure go on?
+reminder-stalled = The last day of this measure has passed, and for a while nothing has happened with it. It is with { $owner }. Please ask what it needs: more time, help, or an end.
 reminder-taken = { $owner } is taking care of this measure now. There is nothing more for you to do, thank you.
 
 form-sponsor-title = Ask for help

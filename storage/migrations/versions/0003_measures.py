@@ -161,6 +161,7 @@ def _tables() -> None:
         sa.Column("about", sa.String(), nullable=False),
         sa.Column("stage", sa.Integer(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("said", sa.DateTime(timezone=True), nullable=True),
         sa.Column("due", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_id"], ["organization.id"], name=op.f("fk_prompt_organization_id_organization")
