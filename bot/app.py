@@ -22,6 +22,7 @@ import handlers.following
 import handlers.helping
 import handlers.history
 import handlers.linking
+import handlers.loop
 import handlers.measure_forms
 import handlers.measures
 import handlers.numbers

@@ -93,6 +93,8 @@ STRATEGY = {
     "bearbeiten": "edit_picture",
     "history": "history",
     "verlauf": "history",
+    "loop": "loop",
+    "kreislauf": "loop",
     "help": "help_strategy",
     "hilfe": "help_strategy",
     "?": "help_strategy",

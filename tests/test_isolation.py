@@ -24,6 +24,7 @@ from storage import (
     ideas,
     imports,
     links,
+    loop,
     measures,
     numbers,
     outbox,
@@ -87,6 +88,7 @@ MODULES = (
     ideas,
     imports,
     links,
+    loop,
     measures,
     numbers,
     outbox,
@@ -396,6 +398,8 @@ def _clocks(db: Session, firm: Company) -> None:
     assert found is not None
     measures.record(db, found[0], "accept", member_id=bob, before="planned", at=MONDAY)
     ideas.record(db, found[1], "implement", member_id=bob, before="approved", at=MONDAY)
+    answer = {"review_answer": "keep"}
+    measures.record(db, found[0], "keep", member_id=bob, before="planned", at=MONDAY, details=answer)
     following.follow(db, firm.id, f"question:{firm.id}", bob, MONDAY)
     sponsorships.add(
         db,

@@ -24,7 +24,7 @@ TOPICS = {
     ),
     "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on"),
     "measure": ("mine", "list", "show", "log", "follow", "connect"),
-    "strategy": ("picture", "goal", "history", "campaign"),
+    "strategy": ("picture", "goal", "loop", "history", "campaign"),
     "campaign": ("list", "one", "idea"),
     "gegenstrom": ("numbers", "settings", "me", "away", "quiet", "pause", "news", "language", "link", "help"),
 }

@@ -51,7 +51,7 @@ def news(facts: GoalNews, pen: Pen) -> str:
 def goal_buttons(view: GoalCard) -> list[str]:
     """What can be done with a goal; one that is retired takes no new ideas."""
     taking = [] if view.retired else ["idea_for", "ask_about_goal"]
-    return [*taking, "goal_ideas", "goal_measures"]
+    return [*taking, "goal_ideas", "goal_measures", "loop"]
 
 
 def measures_title(view: MeasureList, pen: Pen) -> str:

@@ -7,6 +7,7 @@ from handlers.examples.absences import ABSENCES
 from handlers.examples.campaigns import CAMPAIGNS
 from handlers.examples.connecting import CONNECTING
 from handlers.examples.everyday import EVERYDAY
+from handlers.examples.loop import LOOP
 from handlers.examples.measures import MEASURES
 from handlers.examples.news import NEWS
 from handlers.examples.numbers import NUMBERS
@@ -18,7 +19,7 @@ from handlers.examples.stretching import nasty, stretched
 from handlers.examples.updates import UPDATES
 from handlers.views import View
 
-EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS}
+EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS, **LOOP}
 # These show in forms, cards and homes of others too.
 for subject in (ABSENCES, CAMPAIGNS, CONNECTING, MEASURES, NUMBERS, QUESTIONS, REVIEWS, STEERING):
     for kind, more in subject.items():

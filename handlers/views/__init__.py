@@ -63,6 +63,7 @@ from handlers.views.ideas import (
     Receipt,
 )
 from handlers.views.linking import LinkCode, LinkForm
+from handlers.views.loop import Loop, LoopLast, LoopLink, LoopPart
 from handlers.views.measures import IdeaOutcome, MeasureCard, MeasureForm, MeasureTold
 from handlers.views.news import DecisionDue, IdeaNews, LessNews, MeasureNews, StillWaiting
 from handlers.views.numbers import GoalNumbers, MonthNumbers, Numbers, Wait, YearNumbers
@@ -246,6 +247,10 @@ __all__ = [
     "LinkForm",
     "LogEntry",
     "LogLine",
+    "Loop",
+    "LoopLast",
+    "LoopLink",
+    "LoopPart",
     "MeasureCard",
     "MeasureChoice",
     "MeasureFacts",

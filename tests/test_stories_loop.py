@@ -1,0 +1,32 @@
+"""The counter-current of a goal, as it is asked for in both chats."""
+
+from storage.models import Role
+from tests.face import ASIDE, Chat
+
+
+async def test_everybody_can_see_how_far_a_goal_has_come_round(either_chat: Chat) -> None:
+    either_chat.names(Role.LEADER, "Dora")
+    either_chat.goal("Fewer queues", "Carla")
+    await either_chat.types("Alice", "/strategy loop G-1")
+    seen = either_chat.only_for("Alice")
+    assert "The loop of G-1" in seen
+    assert "looked after by Carla Brandt" in seen
+    assert "No strategic update yet" in seen
+    assert "It does not begin yet: leadership has not posted an update about this goal." in seen
+    await either_chat.clicks("Alice", "idea_for", ASIDE)
+    assert (await either_chat.submits("Alice", title="A second till on Saturdays")).closed
+    await either_chat.types("Alice", "/strategie kreislauf 1")
+    seen = either_chat.only_for("Alice")
+    assert "1 idea" in seen
+    assert "I-1 A second till on Saturdays" in seen
+    await either_chat.clicks("Alice", "goal_ideas", ASIDE)
+    assert "Ideas for G-1 Fewer queues" in either_chat.only_for("Alice")
+
+
+async def test_the_loop_is_one_click_from_its_goal(either_chat: Chat) -> None:
+    either_chat.goal("Fewer queues")
+    await either_chat.types("Alice", "/strategy G-1")
+    await either_chat.clicks("Alice", "loop", ASIDE)
+    assert "The loop of G-1" in either_chat.only_for("Alice")
+    await either_chat.clicks("Alice", "goal", ASIDE)
+    assert "[The loop]" in either_chat.only_for("Alice")
