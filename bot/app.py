@@ -30,6 +30,7 @@ import handlers.personal
 import handlers.picture
 import handlers.questions
 import handlers.quiet
+import handlers.radar
 import handlers.releases
 import handlers.resonance
 import handlers.retiring

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from handlers import cards
+from handlers.radar import radar_of
 from handlers.steering import heard_between, needs_leader, quiet, silent_since, titles
 from handlers.verbs import Ask, Person, on
 from handlers.views import Brief, BriefLine, View
@@ -36,6 +37,7 @@ def brief_of(db: Session, organization: Organization, member_id: int, now: datet
         *_echoes(db, organization, now),
         *_new_ideas(db, organization, now),
         *_quiet(db, organization, today),
+        *_radar(db, organization, now),
         *_campaigns(db, organization, today),
         *_overdue(db, organization, today),
     ]
@@ -123,6 +125,18 @@ def _quiet(db: Session, organization: Organization, today: date) -> Iterator[Bri
         found = quiet(goal, since, today)
         if found:
             yield _of_goal("quiet", goal, found.weeks, "post_update")
+
+
+def _radar(db: Session, organization: Organization, now: datetime) -> Iterator[BriefLine]:
+    """What pulls apart, counted; what has a line in the brief anyway is no news."""
+    today = cards.local_date(organization, now)
+    named = {goal.number for goal, since in silent_since(db, organization) if quiet(goal, since, today)}
+    findings = radar_of(db, organization, now, leads=True).findings
+    told = [
+        one for one in findings if one.kind != "none_fits" and (one.kind != "dry" or one.number not in named)
+    ]
+    if told:
+        yield BriefLine("radar", count=len(told), verb="radar")
 
 
 def _campaigns(db: Session, organization: Organization, today: date) -> Iterator[BriefLine]:

@@ -75,6 +75,7 @@ SETTINGS = {
     "neuigkeiten": "less",
     "numbers": "numbers",
     "zahlen": "numbers",
+    "radar": "radar",
 }
 STRATEGY = {
     "": "strategy",

@@ -40,7 +40,7 @@ def review_of(
     """The agenda for the days from `start` to `end`, as it is now."""
     since, until = _midnight(organization, start), _midnight(organization, end + timedelta(days=1))
     questions, unaligned = _questions(db, organization), _unaligned(db, organization, since, until)
-    dry, heard = _dry(db, organization, now), _heard(db, organization, since, until)
+    dry, heard = dry_goals(db, organization, now), _heard(db, organization, since, until)
     return StrategyReview(
         start=start,
         end=end,
@@ -86,7 +86,7 @@ def _unaligned(
     return tuple(sorted(lines, key=lambda one: -one.supporters))
 
 
-def _dry(db: Session, organization: Organization, now: datetime) -> tuple[DryGoal, ...]:
+def dry_goals(db: Session, organization: Organization, now: datetime) -> tuple[DryGoal, ...]:
     """Goals that nothing new has come of for long, the longest first."""
     shared, begun = steering.last_idea(db, organization.id), steering.last_measure(db, organization.id)
     today = cards.local_date(organization, now)

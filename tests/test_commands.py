@@ -116,6 +116,7 @@ def test_what_lines_after_idea_mean(line: str, verb: str, words: str) -> None:
         ("problems", "troubles", ""),
         ("numbers", "numbers", ""),
         ("Zahlen", "numbers", ""),
+        ("radar", "radar", ""),
         ("anything else", "help_gegenstrom", ""),
     ],
 )

@@ -33,6 +33,7 @@ from storage import (
     postings,
     prompts,
     questions,
+    radar,
     resonance,
     similar,
     sponsorships,
@@ -97,6 +98,7 @@ MODULES = (
     postings,
     prompts,
     questions,
+    radar,
     resonance,
     similar,
     sponsorships,
@@ -432,6 +434,9 @@ def _under_way(db: Session, firm: Company) -> None:
     facts |= {"owner_id": firm.members["Bob"].id, "accepted": MONDAY, "due": today, "created": MONDAY}
     measures.add(db, Measure(**facts, review=today, obstacle="No wood.", state=MeasureState.RUNNING))
     measures.add(db, Measure(**facts, ended=MONDAY, state=MeasureState.DONE))
+    both = ideas.find(db, firm.id, 1)
+    assert both is not None
+    measures.feed(db, measures.find(db, firm.id, 2)[0], both)  # type: ignore[index]
 
 
 def _stuck(db: Session, firm: Company) -> None:
@@ -489,6 +494,7 @@ def _arguments(
         "target": [theirs.ideas.external],
         "offset": [0],
         "limit": [10],
+        "more_than": [0],
         "besides": [0],
         # Some compare days, some moments.
         "start": [MONDAY - timedelta(days=30)],

@@ -47,3 +47,18 @@ async def test_numbers_before_the_first_idea_in_german(either_chat: Chat) -> Non
     assert "Zahlen · Aug. 2026" in told
     assert "weniger als 5 Ideen, zu wenig für eine Aussage" in told
     assert "Diese Zahlen umfassen 1 Monat" in told
+
+
+async def test_the_radar_leads_to_what_can_be_done(either_chat: Chat) -> None:
+    either_chat.names(Role.LEADER, "Dora")
+    for number in range(1, 6):
+        await either_chat.shares("Alice", f"Bench number {number}")
+    await either_chat.types("Dora", "/gegenstrom radar")
+    told = either_chat.only_for("Dora")
+    assert "What pulls apart" in told
+    assert "5 of 5 active ideas and measures have no goal (100 %)" in told
+    assert "[Ask the strategy]" in told
+    await either_chat.clicks("Dora", "strategy_review", ASIDE)
+    assert "Strategy review" in either_chat.only_for("Dora") + either_chat.form("Dora")
+    await either_chat.types("Alice", "/gegenstrom radar")
+    assert "The radar is for managers and leaders." in either_chat.only_for("Alice")

@@ -12,6 +12,7 @@ from handlers.examples.measures import MEASURES
 from handlers.examples.news import NEWS
 from handlers.examples.numbers import NUMBERS
 from handlers.examples.questions import QUESTIONS
+from handlers.examples.radar import RADAR
 from handlers.examples.reviews import REVIEWS
 from handlers.examples.steering import STEERING
 from handlers.examples.strategy import STRATEGY
@@ -21,7 +22,7 @@ from handlers.views import View
 
 EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS, **LOOP}
 # These show in forms, cards and homes of others too.
-for subject in (ABSENCES, CAMPAIGNS, CONNECTING, MEASURES, NUMBERS, QUESTIONS, REVIEWS, STEERING):
+for subject in (ABSENCES, CAMPAIGNS, CONNECTING, MEASURES, NUMBERS, QUESTIONS, RADAR, REVIEWS, STEERING):
     for kind, more in subject.items():
         EXAMPLES[kind] = [*EXAMPLES.get(kind, []), *more]
 

@@ -65,6 +65,7 @@ SHORT = Brief(
         BriefLine("question", WHY, 3, on=ASKED, verb="answer_question", words="3"),
         BriefLine("waiting", count=0, total=1, verb="queue", words="1"),
         BriefLine("release", REGULARS.title, 17, by=CARLA, verb="update", words="17"),
+        BriefLine("radar", count=3, verb="radar"),
         BriefLine("echo", SHOP.title, 16, echo=FEW, verb="update", words="16"),
     ),
 )

@@ -25,6 +25,7 @@ from handlers.views import (
     QuestionAnswered,
     QuestionForm,
     QuietForm,
+    RadarStep,
     SettingsForm,
     SetupChannels,
     SetupPeople,
@@ -60,6 +61,7 @@ LIMITS = {  # by the name of the field; everything else is a name or a few words
     "obstacle": rules.TEXT_LIMIT,
     "result": rules.TEXT_LIMIT,
     "progress": rules.TEXT_LIMIT,
+    "other_title": rules.TITLE_LIMIT,
 }
 SHORT = 80
 PICTURE = 500  # of a picture's address
@@ -109,6 +111,7 @@ UNTYPED_PAIRS = frozenset(
         (UpdateForm, "chosen_elsewhere"),
         (UpdatePlan, "zones"),
         (BriefLine, "words"),
+        (RadarStep, "words"),
         (ChangesForm, "channels"),
         (ChangesForm, "elsewhere"),
         (ChangesPreview, "words"),

@@ -114,6 +114,7 @@ from handlers.views.questions import (
     QuestionList,
     ThreadAnswer,
 )
+from handlers.views.radar import Radar, RadarFinding, RadarStep
 from handlers.views.reviews import (
     LogEntry,
     MeasureLog,
@@ -295,6 +296,9 @@ __all__ = [
     "QuietForm",
     "QuietGoal",
     "QuietGoals",
+    "Radar",
+    "RadarFinding",
+    "RadarStep",
     "ReasonForm",
     "Receipt",
     "ReleaseCard",

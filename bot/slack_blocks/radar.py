@@ -1,0 +1,30 @@
+"""The fragmentation radar."""
+
+from bot.slack_blocks.parts import Block, Drawing, actions, button, context, drawn, header, message, section
+from bot.wording import radar as words
+from bot.wording.pen import Pen
+from handlers.views import Radar, RadarFinding
+
+
+@drawn.register
+def radar(view: Radar, pen: Pen) -> Drawing:
+    shown = view.findings[: words.FINDINGS]
+    rest = words.rest(view, pen, len(shown))
+    blocks = [
+        header(pen.say("radar-title")),
+        context(words.opening(view, pen)),
+        *(block for one in shown for block in _finding(one, pen)),
+        *([] if shown else [section(pen.say("radar-nothing"))]),
+        *([context(rest)] if rest else []),
+        *actions(button(pen, "numbers"), button(pen, "strategy", label=pen.say("steer-picture"))),
+    ]
+    return message(blocks)
+
+
+def _finding(one: RadarFinding, pen: Pen) -> list[Block]:
+    told = words.finding(one, pen)
+    steps = (
+        button(pen, step.verb, step.words, label=words.step(step, pen), about=told)
+        for step in words.steps(one)
+    )
+    return [section(told), *actions(*steps)]

@@ -1,0 +1,1 @@
+refused-radar_deciders_only = Der Radar ist für Führungskräfte und Geschäftsleitung. Wer dazugehört, zeigt Ihnen /gegenstrom, und ein Admin kann Sie eintragen.

@@ -1,0 +1,42 @@
+## Der Verzettelungs-Radar
+
+button-numbers = Zahlen
+radar-title = Wo wir uns verzetteln
+radar-opening = Von { $ideas ->
+    [one] 1 aktiven Idee
+   *[other] { $ideas } aktiven Ideen
+} und { $measures ->
+    [one] 1 laufenden Maßnahme
+   *[other] { $measures } laufenden Maßnahmen
+}.
+radar-nothing = Gerade verzettelt sich nichts: Ideen und Maßnahmen haben ihre Ziele, und nichts Ähnliches steht allein.
+radar-stray = { $count } von { $total } aktiven Ideen und Maßnahmen haben kein Ziel ({ $percent } %)
+radar-stray-means = Entweder führen sie vom Zielbild weg, oder ihm fehlt ein Ziel.
+radar-crowd = { $count } von { $total } mit einem Ziel gehören zu G-{ $number } { $title } ({ $percent } %)
+radar-crowd-means = Den anderen Zielen hilft vielleicht ein Update oder eine Ideenkampagne.
+radar-none_fits = { $count ->
+    [one] 1 Idee der letzten 90 Tage passt zu keinem Ziel
+   *[other] { $count } Ideen der letzten 90 Tage passen zu keinem Ziel
+}
+radar-none_fits-means = Vielleicht zeigen sie, was das Zielbild noch nicht sieht.
+radar-island = I-{ $number } { $title } und I-{ $other } { $othertitle } sind ähnlich, und niemand hat sie verbunden
+radar-island-rooms = Die eine kommt aus #{ $room }, die andere aus #{ $otherroom }.
+radar-island-means = Sie kommen aus verschiedenen Kanälen.
+radar-dry = G-{ $number } { $title }: seit { $count } Tagen nichts Neues
+radar-dry-means = In dieser Zeit kam keine Idee und keine Maßnahme dazu.
+radar-busy = { $name } kümmert sich um { $count } Maßnahmen zugleich
+radar-busy-means = Das sind mehr als drei. Vielleicht hat eine davon Zeit. Das sieht nur die Geschäftsleitung.
+radar-do-see = Ideen ansehen
+radar-do-ask = Die Strategie fragen
+radar-do-post = Update schreiben
+radar-do-connect = Verbinden
+radar-do-park = I-{ $number } aufschieben
+radar-do-later = M-{ $number } aufschieben
+brief-radar = { $count ->
+    [one] An 1 Stelle verzetteln wir uns.
+   *[other] An { $count } Stellen verzetteln wir uns.
+}
+brief-do-radar = Radar
+refused-radar_deciders_only = Der Radar ist für Führungskräfte und Geschäftsleitung. Wer dazugehört, zeigt dir /gegenstrom, und ein Admin kann dich eintragen.
+help-gegenstrom-radar-what = /gegenstrom radar
+help-gegenstrom-radar = wo wir uns verzetteln: ohne Ziel, doppelt oder zu viel auf einmal
