@@ -46,8 +46,8 @@ format: $(VENV)/.dev
 # Writes the lock files anew from pyproject.toml, with hashes and without index addresses.
 lock: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header -c requirements.lock pyproject.toml --group dev -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --upgrade --extra meaning pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header -c requirements.lock --extra meaning pyproject.toml --group dev -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) demo/teams/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache screenshots

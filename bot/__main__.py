@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run, tick, manifest, migrate, goals, export, import, preview`."""
+"""The command line: `python -m bot run, tick, manifest, migrate, goals, export, import, preview, similar`."""
 
 import asyncio
 import json
@@ -16,12 +16,14 @@ from slack_sdk.errors import SlackClientError
 from bot import exports, imports
 from bot import goals as goal_commands
 from bot import preview as previews
+from bot import similar as similar_commands
 from bot.app import House
 from bot.logs import set_up_logs
 from bot.manifests import Package, WrongPackage, slack_manifest, write_teams_package
 from bot.serve import bind, serving
 from bot.settings import MissingSettings, Settings, WrongSettings, read_settings
 from bot.texts import Texts
+from handlers import meaning
 from storage.database import ForeignFile, Unavailable, open_database
 from storage.migrate import migrate as migrate_database
 
@@ -31,6 +33,7 @@ app = typer.Typer(
 app.add_typer(goal_commands.app, name="goals")
 app.command("import")(imports.bring)
 app.command("export")(exports.export)
+app.add_typer(similar_commands.app, name="similar")
 log = structlog.get_logger()
 
 Language = Annotated[str, typer.Option(help="Language of descriptions: en or de")]
@@ -112,6 +115,7 @@ def preview(
 
 
 async def _run(settings: Settings) -> str | None:
+    meaning.use_installed()
     house = House(settings)
     ended = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -142,6 +146,7 @@ async def _run(settings: Settings) -> str | None:
 
 
 async def _tick(settings: Settings, moment: datetime | None) -> str | None:
+    meaning.use_installed()
     house = House(settings, (lambda: moment) if moment else lambda: datetime.now(UTC))
     try:
         async with house.opened(listen=False) as clock:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from handlers import similarity
-from storage import ideas
+from handlers import meaning, similarity
+from storage import ideas, vectors
 from storage import similar as index
 from storage.models import Idea
 
-CANDIDATES = 40  # that are looked at for five to be shown
+CANDIDATES = 40  # of each kind, that are looked at for five to be shown
+WORDS_COUNT, HALF = 0.6, 2.0  # what very many shared words count beside the same meaning; so many count half
 ENOUGH = 0.8  # of `similarity`: about one word, or two parts of words
+NEAR = 0.4  # in meaning
 
 
 @dataclass(frozen=True)
@@ -31,15 +33,36 @@ def similar(
 
     The text's first line is its title.
     """
-    title = text.strip().partition("\n")[0]
-    ranked = dict(index.sharing(db, org, title, text, limit=CANDIDATES))
-    found = ideas.visible(db, org, [idea for idea in ranked if idea not in besides])
-    known = (_compared(text, found[idea], score) for idea, score in ranked.items() if idea in found)
-    return [one for one in known if one is not None][:limit]
+    shared = dict(index.sharing(db, org, text.strip().partition("\n")[0], text, limit=CANDIDATES))
+    near = dict(_near(db, org, text))
+    scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in {*shared, *near}}
+    found = ideas.visible(db, org, [idea for idea in scores if idea not in besides])
+    shown: list[Similar] = []
+    for idea in sorted(found.values(), key=lambda idea: (-scores[idea.id], -idea.number)):
+        words = _shared_words(text, idea) if idea.id in shared else ()
+        if words or near.get(idea.id, 0.0) >= NEAR:
+            shown.append(Similar(idea, scores[idea.id], words, near.get(idea.id, 0.0) >= NEAR))
+        if len(shown) == limit:
+            break
+    return shown
 
 
-def _compared(text: str, idea: Idea, score: float) -> Similar | None:
+def text_of(idea: Idea) -> str:
+    """What an idea is compared by: its first line is its title."""
+    return "\n".join((idea.title, idea.problem, idea.benefit, *(told for _, told in idea.guided)))
+
+
+def _score(shared: float, near: float) -> float:
+    return near + WORDS_COUNT * shared / (shared + HALF)
+
+
+def _near(db: Session, org: int, text: str) -> list[tuple[int, float]]:
+    model, meant = meaning.model(), meaning.of(text)
+    if model is None or meant is None:
+        return []
+    return vectors.nearest(db, org, model.name, meant, limit=CANDIDATES)
+
+
+def _shared_words(text: str, idea: Idea) -> tuple[str, ...]:
     fits = similarity.fits(text, {idea.id: (idea.title, idea.problem, idea.benefit)})
-    if not fits or fits[0].score < ENOUGH:
-        return None
-    return Similar(idea, score, fits[0].because, meaning=False)
+    return fits[0].because if fits and fits[0].score >= ENOUGH else ()

@@ -10,6 +10,7 @@ every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has 
              reminders  from 08:00 of a working day: goals that nobody talks about, updates without a text
              review     on the first working day of each period, at 08:30 of each leader's time: the agenda
              campaigns  each campaign's posts, at nine in each of its channels; its end
+             meanings   what new and reworded ideas mean is put into numbers, where a model is installed
              deliver    whatever waits in the outbox
 every hour   retention  old receipts of messages are forgotten
 at once      deliver    after each answer, so that people hear in seconds
@@ -30,6 +31,7 @@ from scheduler import (
     campaigns,
     digest,
     idea_prompts,  # noqa: F401  what rings registers itself
+    meanings,
     measure_prompts,  # noqa: F401
     prompts,
     reminders,
@@ -135,6 +137,9 @@ class Clock:
         if briefs or reviews or reminded or called:
             log.info("tick.steering", briefs=briefs, reviews=reviews, reminders=reminded, campaigns=called)
         rang = prompts.ring_due(self.engine, now)
+        meant = meanings.write_missing(self.engine)
+        if meant:
+            log.info("tick.meant", ideas=meant)
         if rang or begun:
             log.info("tick.rang", clocks=rang, absences=begun)
 

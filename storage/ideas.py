@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import CursorResult, delete, func, update
 from sqlmodel import Session, col, exists, select
 
-from storage import similar
+from storage import similar, vectors
 from storage.columns import UtcTime
 from storage.inserts import insert_new
 from storage.models import (
@@ -76,6 +76,7 @@ def add_all(db: Session, several: Sequence[Idea]) -> None:
     db.flush()
     for idea in several:
         similar.index(db, idea)
+    vectors.expect(db, several)
 
 
 def reword(db: Session, idea: Idea) -> None:
@@ -84,6 +85,18 @@ def reword(db: Session, idea: Idea) -> None:
     db.add(idea)
     db.flush()
     similar.index(db, idea)
+    vectors.forget(db, idea)
+
+
+def reindex(db: Session, *, after: int, limit: int) -> list[int]:
+    """The next ideas of everybody behind this id are found by their words anew; returns their ids."""
+    found = db.exec(select(Idea).where(col(Idea.id) > after).order_by(col(Idea.id)).limit(limit)).all()
+    for idea in found:
+        idea.words = searchable(idea)
+        db.add(idea)
+        db.flush()
+        similar.index(db, idea)
+    return [idea.id for idea in found]
 
 
 def searchable(idea: Idea) -> str:

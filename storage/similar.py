@@ -63,12 +63,13 @@ def forget(db: Session, org: int, idea_ids: Sequence[int]) -> None:
 
 
 def sharing(db: Session, org: int, title: str, said: str, *, limit: int) -> list[tuple[int, float]]:
-    """The ideas that share most of the rare words with these, by id, and how much: the most first."""
-    ideas = db.exec(select(Organization.last_idea).where(Organization.id == org)).one()
+    """The ideas that share most of the rare words with these, by id, and how many: the most first."""
+    ideas = max(db.exec(select(Organization.last_idea).where(Organization.id == org)).one(), 1)
     weights = _rarest(db, terms.words(org, said), WORDS, 1.0, ideas)
     weights |= _rarest(db, terms.letters(org, title), LETTERS, LETTERS_COUNT, ideas)
     rows = _run(db, SHARING, org=org, weights=json.dumps(weights), ideas=ideas, limit=limit)
-    return [(int(idea), round(float(score), 6)) for idea, score in rows]
+    once = math.log(1 + ideas)  # what a word counts that only one idea has
+    return [(int(idea), round(float(score) / once, 6)) for idea, score in rows]
 
 
 def _rarest(db: Session, found: Sequence[str], limit: int, factor: float, ideas: int) -> dict[str, float]:

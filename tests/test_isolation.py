@@ -40,6 +40,7 @@ from storage import (
     steering,
     tasks,
     updates,
+    vectors,
     week,
 )
 from storage.database import transaction
@@ -105,6 +106,7 @@ MODULES = (
     steering,
     tasks,
     updates,
+    vectors,
     week,
 )
 
@@ -266,6 +268,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         idea.campaign_id = _campaigns(db, firm, goal.id)
         idea.import_id = imports.add(db, firm.id, "ideas.csv", MONDAY).id
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
+        vectors.keep(db, "one", [(idea.id, idea.words, bytes(range(8)))])
         postings.add(
             db,
             firm.workspace.id,
@@ -474,6 +477,8 @@ def _arguments(
         "purpose": list(Purpose),
         "words": [("o",)],
         "title": ["A bench"],
+        "model": ["one"],
+        "vector": [bytes(range(8))],
         "said": ["On a bench"],
         "about": [f"question:{theirs.id}"],
         "abouts": [(f"question:{theirs.id}",)],

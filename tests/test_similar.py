@@ -1,9 +1,14 @@
 """Ideas that say something similar: found by their words, in both databases and in nobody else's company."""
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 from sqlalchemy import Engine
 
+from handlers import meaning
 from handlers.similar import similar
+from scheduler import meanings
+from storage import ideas, vectors
 from storage.database import transaction
 from tests.rows import Company, asks, company, shares
 
@@ -68,3 +73,92 @@ def test_each_company_finds_its_own(engine: Engine, firm: Company) -> None:
     with transaction(engine) as db:
         assert [one.idea.title for one in similar(db, theirs.id, "Kundenkarte")] == ["Kundenkarte"]
         assert [one.idea.title for one in similar(db, firm.id, "Kundenkarte")] == [TITLES[0]]
+
+
+# --- meaning ------------------------------------------------------------------------------------------
+
+
+class Colours:
+    """A model that knows three things only: reds, greens, and all the rest."""
+
+    name = "colours 1"
+
+    def meanings(self, texts: Sequence[str]) -> list[bytes]:
+        return [bytes(self._meaning(text.casefold())) for text in texts]
+
+    def _meaning(self, text: str) -> tuple[int, int, int]:
+        if any(red in text for red in ("rot", "red", "scarlet")):
+            return 100, 0, 0
+        return (0, 100, 0) if "green" in text else (0, 0, 100)
+
+
+@pytest.fixture
+def colours() -> Iterator[None]:
+    meaning.use(Colours())
+    yield
+    meaning.use(None)
+
+
+def _numbers(engine: Engine, firm: Company, said: str) -> list[int]:
+    with transaction(engine) as db:
+        return [one.idea.number for one in similar(db, firm.id, said) if one.meaning]
+
+
+@pytest.mark.usefixtures("colours")
+def test_by_meaning_once_the_clock_has_ticked(engine: Engine, firm: Company) -> None:
+    shares(engine, "Alice", "Ein rotes Tor")
+    assert _numbers(engine, firm, "Scarlet") == []
+    assert meanings.write_missing(engine) == len(TITLES) + 1
+    assert meanings.write_missing(engine) == 0
+    assert _numbers(engine, firm, "Scarlet") == [6]
+    asks(engine, "Alice", "save", number="6", turn="0", title="A green gate")
+    shares(engine, "Alice", "Red tape")
+    assert meanings.write_missing(engine) == 2
+    assert _numbers(engine, firm, "Scarlet") == [7]
+
+
+@pytest.mark.usefixtures("colours")
+def test_words_that_changed_while_the_model_was_thinking_are_looked_at_again(
+    engine: Engine, firm: Company
+) -> None:
+    with transaction(engine) as db:
+        before = ideas.find(db, firm.id, 1)
+        assert before is not None
+        written = (before.id, before.words, bytes((100, 0, 0)))
+    asks(engine, "Alice", "save", number="1", turn="0", title="Something green")
+    with transaction(engine) as db:
+        assert vectors.keep(db, Colours.name, [written]) == 0
+    meanings.write_missing(engine)
+    assert _numbers(engine, firm, "Red") == []
+
+
+@pytest.mark.usefixtures("colours")
+def test_another_model_looks_at_everything_again(engine: Engine, firm: Company) -> None:
+    meanings.write_missing(engine)
+    newer = Colours()
+    newer.name = "colours 2"
+    meaning.use(newer)
+    assert meanings.write_missing(engine) == len(TITLES)
+
+
+@pytest.mark.usefixtures("colours")
+def test_a_company_means_only_its_own(engine: Engine, firm: Company) -> None:
+    theirs = company(engine, "T2")
+    shares(engine, "Alice", "Red", workspace="T2")
+    meanings.write_missing(engine)
+    assert _numbers(engine, theirs, "Scarlet") == [1]
+    assert _numbers(engine, firm, "Scarlet") == []
+
+
+def test_the_model_that_comes_with_the_bot(engine: Engine, firm: Company) -> None:
+    """It really is there, answers offline, and knows what the other language calls it."""
+    assert meaning.use_installed()
+    try:
+        meanings.write_missing(engine)
+        with transaction(engine) as db:
+            found = similar(db, firm.id, "Loyalty card for customers on the phone")
+            crossing = similar(db, firm.id, "Bicycles instead of company cars")
+    finally:
+        meaning.use(None)
+    assert 1 in [one.idea.number for one in found if one.meaning]
+    assert 2 in [one.idea.number for one in crossing if one.meaning]

@@ -32,7 +32,7 @@ from storage.models.enums import (
     Verdict,
 )
 from storage.models.exchange import IdeaImport
-from storage.models.ideas import Comment, Decision, Goal, History, Idea, Support
+from storage.models.ideas import Comment, Decision, Goal, History, Idea, IdeaVector, Support
 from storage.models.measures import (
     Connection,
     Follow,
@@ -79,6 +79,7 @@ __all__ = [
     "Idea",
     "IdeaImport",
     "IdeaState",
+    "IdeaVector",
     "Introduction",
     "LinkCode",
     "LinkTry",

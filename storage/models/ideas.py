@@ -131,3 +131,19 @@ class History(SQLModel, table=True):
         default_factory=dict, sa_type=JSON
     )  # of a review: obstacle, change, dates
     at: datetime = Field(sa_type=UtcTime)
+
+
+class IdeaVector(SQLModel, table=True):
+    """What an idea means to a model, in numbers; written anew under a higher id when the idea is reworded."""
+
+    __tablename__ = "idea_vector"
+    __table_args__ = (
+        Index("ix_idea_vector_organization", "organization_id", "model", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(default=None, primary_key=True)  # given by the database, in the order of commits
+    organization_id: int = Field(foreign_key="organization.id")
+    idea_id: int = Field(foreign_key="idea.id", ondelete="CASCADE", unique=True)
+    model: str = Field(index=True)  # its name and version, as vectors of two cannot be compared; empty: to do
+    vector: bytes

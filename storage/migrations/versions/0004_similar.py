@@ -1,4 +1,4 @@
-"""An index of the words of ideas, in SQLite's and PostgreSQL's own full text"""
+"""The words of ideas in each database's own full text, and vectors of what they mean"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -27,6 +27,30 @@ PORTION = 1000
 
 
 def upgrade() -> None:
+    op.create_table(
+        "idea_vector",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organization_id", sa.Integer(), nullable=False),
+        sa.Column("idea_id", sa.Integer(), nullable=False),
+        sa.Column("model", sa.String(), nullable=False),
+        sa.Column("vector", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["idea_id"], ["idea.id"], name=op.f("fk_idea_vector_idea_id_idea"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["organization.id"], name=op.f("fk_idea_vector_organization_id_organization")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_idea_vector")),
+        sa.UniqueConstraint("idea_id", name=op.f("uq_idea_vector_idea_id")),
+        sqlite_autoincrement=True,
+    )
+    columns = ["organization_id", "model", "id"]
+    op.create_index("ix_idea_vector_organization", "idea_vector", columns, unique=False)
+    op.create_index(op.f("ix_idea_vector_model"), "idea_vector", ["model"], unique=False)
+    op.execute(
+        "INSERT INTO idea_vector (organization_id, idea_id, model, vector)"
+        " SELECT organization_id, id, '', '' FROM idea"
+    )
     connection = op.get_bind()
     backend = connection.dialect.name
     for statement in SQLITE if backend == "sqlite" else POSTGRESQL:
