@@ -8,6 +8,7 @@ every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has 
              updates    strategic updates, in each channel once its local time has come
              brief      on Monday at 08:30 of each leader's time: what waits for them and what came back
              reminders  from 08:00 of a working day: goals that nobody talks about, updates without a text
+             numbers    on the first working day of each month, at 08:30 of each leader's time
              review     on the first working day of each period, at 08:30 of each leader's time: the agenda
              campaigns  each campaign's posts, at nine in each of its channels; its end
              meanings   what new and reworded ideas mean is put into numbers, where a model is installed
@@ -33,6 +34,7 @@ from scheduler import (
     idea_prompts,  # noqa: F401  what rings registers itself
     meanings,
     measure_prompts,  # noqa: F401
+    numbers,
     prompts,
     reminders,
     retention,
@@ -126,7 +128,8 @@ class Clock:
             remembered.for_a_tick(db)
             woken, moved = wake_ups.wake_due(db, now), wake_ups.move_clocks(db, now)
             digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
-            briefs, reviews = brief.queue_due(db, now), strategy_review.queue_due(db, now)
+            briefs, counted = brief.queue_due(db, now), numbers.queue_due(db, now)
+            reviews = strategy_review.queue_due(db, now)
             begun = absences.queue_due(db, now)
             reminded, called = reminders.queue_due(db, now), campaigns.queue_due(db, now)
             if self._cleaned is None or now - self._cleaned >= CLEANING:
@@ -134,8 +137,9 @@ class Clock:
                 self._cleaned = now
         if woken or moved or digests or posted:
             log.info("tick.queued", woken=woken, clocks=moved, digests=digests, updates=posted)
-        if briefs or reviews or reminded or called:
-            log.info("tick.steering", briefs=briefs, reviews=reviews, reminders=reminded, campaigns=called)
+        if briefs or reviews or reminded or called or counted:
+            asked = {"reviews": reviews, "reminders": reminded, "campaigns": called, "numbers": counted}
+            log.info("tick.steering", briefs=briefs, **asked)
         rang = prompts.ring_due(self.engine, now)
         meant = meanings.write_missing(self.engine)
         if meant:
