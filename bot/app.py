@@ -15,6 +15,7 @@ import handlers.brief
 import handlers.browse
 import handlers.campaigns
 import handlers.change_report
+import handlers.combining
 import handlers.connecting
 import handlers.decide
 import handlers.deliveries

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import finding, telling, writing
+from handlers import authors, finding, telling, writing
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import AskedPublicly, IdeaCard, Notice, PublicQuestion, PublicQuestionForm, View
 from storage import ideas, postings
@@ -60,9 +60,10 @@ def _threads(db: Session, idea: Idea) -> list[Posting]:
 
 
 def _tell_author(db: Session, person: Person, ask: Ask, idea: Idea, text: str, stands: list[Posting]) -> None:
-    if idea.author_id == person.id:
-        return
     link = next((card.link for card in stands if card.link), None)
     told = AskedPublicly(idea.number, idea.title, person.member.name, text, link)
     key = f"asked:{writing.field(ask.fields, 'draft')}:author"
-    telling.member(db, person.organization, idea.author_id, key, told, ask.now)
+    for member_id in authors.ids(db, idea):
+        own_key = key if member_id == idea.author_id else f"{key}:{member_id}"
+        if member_id != person.id:
+            telling.member(db, person.organization, member_id, own_key, told, ask.now)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from handlers import alignment, deciders, rules, things
+from handlers import alignment, authors, deciders, rules, things
 from handlers.absences import calendar_of
 from handlers.views import (
     Clock,
@@ -20,12 +20,13 @@ from handlers.views import (
     IdeaMention,
     MeasureFacts,
     Page,
+    PartFacts,
     Receipt,
     ReviewCard,
     StandIn,
     View,
 )
-from storage import channels, goals, ideas, measures, people, pictures, resonance
+from storage import channels, combining, goals, ideas, measures, people, pictures, resonance
 from storage.models import Channel, Goal, Idea, IdeaState, Measure, Organization, Verdict
 
 LIVE = ("IdeaCard", "ReviewCard", "Receipt")  # kept true wherever they stand
@@ -45,20 +46,22 @@ def author_name(db: Session, idea: Idea) -> str | None:
 def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts:
     org = organization.id
     goal = goals.by_id(db, org, idea.goal_id) if idea.goal_id else None
-    became = tuple(measure_facts(db, organization, one) for one in measures.all_of_idea(db, org, idea.id))
+    parts = combining.parts(db, org, idea.id)
+    became = tuple(measure_facts(db, organization, one) for one in _measures(db, [idea, *parts]))
+    author = author_name(db, idea)
     return IdeaFacts(
         number=idea.number,
         title=idea.title,
         problem=idea.problem,
         benefit=idea.benefit,
         goal=goal.title if goal else None,
-        author=author_name(db, idea),
+        author=author,
         state=idea.state,
         turn=idea.turn,
         created=local_date(organization, idea.created),
         supporters=ideas.supporters(db, org, [idea.id]).get(idea.id, 0),
         helpers=tuple(member.name for member in ideas.helpers(db, org, idea.id)),
-        comments=len(ideas.comments(db, org, idea.id)),
+        comments=sum(len(ideas.comments(db, org, one.id)) for one in (idea, *parts)),
         source="" if idea.sealed else idea.source,  # a link to a message says who wrote it
         decision=decision_facts(db, organization, idea),
         measure=became[-1] if became else None,
@@ -69,9 +72,25 @@ def idea_facts(db: Session, organization: Organization, idea: Idea) -> IdeaFacts
         guided=tuple(Guided(asked, told) for asked, told in idea.guided if told),
         update=_update(db, idea),
         moved=pictures.moved_by(db, org, idea.id),
-        connected=things.connected(db, org, things.about(idea)),
-        guests=things.guests(db, org, things.about(idea)),
+        connected=things.connected(db, org, idea),
+        guests=things.guests(db, org, idea),
+        authors=authors.named(db, parts, author),
+        sealed_author=authors.sealed(parts),
+        parts=tuple(PartFacts(one.number, one.title, one.problem, one.benefit) for one in parts),
+        into=_into(db, idea),
     )
+
+
+def _measures(db: Session, family: Sequence[Idea]) -> list[Measure]:
+    """Every measure that one of these ideas feeds, in order."""
+    found = (one for idea in family for one in measures.all_of_idea(db, idea.organization_id, idea.id))
+    return [one for _, one in sorted({one.id: one for one in found}.items())]
+
+
+def _into(db: Session, idea: Idea) -> IdeaMention | None:
+    """Where the number of an idea leads that was combined with another one."""
+    whole = combining.leads_to(db, idea)
+    return IdeaMention(whole.number, whole.title) if whole.id != idea.id else None
 
 
 def _update(db: Session, idea: Idea) -> int:
@@ -186,6 +205,7 @@ def lines(
 ) -> tuple[IdeaLine, ...]:
     """One line each; with `now`, the clock too."""
     counts = ideas.supporters(db, organization.id, [idea.id for idea in found])
+    parts = combining.parts_of(db, organization.id, [idea.id for idea in found])
     return tuple(
         IdeaLine(
             idea.number,
@@ -195,6 +215,8 @@ def lines(
             local_date(organization, idea.created),
             counts.get(idea.id, 0),
             clock(organization, idea, now) if now and idea.state in ideas.WAITING else None,
+            authors=authors.named(db, parts.get(idea.id, ()), author_name(db, idea)),
+            sealed_author=authors.sealed(parts.get(idea.id, ())),
         )
         for idea in found
     )

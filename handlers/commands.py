@@ -37,9 +37,14 @@ ON_ONE = {  # keyword and a number
     "entfolge": "unfollow",
     "connect": "connect",
     "verbinde": "connect",
+    "separate": "separate_idea",
+    "trenne": "separate_idea",
+    "trennen": "separate_idea",
     "ask": "ask_publicly",
     "frage": "ask_publicly",
 }
+COMBINE = {"combine", "kombiniere", "zusammenführen", "vereine"}  # keyword, a number, and maybe another one
+BETWEEN = {"and", "with", "und", "mit", "+"}  # two numbers
 FOLLOWING = {"follow": "follow", "folge": "follow", "unfollow": "unfollow", "entfolge": "unfollow"}
 ON_MEASURE = {**FOLLOWING, "connect": "connect", "verbinde": "connect"}  # keyword and a number
 LOG = {"log", "protokoll"}
@@ -121,7 +126,16 @@ def idea(line: str) -> tuple[str, str]:
         return "find", f"1 {rest}"
     if keyword in ON_ONE and len(words) == 2 and number(rest):
         return ON_ONE[keyword], str(number(rest))
+    if keyword in COMBINE and (both := _one_or_two(words[1:])):
+        return "combine", both
     return "share", line.strip()
+
+
+def _one_or_two(words: list[str]) -> str:
+    """The numbers of one idea, or of two with a small word between them; empty when it is something else."""
+    named = [words[0], words[2]] if len(words) == 3 and words[1].casefold() in BETWEEN else words
+    numbers = [number(word) for word in named]
+    return " ".join(map(str, numbers)) if len(numbers) in (1, 2) and all(numbers) else ""
 
 
 def settings(line: str) -> tuple[str, str]:

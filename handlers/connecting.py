@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import cards, choices, finding, similarity, telling, things, writing
+from handlers import authors, cards, choices, finding, similarity, telling, things, writing
 from handlers.things import Found
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import BroughtIn, ConnectForm, ConnectionCard, IntroductionCard, Notice, Thing, View
@@ -21,7 +21,9 @@ NONE_OF_THEM = "0"  # what the form sends when nothing that was offered is chose
 def connect(db: Session, person: Person, ask: Ask) -> View:
     """The form; `words` name the idea or measure: I-42, M-7."""
     found = _open(db, person, ask.words)
-    return ConnectForm(things.mention(found), _similar(db, person.org, found), choices.known(db, person))
+    return ConnectForm(
+        things.mention(found), similar_things(db, person.org, found), choices.known(db, person)
+    )
 
 
 @on("connected")
@@ -78,7 +80,7 @@ def take_out(db: Session, person: Person, ask: Ask) -> View:
 
 def _open(db: Session, person: Person, words: str) -> Found:
     """Everybody who takes part may connect what everybody sees."""
-    found = things.named(db, person.org, words)
+    found = things.leads_to(db, things.named(db, person.org, words))
     if isinstance(found, Idea) and things.is_hidden(found):
         raise Refused("idea_closed", number=found.number, state=found.state.value)
     return found
@@ -108,7 +110,7 @@ def _others(db: Session, person: Person, ask: Ask, found: Found) -> list[Found]:
 def _other(db: Session, person: Person, found: Found, field: str, words: str) -> Found:
     """Raises `Invalid` when it cannot be connected with what the form is about."""
     try:
-        other = things.named(db, person.org, words)
+        other = things.leads_to(db, things.named(db, person.org, words))
     except Refused:
         raise Invalid({field: "connect_unknown"}, {field: {"words": words[:20]}}) from None
     label = things.mention(other).label
@@ -128,7 +130,7 @@ def _guest(db: Session, person: Person, ask: Ask, found: Found) -> Member | None
     member = people.member_of(db, person.org, choices.chosen(db, person, ask, "guest").member_id)
     if member.id == person.id:
         raise Invalid({"guest": "guest_self"})
-    if member.id == things.keeper(found) and not (isinstance(found, Idea) and found.sealed):
+    if member.id in (authors.known(db, found) if isinstance(found, Idea) else things.keepers(db, found)):
         raise Invalid({"guest": "guest_keeps"}, {"guest": {"name": member.name}})
     if known := connections.introduction(db, person.org, things.about(found), member.id):
         told = {"name": member.name, **_who_did(db, person, known)}
@@ -140,9 +142,9 @@ def _who_did(db: Session, person: Person, known: Connection | Introduction) -> d
     return {"by": people.member_of(db, person.org, known.member_id).name, "on": known.at}
 
 
-def _similar(db: Session, org: int, found: Found) -> tuple[Thing, ...]:
+def similar_things(db: Session, org: int, found: Found) -> tuple[Thing, ...]:
     """What has words in common with it and is not connected yet, the most first."""
-    taken = {things.mention(one) for one in (found, *things.neighbours(db, org, things.about(found)))}
+    taken = {things.mention(one) for one in (found, *things.neighbours(db, org, found))}
     newest, _ = ideas.public(db, org, offset=0, limit=LOOKED_THROUGH)
     running, _ = measures.in_progress(db, org, offset=0, limit=LOOKED_THROUGH)
     there = [*map(things.mention, newest), *(things.mention(measure) for measure, _ in running)]
@@ -168,7 +170,7 @@ def _connect(db: Session, person: Person, found: Found, other: Found, note: str,
     if not connections.connect(db, person.org, *sides, member_id=person.id, note=note, at=now):
         return  # somebody was faster: it is connected, and they were told
     card = ConnectionCard(things.mention(found), things.mention(other), person.member.name, note)
-    told = {things.keeper(found), things.keeper(other)}
+    told = things.keepers(db, found) | things.keepers(db, other)
     _tell(db, person, told, f"connected:{':'.join(sorted(sides))}", card, _undoable(card), now)
 
 
@@ -180,9 +182,8 @@ def _introduce(db: Session, person: Person, found: Found, guest: Member, note: s
     assert brought is not None
     by, key = person.member.name, f"brought_in:{about}:{guest.id}"
     mine = _introduced(db, found, brought, by, undo=True)
-    _tell(
-        db, person, {things.keeper(found)} - {guest.id}, key, _introduced(db, found, brought, by), mine, now
-    )
+    keepers = things.keepers(db, found) - {guest.id}
+    _tell(db, person, keepers, key, _introduced(db, found, brought, by), mine, now)
     told = BroughtIn(things.mention(found), guest.id, by, note, _says(found))
     telling.member(db, person.organization, guest.id, f"{key}:{now.isoformat()}", told, now)
 

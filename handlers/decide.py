@@ -162,7 +162,7 @@ def passed_on(db: Session, person: Person, ask: Ask) -> View:
     idea_clocks.told(db, person.organization, idea, ask.now)
     told = PassedOn(idea.number, idea.title, person.member.name, member.name)
     key = f"passed_on:{idea.number}.{idea.turn}"
-    telling.member(db, person.organization, idea.author_id, key, told, ask.now, idea=idea)
+    telling.authors(db, person.organization, idea, key, told, ask.now)
     telling.reviewers(db, person.organization, idea, ask.now)
     telling.changed(db, person.organization, idea, ask.now)
     return Notice("passed_on", {"number": idea.number, "to": member.name})
@@ -292,7 +292,7 @@ def _tell_author(
         idea.wake_with_goal,
     )
     key = f"news:{idea.number}.{idea.turn}"
-    telling.member(db, person.organization, idea.author_id, key, told, ask.now, idea=idea)
+    telling.authors(db, person.organization, idea, key, told, ask.now)
 
 
 def _move(db: Session, person: Person, idea: Idea, to: IdeaState, ask: Ask) -> None:
@@ -305,6 +305,8 @@ def _move(db: Session, person: Person, idea: Idea, to: IdeaState, ask: Ask) -> N
 
 def _asked_of(db: Session, person: Person, words: object) -> Idea:
     idea = finding.own_idea(db, person, words)
+    if idea.state is IdeaState.COMBINED:
+        raise finding.combined(db, person, idea)
     if idea.state is not IdeaState.QUESTION:
         raise Refused("no_question", number=idea.number)
     return idea

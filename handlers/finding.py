@@ -4,15 +4,21 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import commands, deciders, rules
+from handlers import authors, commands, deciders, rules
 from handlers.cards import decision_facts, local_date
 from handlers.verbs import Ask, Person, Refused
-from storage import channels, goals, ideas, resonance, updates
+from storage import channels, combining, goals, ideas, resonance, updates
 from storage.models import Goal, Idea, IdeaState, StrategicUpdate, UpdatePost, Verdict
 
 
 def idea(db: Session, person: Person, words: object) -> Idea:
-    """The idea that a button's value or a form's number names, without its turn."""
+    """The idea that a button's value or a form's number names, without its turn; a number that was combined
+    with another one leads there."""
+    return combining.leads_to(db, itself(db, person, words))
+
+
+def itself(db: Session, person: Person, words: object) -> Idea:
+    """The very idea with this number: for what is done to it."""
     claimed = as_number(str(words).partition(".")[0])
     found = ideas.find(db, person.org, claimed) if claimed else None
     if found is None:
@@ -23,8 +29,9 @@ def idea(db: Session, person: Person, words: object) -> Idea:
 
 
 def own_idea(db: Session, person: Person, words: object) -> Idea:
-    found = idea(db, person, words)
-    if found.author_id != person.id:
+    """One that somebody had, alone or with others."""
+    found = itself(db, person, words)
+    if not authors.is_one(db, found, person.id):
         raise Refused("not_yours", number=found.number)
     return found
 
@@ -35,7 +42,7 @@ def to_decide(db: Session, person: Person, ask: Ask, action: str) -> Idea:
     Raises `Refused`: not allowed, already decided, or changed since the button was drawn.
     """
     number, turn = claimed(ask)
-    found = idea(db, person, number)
+    found = itself(db, person, number)
     if not may_decide_on(db, person, found, ask.now):
         raise Refused("may_not_decide")
     if turn != found.turn or rules.after(found.state, action) is None:
@@ -61,6 +68,8 @@ def claimed(ask: Ask) -> tuple[str, int | None]:
 
 def moved_on(db: Session, person: Person, idea: Idea) -> Refused:
     """Who was faster, and when; or simply that the idea has changed."""
+    if idea.state is IdeaState.COMBINED:
+        return combined(db, person, idea)
     last = ideas.last_decision(db, person.org, idea.id)
     facts = decision_facts(db, person.organization, idea)
     if last is None or facts is None:
@@ -69,6 +78,12 @@ def moved_on(db: Session, person: Person, idea: Idea) -> Refused:
     if last.verdict is Verdict.ASK:
         return Refused("already_asked", number=idea.number, by=facts.by, on=last.at)
     return Refused("already_decided", number=idea.number, by=facts.by, verdict=last.verdict.value, on=last.at)
+
+
+def combined(db: Session, person: Person, idea: Idea) -> Refused:
+    """Its number leads elsewhere by now."""
+    into = combining.leads_to(db, idea)
+    return Refused("idea_combined", number=idea.number, into=into.number, title=into.title)
 
 
 def goal(db: Session, person: Person, words: str) -> Goal:

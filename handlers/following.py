@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from handlers import commands, finding
+from handlers import commands, finding, things
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import LessNews, Notice, View
 from storage import following, measures
@@ -21,7 +21,8 @@ def follow(db: Session, person: Person, ask: Ask) -> View:
 @on("unfollow")
 def unfollow(db: Session, person: Person, ask: Ask) -> View:
     about, title = _named(db, person, ask.words)
-    following.unfollow(db, person.org, about, person.id)
+    for one in _all(db, person, about):
+        following.unfollow(db, person.org, one, person.id)
     return Notice("unfollowed", {"title": title})
 
 
@@ -41,6 +42,12 @@ def news_level(db: Session, person: Person, ask: Ask) -> View:
     db.add(person.member)
     db.flush()
     return LessNews(person.member.news)
+
+
+def _all(db: Session, person: Person, about: str) -> list[str]:
+    """Also what became part of it: whoever followed that hears of this."""
+    found = things.by_about(db, person.org, about)
+    return things.abouts(db, person.org, found) if found else [about]
 
 
 def _named(db: Session, person: Person, words: str) -> tuple[str, str]:

@@ -28,8 +28,8 @@ def card(db: Session, organization: Organization, measure: Measure) -> MeasureCa
         cards.measure_facts(db, organization, measure),
         manager.name if manager else "",
         tuple(log_line(db, organization, entry) for entry in entries),
-        things.connected(db, organization.id, things.about(measure)),
-        things.guests(db, organization.id, things.about(measure)),
+        things.connected(db, organization.id, measure),
+        things.guests(db, organization.id, measure),
         returned_by=_returned_by(db, organization, measure, entries),
     )
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from handlers import commands, finding, measure_plans, rules, telling
+from handlers import authors, commands, finding, measure_plans, rules, telling
 from handlers.browse import paged
 from handlers.measure_cards import card as card
 from handlers.measure_moves import numbered
@@ -92,9 +92,11 @@ def another_planned(db: Session, person: Person, ask: Ask) -> View:
         at=ask.now,
         reason=title,
     )
-    if idea.author_id != person.id:
-        key, shown = heard_once(measure, idea.author_id), card(db, person.organization, measure)
-        telling.member(db, person.organization, idea.author_id, key, shown, ask.now, idea=idea)
+    shown = card(db, person.organization, measure)
+    for member_id in authors.ids(db, idea):
+        if member_id != person.id:
+            key = heard_once(measure, member_id)
+            telling.member(db, person.organization, member_id, key, shown, ask.now, idea=idea)
     telling.changed(db, person.organization, idea, ask.now)
     return Notice("another_measure", {"number": measure.number, "title": measure.title})
 

@@ -6,9 +6,9 @@ from typing import Literal
 
 from sqlmodel import Session
 
-from handlers import cards, idea_clocks, telling
+from handlers import authors, cards, idea_clocks, telling
 from handlers.views import IdeaMention, IdeaNews, MeasureNews
-from storage import following, measures, people
+from storage import combining, following, measures, people
 from storage.models import Backing, Idea, Measure, MeasureState, Member, NewsLevel, Organization, Verdict
 
 Why = Literal["author", "owner", "help", "support", "follow"]
@@ -47,8 +47,8 @@ def of_idea(
     if action not in DECISIONS:
         return
     measure = measures.of_idea(db, organization.id, idea.id)
-    told = {idea.author_id, *_asked(measure), *([by.id] if by else [])}
-    interested = _interested(db, organization, [idea], [f"idea:{idea.id}"])
+    told = {*authors.ids(db, idea), *_asked(measure), *([by.id] if by else [])}
+    interested = _interested(db, organization, [idea])
     for member, why in _hearing(db, organization, interested, action, told):
         view = IdeaNews(
             idea.number,
@@ -68,9 +68,9 @@ def of_idea(
 
 def hearers(db: Session, organization: Organization, idea: Idea, action: str) -> list[int]:
     """Everybody who hears of this decision: the author, and who stands behind the idea and wants to hear."""
-    interested = _interested(db, organization, [idea], [f"idea:{idea.id}"])
-    others = _hearing(db, organization, interested, action, {idea.author_id})
-    return [idea.author_id, *(member.id for member, _ in others)]
+    had = authors.ids(db, idea)
+    others = _hearing(db, organization, _interested(db, organization, [idea]), action, set(had))
+    return [*had, *(member.id for member, _ in others)]
 
 
 def of_measure(
@@ -87,10 +87,11 @@ def of_measure(
     """What happened to a measure, to everybody whom it or one of its ideas concerns; to authors also what
     happens on the way."""
     found = measures.ideas_of(db, organization.id, measure.id)
-    abouts = [f"measure:{measure.id}", *(f"idea:{idea.id}" for idea in found)]
-    interested = _interested(db, organization, found, abouts, measure)
+    interested = _interested(db, organization, found, measure)
     for member, why in _hearing(db, organization, interested, action, {by.id} if by else set()):
-        theirs = next((idea for idea in found if why == "author" and idea.author_id == member.id), None)
+        theirs = next(
+            (idea for idea in found if why == "author" and authors.is_one(db, idea, member.id)), None
+        )
         view = _measure_news(db, measure, found, action, why, by, _words(measure, action, reason, details))
         key = f"news:measure:{measure.number}.{measure.turn}:{member.id}"
         telling.member(db, organization, member.id, key, view, now, idea=theirs)
@@ -154,17 +155,19 @@ def _interested(
     db: Session,
     organization: Organization,
     found: Sequence[Idea],
-    abouts: Sequence[str],
     measure: Measure | None = None,
 ) -> Interested:
     """Everybody whom this concerns, with their strongest reason: the weakest are written first."""
+    parts = combining.parts_of(db, organization.id, [idea.id for idea in found])
+    followed = [*found, *(part for some in parts.values() for part in some)]
+    abouts = [*([f"measure:{measure.id}"] if measure else []), *(f"idea:{idea.id}" for idea in followed)]
     interested: Interested = dict.fromkeys(following.followers(db, organization.id, abouts), "follow")
     backers = following.backers(db, organization.id, [idea.id for idea in found])
     for backing, why in ((Backing.SUPPORT, "support"), (Backing.HELP, "help")):
         interested |= dict.fromkeys((who for who, how in backers if how is backing), why)  # type: ignore[arg-type]
     if measure is not None and measure.accepted is not None:
         interested[measure.owner_id] = "owner"
-    interested |= dict.fromkeys((idea.author_id for idea in found), "author")
+    interested |= dict.fromkeys((idea.author_id for idea in followed), "author")
     return interested
 
 

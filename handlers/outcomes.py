@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import cards, deciders, idea_clocks, rules, telling
+from handlers import authors, cards, deciders, idea_clocks, rules, telling
 from handlers.absences import calendar_of
 from handlers.measure_told import heard_once
 from handlers.views import IdeaMention, IdeaOutcome
@@ -24,7 +24,8 @@ def settle(
     for idea in measures.hold_ideas_of(db, organization.id, measure.id):
         action = _due(db, idea)
         if action is not None and _move(db, organization, idea, action, measure, by, now):
-            moved[idea.author_id, action].append(idea)
+            for author_id in authors.ids(db, idea):
+                moved[author_id, action].append(idea)
     for (author_id, action), theirs in moved.items():
         if by is None or by.id != author_id or action in BACK:  # who finished it themselves was answered
             _tell(db, organization, measure, author_id, action, theirs, now)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from handlers import cards, finding, idea_clocks, picture, telling, waking, writing
+from handlers import authors, cards, finding, idea_clocks, picture, telling, waking, writing
 from handlers.measure_moves import step
 from handlers.measure_told import heard_once
 from handlers.verbs import Ask, Invalid, Person, Refused, on
@@ -71,7 +71,7 @@ def _move_ideas(db: Session, person: Person, ask: Ask, goal: Goal, reason: str) 
             mention, choice = IdeaMention(idea.number, idea.title), GoalChoice(to.number, to.title)
             told = GoalMoved(mention, person.member.name, goal.title, choice, reason)
             key = f"goal_moved:{idea.number}:{goal.number}"
-            telling.member(db, person.organization, idea.author_id, key, told, ask.now, idea=idea)
+            telling.authors(db, person.organization, idea, key, told, ask.now)
 
 
 def _destination(db: Session, person: Person, ask: Ask, goal: Goal) -> Goal | None:
@@ -142,7 +142,7 @@ def _tell_stopped(
     facts = cards.measure_facts(db, person.organization, measure)
     facts = replace(facts, state=MeasureState.STOPPED)
     told = MeasureStopped(facts, idea.number, person.member.name, goal.title, reason)
-    for member_id in _others(person, measure.owner_id, idea.author_id):
+    for member_id in _others(person, measure.owner_id, *authors.ids(db, idea)):
         key = heard_once(measure, member_id, ahead=1)
         telling.member(db, person.organization, member_id, key, told, ask.now, idea=idea)
 

@@ -21,6 +21,7 @@ PARK_DEFAULT = 28  # days until a parked idea comes back, as suggested
 MEASURE_DEFAULT = 56  # days until a measure is due, as suggested
 REVIEW_DEFAULT = 28  # days until its review, as suggested
 FARTHEST = 5 * 366  # days ahead: what is due later than that was mistyped
+UNDO_DAYS = 14  # in which a combination can be undone
 FEWEST = 5  # people: a smaller group is never counted where anybody reads it
 
 # (state, what is done) -> the state after it; what is missing here cannot be done.
@@ -32,6 +33,7 @@ TRANSITIONS: dict[tuple[S, str], S] = {
     **{(state, "decline"): S.DECLINED for state in (S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED, S.TESTING)},
     **{(state, "pass_on"): S.IN_REVIEW for state in (S.NEW, S.IN_REVIEW)},
     **{(state, "withdraw"): S.WITHDRAWN for state in (S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED)},
+    **{(state, "combine"): S.COMBINED for state in (S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED)},
     (S.QUESTION, "answer"): S.IN_REVIEW,
     (S.PARKED, "wake"): S.IN_REVIEW,
     (S.APPROVED, "implement"): S.IMPLEMENTED,
@@ -57,6 +59,7 @@ MEASURE_TRANSITIONS: dict[tuple[M, str], M] = {
 }
 PLANNABLE = frozenset({S.APPROVED, S.TESTING})  # ideas that can have another measure
 EDITABLE = frozenset({S.NEW, S.IN_REVIEW, S.QUESTION})
+COMBINED_INTO = EDITABLE  # what is parked cannot take in what is to be decided
 BACKABLE = frozenset({S.NEW, S.IN_REVIEW, S.QUESTION, S.PARKED, S.APPROVED, S.TESTING})
 DECIDED = frozenset({S.APPROVED, S.TESTING, S.PARKED, S.DECLINED})
 

@@ -6,7 +6,18 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import alignment, cards, commands, finding, idea_clocks, joining, rules, telling, writing
+from handlers import (
+    alignment,
+    authors,
+    cards,
+    commands,
+    finding,
+    idea_clocks,
+    joining,
+    rules,
+    telling,
+    writing,
+)
 from handlers.absences import calendar_of
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import NONE_FITS, IdeaForm, Notice, View
@@ -150,6 +161,10 @@ def save(db: Session, person: Person, ask: Ask) -> View:
 def withdraw(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.own_idea(db, person, ask.words)
     before = idea.state
+    if before is IdeaState.COMBINED:
+        raise finding.combined(db, person, idea)
+    if len(authors.ids(db, idea)) > 1:
+        raise Refused("withdraw_together", number=idea.number)
     if rules.after(before, "withdraw") is None or not ideas.move(db, idea, IdeaState.WITHDRAWN, ask.now):
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     ideas.record(db, idea, "withdrawn", member_id=person.id, before=before, at=ask.now)
@@ -175,6 +190,8 @@ def _tell_update(db: Session, idea: Idea, ask: Ask) -> None:
 def _editable(db: Session, person: Person, words: object) -> Idea:
     idea = finding.own_idea(db, person, words)
     db.refresh(idea, with_for_update=True)  # nobody decides between this look and the change
+    if idea.state is IdeaState.COMBINED:
+        raise finding.combined(db, person, idea)
     if idea.state not in rules.EDITABLE:
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     return idea

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from handlers import cards, finding, kept, rules, telling, writing
+from handlers import authors, cards, finding, kept, rules, telling, writing
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Discussion, DiscussionOpener, IdeaCard, Notice, View
-from storage import ideas, postings
+from storage import combining, ideas, postings
 from storage.models import Backing, Comment, Posting
 
 # What was done, and whether the member stands behind the idea now.
@@ -62,7 +62,7 @@ def replied(db: Session, person: Person, ask: Ask) -> None:
         return
     source = _source(ask)
     ideas.comment(db, person.org, card.idea_id, member_id=person.id, text=text, source=source, at=ask.now)
-    telling.redraw_copies(db, person.org, card.idea_id, ask.now)
+    _redraw(db, person, card.idea_id, ask)
 
 
 @on("reply_edited")
@@ -78,7 +78,7 @@ def reply_edited(db: Session, person: Person, ask: Ask) -> None:
     db.add(comment)
     if restored:
         db.flush()
-        telling.redraw_copies(db, person.org, comment.idea_id, ask.now)
+        _redraw(db, person, comment.idea_id, ask)
 
 
 @on("reply_deleted")
@@ -89,7 +89,13 @@ def reply_deleted(db: Session, person: Person, ask: Ask) -> None:
     comment.deleted, comment.text = ask.now, ""
     db.add(comment)
     db.flush()
-    telling.redraw_copies(db, person.org, comment.idea_id, ask.now)
+    _redraw(db, person, comment.idea_id, ask)
+
+
+def _redraw(db: Session, person: Person, idea_id: int, ask: Ask) -> None:
+    """The cards that count what was said, wherever it was said."""
+    idea = ideas.by_id(db, person.org, idea_id)
+    telling.redraw_copies(db, person.org, combining.leads_to(db, idea).id, ask.now)
 
 
 def _nearest(person: Person, ask: Ask, stands: Sequence[Posting]) -> Posting:
@@ -101,11 +107,14 @@ def _nearest(person: Person, ask: Ask, stands: Sequence[Posting]) -> Posting:
 
 def _back(db: Session, person: Person, ask: Ask, backing: Backing) -> View:
     idea = finding.idea(db, person, ask.words)
+    # Whoever combines it right now is waited for, and then it leads elsewhere.
+    db.refresh(idea, with_for_update={"key_share": True, "read": True})
+    idea = combining.leads_to(db, idea)
     if idea.state not in rules.BACKABLE:
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     stands = ideas.back(db, person.org, idea, person.id, backing, ask.now)
     telling.redraw_copies(db, person.org, idea.id, ask.now)
-    telling.homes(db, person.organization, [idea.author_id], ask.now)
+    telling.homes(db, person.organization, authors.ids(db, idea), ask.now)
     if ask.message and not _is_live(db, person, ask):  # a digest, for example: it does not change any more
         key = NOTICES[backing, stands]
         return Notice(key, {"number": idea.number, "title": idea.title})

@@ -7,9 +7,10 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
+from handlers import authors as whose
 from handlers import cards, deciders, holding
 from handlers.views import Home, View, to_facts
-from storage import channels, outbox, people, postings
+from storage import channels, combining, outbox, people, postings
 from storage import resonance as resonance_of
 from storage.models import Channel, DeliveryState, Idea, Member, Organization, Posting, Purpose
 
@@ -61,6 +62,23 @@ def member(
         patient=not at_once,
         held_until=held_until,
     )
+
+
+def authors(
+    db: Session,
+    organization: Organization,
+    idea: Idea,
+    key: str,
+    view: View,
+    now: datetime,
+    *,
+    hears: Hears | None = None,
+) -> None:
+    """Tell everybody who had the idea; where the clock speaks, when each can hear it."""
+    for member_id in whose.ids(db, idea):
+        own_key = key if member_id == idea.author_id else f"{key}:{member_id}"
+        later = hears(people.member_of(db, organization.id, member_id)) if hears else None
+        member(db, organization, member_id, own_key, view, now, idea=idea, not_before=later)
 
 
 def passed_over(
@@ -147,9 +165,11 @@ def changed(db: Session, organization: Organization, idea: Idea, now: datetime) 
     redraw_copies(db, organization.id, idea.id, now)
     if idea.campaign_id is not None:  # its cards say how many ideas there are
         redraw_showing(db, organization.id, f"campaign:{idea.campaign_id}", now)
+    for one in combining.about(db, organization.id, idea.id):  # whether it can still be done, or undone
+        redraw_showing(db, organization.id, f"combination:{one.id}", now)
     decide = deciders.everybody(db, organization.id)
     deputies = deciders.standing_in(db, organization, decide, cards.local_date(organization, now))
-    concerned = {idea.author_id, *(who.id for who in decide), *(one.deputy.id for one in deputies)}
+    concerned = {*whose.ids(db, idea), *(who.id for who in decide), *(one.deputy.id for one in deputies)}
     homes(db, organization, sorted(concerned), now)
 
 

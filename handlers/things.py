@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from handlers import commands
+from handlers import authors, commands
 from handlers.verbs import Refused
 from handlers.views import Thing
-from storage import connections, ideas, measures, people
+from storage import combining, connections, ideas, measures, people
 from storage.models import Connection, Idea, Measure
 
 IDEA, MEASURE = "idea", "measure"
@@ -44,9 +44,20 @@ def by_about(db: Session, org: int, about: str) -> Found | None:
     return ideas.by_id(db, org, int(row)) if kind == IDEA else measures.by_id(db, org, int(row))
 
 
-def keeper(found: Found) -> int:
-    """Whose it is: an idea's author, a measure's owner."""
-    return found.author_id if isinstance(found, Idea) else found.owner_id
+def leads_to(db: Session, found: Found) -> Found:
+    """The same, or the idea that it is a part of by now."""
+    return combining.leads_to(db, found) if isinstance(found, Idea) else found
+
+
+def keepers(db: Session, found: Found) -> set[int]:
+    """Whose it is: an idea's authors, a measure's owner."""
+    return set(authors.ids(db, found)) if isinstance(found, Idea) else {found.owner_id}
+
+
+def abouts(db: Session, org: int, found: Found) -> list[str]:
+    """How it and all that became part of it are written."""
+    parts = combining.parts(db, org, found.id) if isinstance(found, Idea) else []
+    return [about(found), *map(about, parts)]
 
 
 def is_hidden(found: Found | None) -> bool:
@@ -54,24 +65,28 @@ def is_hidden(found: Found | None) -> bool:
     return found is None or (isinstance(found, Idea) and found.state in ideas.HIDDEN)
 
 
-def neighbours(db: Session, org: int, about: str) -> Sequence[Found]:
+def neighbours(db: Session, org: int, found: Found) -> Sequence[Found]:
     """What is connected with this and can be seen, in the order in which it was connected."""
-    there = (_other(one, about) for one in connections.of(db, org, about))
-    return [found for one in there if (found := by_about(db, org, one)) and not is_hidden(found)]
+    mine = abouts(db, org, found)
+    there = [_other(one, about) for about in mine for one in connections.of(db, org, about)]
+    seen = (leads_to(db, other) for one in there if (other := by_about(db, org, one)))
+    return [*{about(one): one for one in seen if not is_hidden(one) and about(one) not in mine}.values()]
 
 
 def _other(one: Connection, about: str) -> str:
     return one.other if one.one == about else one.one
 
 
-def connected(db: Session, org: int, about: str) -> tuple[Thing, ...]:
-    return tuple(map(mention, neighbours(db, org, about)))
+def connected(db: Session, org: int, found: Found) -> tuple[Thing, ...]:
+    return tuple(map(mention, neighbours(db, org, found)))
 
 
-def guests(db: Session, org: int, about: str) -> tuple[str, ...]:
+def guests(db: Session, org: int, found: Found) -> tuple[str, ...]:
     """The names of those who were brought in, or came by themselves."""
-    found = connections.introductions(db, org, about)
-    return tuple(people.member_of(db, org, one.guest_id).name for one in found)
+    there = (one for about in abouts(db, org, found) for one in connections.introductions(db, org, about))
+    return tuple(
+        people.member_of(db, org, guest_id).name for guest_id in {one.guest_id: one for one in there}
+    )
 
 
 def helpers(db: Session, org: int, about: str) -> int:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from handlers import cards, idea_clocks, telling
 from handlers.absences import calendar_of
 from handlers.views import WokenUp
-from storage import ideas, people
+from storage import ideas
 from storage.models import Goal, Idea, IdeaState, Organization
 
 Because = Literal["day", "goal_changed", "goal_retired"]
@@ -37,8 +37,7 @@ def wake(
     idea_clocks.told(db, organization, idea, now)
     told = WokenUp(idea.number, idea.title, idea.due, because, goal)
     key = f"wake:{idea.number}.{idea.turn}"
-    later = hears(people.member_of(db, organization.id, idea.author_id)) if hears else None
-    telling.member(db, organization, idea.author_id, key, told, now, idea=idea, not_before=later)
+    telling.authors(db, organization, idea, key, told, now, hears=hears)
     telling.reviewers(db, organization, idea, now, hears=hears)
     telling.changed(db, organization, idea, now)
     return True

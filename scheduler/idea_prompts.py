@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -199,6 +200,7 @@ def silence(db: Session, organization: Organization, prompt: Prompt, now: dateti
     if at is not None and at > now:
         return Next(at)
     key = f"silence:{idea.number}:{prompt.since:%Y-%m-%dT%H:%M:%S}"
-    telling.member(db, organization, idea.author_id, key, told, now, idea=idea)
+    hears = partial(next_hearing, db, organization, now=now)
+    telling.authors(db, organization, idea, key, told, now, hears=hears)
     prompt.since = now
     return Next(silent_until(organization, now))

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import CursorResult, delete, func, update
+from sqlalchemy import CursorResult, func, update
 from sqlmodel import Session, col, exists, select
 
-from storage import similar, vectors
+from storage import combining, similar, vectors
 from storage.columns import UtcTime
 from storage.inserts import insert_new
 from storage.models import (
@@ -125,13 +125,7 @@ def back(db: Session, org: int, idea: Idea, member_id: int, backing: Backing, no
         db, Support, idea_id=idea.id, member_id=member_id, backing=backing, organization_id=org, at=now
     )
     if not added:
-        mine = delete(Support).where(
-            col(Support.organization_id) == org,
-            col(Support.idea_id) == idea.id,
-            col(Support.member_id) == member_id,
-            col(Support.backing) == backing,
-        )
-        db.connection().execute(mine)
+        combining.leave(db, org, idea.id, member_id, backing)
     return added
 
 

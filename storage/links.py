@@ -9,11 +9,14 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import Delete
 from sqlmodel import Session, SQLModel, and_, col, exists, func, select
 
+from storage import combining
 from storage.inserts import insert_new
 from storage.models import (
     Absence,
     Account,
     Campaign,
+    Carried,
+    Consent,
     Decision,
     Follow,
     History,
@@ -157,6 +160,8 @@ def ideas_naming(db: Session, org: int, member_id: int) -> Sequence[int]:
     owned = fed.where(Measure.organization_id == org, Measure.owner_id == member_id)
     shared = (col(Idea.author_id) == member_id) | (col(Idea.reviewer_id) == member_id)
     shared |= col(Idea.aligned_by) == member_id
+    parts = select(Idea.into_id).where(Idea.organization_id == org, Idea.author_id == member_id)
+    shared |= col(Idea.id).in_(parts.where(col(Idea.into_id).is_not(None)))
     named = shared | col(Idea.id).in_(backed) | col(Idea.id).in_(decided) | col(Idea.id).in_(owned)
     return db.exec(select(Idea.id).where(Idea.organization_id == org, named).order_by(col(Idea.id))).all()
 
@@ -168,6 +173,7 @@ def merge(db: Session, org: int, stays: Member, goes: Member, now: datetime) -> 
     if not _hold(db, org, stays, goes):
         return False
     db.connection().execute(_codes_of(org, stays.id, goes.id))
+    combining.own_support(db, org, stays.id, goes.id)
     for doubled in _doubled(org, stays, goes):
         db.connection().execute(doubled)
     for table, column in _pointing_to_members():
@@ -217,7 +223,19 @@ def _doubled(org: int, stays: Member, goes: Member) -> list[Delete]:
     followed = exists().where(follow.c.member_id == stays.id, follow.c.about == Follow.about)
     guest = Introduction.__table__.alias("other")  # type: ignore[attr-defined]
     brought = exists().where(guest.c.guest_id == stays.id, guest.c.about == Introduction.about)
+    consent = Consent.__table__.alias("other")  # type: ignore[attr-defined]
+    agreed = exists().where(
+        consent.c.member_id == stays.id, consent.c.combination_id == Consent.combination_id
+    )
+    carried = Carried.__table__.alias("other")  # type: ignore[attr-defined]
+    came = exists().where(
+        carried.c.member_id == stays.id,
+        carried.c.combination_id == Carried.combination_id,
+        carried.c.backing == Carried.backing,
+    )
     doubled = (
+        (Consent, Consent.member_id, agreed),
+        (Carried, Carried.member_id, came),
         (Support, Support.member_id, backed),
         (Understood, Understood.member_id, said),
         (Follow, Follow.member_id, followed),

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from storage.inserts import insert_new
 from storage.models import (
     Campaign,
+    Combination,
     Idea,
     IdeaState,
     Measure,
@@ -27,7 +28,8 @@ SHOWN: dict[
     | type[Question]
     | type[Campaign]
     | type[Measure]
-    | type[Sponsorship],
+    | type[Sponsorship]
+    | type[Combination],
 ] = {
     "update": StrategicUpdate,
     "post": UpdatePost,
@@ -35,6 +37,7 @@ SHOWN: dict[
     "campaign": Campaign,
     "measure": Measure,
     "sponsor": Sponsorship,
+    "combination": Combination,
 }
 
 

@@ -40,6 +40,8 @@ WITHOUT_ORGANIZATION = {
     "channels.choose": "by workspace",
     "channels.postable": "by workspace",
     "channels.remember": "by workspace",
+    "combining.add": "by combination, as a row",
+    "combining.leads_to": "by idea, as a row",
     "conversations.any_in": "by workspace",
     "conversations.by_external": "by workspace",
     "conversations.close": "by workspace",
@@ -179,6 +181,7 @@ def test_a_reason_is_true(name: str) -> None:
         "external",
         "campaign",
         "question",
+        "combination",
     }
     said = {word.strip(",:") for word in reason.replace("platform's id", "external").split()} & known
     assert said & takes, (name, reason)

@@ -24,7 +24,17 @@ NAMES = [
     "kampagne",
 ]
 KEYWORDS = st.sampled_from(
-    [*commands.PAGES, *commands.HELP, *commands.FIND, *commands.ON_ONE, *commands.SETTINGS, "42", "#7", "I-3"]
+    [
+        *commands.PAGES,
+        *commands.COMBINE,
+        *commands.HELP,
+        *commands.FIND,
+        *commands.ON_ONE,
+        *commands.SETTINGS,
+        "42",
+        "#7",
+        "I-3",
+    ]
 )
 LINES = st.text() | st.lists(KEYWORDS | st.text(max_size=12), max_size=5).map(" ".join)
 
@@ -46,6 +56,10 @@ def test_no_word_of_an_idea_is_lost(line: str) -> None:
         assert words == line.strip()
     elif verb == "find":
         assert words.split()[1:] == line.split()[1:]
+    elif verb == "combine":
+        assert [
+            f"{commands.number(word)}" for word in line.split()[1:] if commands.number(word)
+        ] == words.split()
     elif verb in NUMBERED:
         assert str(int(words)) == words
         assert len(line.split()) <= 2
@@ -97,6 +111,14 @@ def test_what_is_no_number_is_none(word: str) -> None:
         ("support for new colleagues", "share", "support for new colleagues"),
         ("withdraw I-3", "withdraw", "3"),
         ("ändere 3", "edit", "3"),
+        ("combine 3", "combine", "3"),
+        ("combine I-3 #7", "combine", "3 7"),
+        ("kombiniere 3 und 7", "combine", "3 7"),
+        ("zusammenführen I-3 mit I-7", "combine", "3 7"),
+        ("combine 3 7 9", "share", "combine 3 7 9"),
+        ("combine the two cards", "share", "combine the two cards"),
+        ("trenne 7", "separate_idea", "7"),
+        ("separate bins for paper", "share", "separate bins for paper"),
         ("first line\nsecond line", "share", "first line\nsecond line"),
         ("list\nof things", "share", "list\nof things"),
     ],

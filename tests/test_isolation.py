@@ -17,6 +17,7 @@ from storage import (
     alignment,
     campaigns,
     channels,
+    combining,
     connections,
     exports,
     following,
@@ -50,6 +51,8 @@ from storage.models import (
     Campaign,
     CampaignState,
     Channel,
+    Combination,
+    CombinationState,
     DeliveryState,
     Goal,
     Idea,
@@ -85,6 +88,7 @@ MODULES = (
     channels,
     exports,
     following,
+    combining,
     connections,
     goals,
     ideas,
@@ -132,6 +136,12 @@ WRITERS = {
     "campaigns.next_number",
     "following.follow",
     "following.unfollow",
+    "combining.agree",
+    "combining.carry",
+    "combining.give_back",
+    "combining.leave",
+    "combining.own_support",
+    "combining.step_back",
     "connections.connect",
     "connections.disconnect",
     "connections.introduce",
@@ -289,6 +299,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         _clocks(db, firm)
         _belongs_together(db, firm)
         _under_way(db, firm)
+        _combined(db, firm)
         firm.members["Carla"].admin = True
         db.add(firm.members["Carla"])
     return firm
@@ -442,6 +453,21 @@ def _under_way(db: Session, firm: Company) -> None:
     measures.feed(db, measures.find(db, firm.id, 2)[0], both)  # type: ignore[index]
 
 
+def _combined(db: Session, firm: Company) -> None:
+    """The fourth idea became part of the first one, and another proposal waits."""
+    whole, part = ideas.find(db, firm.id, 1), ideas.find(db, firm.id, 4)
+    assert whole is not None and part is not None  # noqa: PT018
+    carla = firm.members["Carla"].id
+    facts: dict[str, Any] = {"organization_id": firm.id, "member_id": carla, "created": MONDAY}
+    done: dict[str, Any] = {"state": CombinationState.AGREED, "draft": "Alice:Open on Sundays"}
+    done |= {"stays_id": whole.id, "goes_id": part.id}
+    for more in (done, {"stays_id": part.id, "goes_id": whole.id, "draft": "waits"}):
+        made = combining.add(db, Combination(**facts, **more))
+        combining.agree(db, firm.id, made.id, firm.members["Alice"].id, MONDAY)
+    part.into_id = whole.id
+    db.add(part)
+
+
 def _stuck(db: Session, firm: Company) -> None:
     for key, state in (("stuck", DeliveryState.PARKED), ("refresh", DeliveryState.WAITING)):
         outbox.put(
@@ -522,6 +548,7 @@ def _arguments(
         "version_id": _ids(db, PictureVersion, theirs),
         "campaign_id": _ids(db, Campaign, theirs),
         "import_id": _ids(db, IdeaImport, theirs),
+        "combination_id": _ids(db, Combination, theirs),
         "question_id": _ids(db, Question, theirs),
         "sponsorship_id": _ids(db, Sponsorship, theirs),
         "delivery_id": _ids(db, Outbox, theirs),
@@ -529,10 +556,10 @@ def _arguments(
         "post_id": _ids(db, UpdatePost, theirs),
         "posting_id": [None, *_ids(db, Posting, theirs)],
     }
-    yield from _combined({name: known[name] for name in parameters})
+    yield from _each_value({name: known[name] for name in parameters})
 
 
-def _combined(choices: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
+def _each_value(choices: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
     """Each value once; names with one value have it always."""
     for turn in range(max(len(values) for values in choices.values())):
         yield {name: values[turn % len(values)] for name, values in choices.items()}

@@ -25,7 +25,8 @@ from tests.rows import Company, asks, at_once, company
 LATER = MONDAY + timedelta(days=60)
 DECISIONS = {"approve", "test", "ask", "park", "decline"}
 BY_MEASURES = {"implement", "report", "reconsider"}  # done when measures end, see test_measure_rules.py
-ACTIONS = sorted({action for _, action in rules.TRANSITIONS} - BY_MEASURES)
+BY_AUTHORS = {"combine"}  # done when the authors of two ideas agree, see test_combining.py
+ACTIONS = sorted({action for _, action in rules.TRANSITIONS} - BY_MEASURES - BY_AUTHORS)
 OWN = {"withdraw", "answer"}  # what authors do themselves is answered at once, and not told again
 FORMS: dict[str, tuple[str, dict[str, Any]]] = {
     "approve": ("approved", {"owner": uid("Bob"), "due": "2026-09-30", "reason": "Good"}),

@@ -46,6 +46,7 @@ CONFIRMED = {
     "preview_update",
     "preview_changes",
     "campaign_planned",
+    "combine_proposed",
     "connected",
     "asked_publicly",
     "save_away",

@@ -58,22 +58,22 @@ def connect_form(view: ConnectForm, pen: Pen) -> Drawing:
 def connection_card(view: ConnectionCard, pen: Pen) -> Drawing:
     blocks = [
         rich(sentence(run(words.connected(pen, view))), *quoted(view.note)),
-        _row(pen, view.one),
-        _row(pen, view.other),
+        row(pen, view.one),
+        row(pen, view.other),
         context(words.after_connecting(pen, view)),
         *actions(*_undo(pen, view, "disconnect", words.pair(view))),
     ]
     return message(blocks, in_place=True)
 
 
-def _row(pen: Pen, thing: Thing) -> Block:
+def row(pen: Pen, thing: Thing, shows: str = "") -> Block:
     """Each in a block of its own: the same verb must not stand twice in one."""
-    return section(words.titled(thing), _look(pen, thing))
+    return section(words.titled(thing), _look(pen, thing, shows))
 
 
-def _look(pen: Pen, thing: Thing) -> Block:
+def _look(pen: Pen, thing: Thing, shows: str = "") -> Block:
     verb, label = words.look(pen, thing)
-    return button(pen, verb, thing.number, label=label, about=words.titled(thing))
+    return button(pen, shows or verb, thing.number, label=label, about=words.titled(thing))
 
 
 def _undo(pen: Pen, view: ConnectionCard | IntroductionCard, verb: str, value: str) -> list[Block]:
@@ -84,7 +84,7 @@ def _undo(pen: Pen, view: ConnectionCard | IntroductionCard, verb: str, value: s
 def introduction_card(view: IntroductionCard, pen: Pen) -> Drawing:
     blocks = [
         rich(sentence(run(words.introduced(pen, view))), *quoted(view.note)),
-        _row(pen, view.thing),
+        row(pen, view.thing),
         context(words.after_introducing(pen, view)),
         *actions(*_undo(pen, view, "take_out", words.guest(view))),
     ]
@@ -113,7 +113,7 @@ def _joins(pen: Pen, thing: Thing) -> list[Block]:
 def help_offered(view: HelpOffered, pen: Pen) -> Drawing:
     blocks = [
         paragraph(run(words.offered(pen, view))),
-        _row(pen, view.thing),
+        row(pen, view.thing),
         context(pen.say("help-offered-next")),
     ]
     return message(blocks)

@@ -63,6 +63,7 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
         *([context(words.standing(view, pen))] if waiting else []),
         *([context(words.back(view, pen))] if view.back else []),
         *facts.story(pen, idea, PROBLEM, BENEFIT),
+        *facts.parts(pen, idea),
         *_origin(view, pen),
         *_conversation(view, pen),
         *([] if asking else facts.outcome(pen, idea, REASON)),
@@ -91,6 +92,8 @@ def _verdicts(view: ReviewCard, verbs: list[str], pen: Pen) -> list[Block]:
     """Approve leads, decline warns, and both say so in words."""
     value = f"{view.idea.number}.{view.idea.turn}"
     buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
+    if words.combinable(view.idea):
+        buttons.append(button(pen, "combine", view.idea.number))
     if words.connectable(view.idea):
         buttons.append(button(pen, "connect", f"I-{view.idea.number}"))
     if len(buttons) <= ROW:

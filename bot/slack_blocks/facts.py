@@ -17,9 +17,10 @@ from bot.wording import facts
 from bot.wording.cutting import body, line
 from bot.wording.facts import titled
 from bot.wording.pen import Pen
-from handlers.views import IdeaFacts, IdeaLine
+from handlers.views import IdeaFacts, IdeaLine, PartFacts
 
 REASON = 1500
+PARTS, PART = 3, 300  # of what was combined with an idea
 GUIDED, GUIDE, SHARED = 3, 100, 0.65
 
 
@@ -29,8 +30,8 @@ def head(pen: Pen, idea: IdeaFacts) -> Block:
 
 
 def story(pen: Pen, idea: IdeaFacts, problem: int = TEXT, benefit: int = TEXT) -> list[Block]:
-    """With a campaign's questions, each text has less room."""
-    share = SHARED if idea.guided else 1.0
+    """With a campaign's questions, or what was combined with it, each text has less room."""
+    share = SHARED if idea.guided or idea.parts else 1.0
     return [
         *told(pen.say("card-problem"), body(idea.problem, int(problem * share))),
         *told(pen.say("card-benefit"), body(idea.benefit, int(benefit * share))),
@@ -55,6 +56,17 @@ def outcome(pen: Pen, idea: IdeaFacts, reason: int = REASON) -> list[Block]:
         elements += [decided, *quoted(idea.decision.reason, reason)]
     elements += [sentence(run(line)) for line in facts.consequences(pen, idea)]
     return [rich(*elements)] if elements else []
+
+
+def parts(pen: Pen, idea: IdeaFacts) -> list[Block]:
+    """What was combined with it, each with the button that opens it as it was shared."""
+    return [_part(pen, one) for one in idea.parts[:PARTS]]
+
+
+def _part(pen: Pen, one: PartFacts) -> Block:
+    title = titled(one.number, one.title)
+    said = f"{pen.say('card-part', idea=title)}\n{body(one.problem, PART)}".strip()
+    return section(said, button(pen, "show_part", one.number, label=pen.say("button-show"), about=title))
 
 
 def source(pen: Pen, url: str) -> list[Block]:

@@ -99,6 +99,7 @@ def idea_card(view: IdeaCard, pen: Pen) -> Drawing:
     blocks = [
         facts.head(pen, idea),
         *facts.story(pen, idea),
+        *facts.parts(pen, idea),
         *facts.outcome(pen, idea),
         context(said.counts(pen, idea)),
         *facts.source(pen, idea.source),

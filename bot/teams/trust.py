@@ -47,6 +47,7 @@ FORMS = {
     "AnswerForm": {"answered"},
     "QuestionForm": {"send_question"},
     "LeaderAnswerForm": {"send_answer"},
+    "CombineForm": {"combine_proposed"},
     "ConnectForm": {"connected"},
     "PublicQuestionForm": {"asked_publicly"},
     "SettingsForm": {"save_settings"},

@@ -32,6 +32,7 @@ OPENS = {
     "ask_leader",
     "ask_about_goal",
     "answer_question",
+    "combine",
     "connect",
     "ask_publicly",
     "review_keep",

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.teams_cards.buttons import button, opening, turning
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import Element, bold, lines, prose, quoted, row, small, words
+from bot.teams_cards.elements import Element, bold, lines, prose, quoted, small, words
+from bot.teams_cards.elements import row as titled_beside
 from bot.teams_cards.fields import asked, many_lines, offered, one_line, person, select
 from bot.teams_cards.forms import about, form
 from bot.teams_cards.pen import TeamsPen
@@ -47,17 +48,18 @@ def connection_card(view: ConnectionCard, pen: TeamsPen) -> Drawing:
     elements = [
         *lines(wording.connected(pen, view)),
         *quoted(pen, view.note, NOTE),
-        _row(pen, view.one),
-        _row(pen, view.other),
+        row(pen, view.one),
+        row(pen, view.other),
         small(wording.after_connecting(pen, view)),
     ]
     return message(pen, elements, _undo(pen, view, "disconnect", wording.pair(view)), in_place=True)
 
 
-def _row(pen: TeamsPen, thing: Thing) -> Element:
+def row(pen: TeamsPen, thing: Thing, shows: str = "") -> Element:
+    """It, and beside it the button that shows it."""
     verb, label = wording.look(pen, thing)
-    look = button(pen, verb, thing.number, label=label, of=wording.titled(thing))
-    return row([words(bold(wording.titled(thing)))], look)
+    look = button(pen, shows or verb, thing.number, label=label, of=wording.titled(thing))
+    return titled_beside([words(bold(wording.titled(thing)))], look)
 
 
 def _undo(pen: TeamsPen, view: ConnectionCard | IntroductionCard, verb: str, value: str) -> list[Element]:
@@ -69,7 +71,7 @@ def introduction_card(view: IntroductionCard, pen: TeamsPen) -> Drawing:
     elements = [
         *lines(wording.introduced(pen, view)),
         *quoted(pen, view.note, NOTE),
-        _row(pen, view.thing),
+        row(pen, view.thing),
         small(wording.after_introducing(pen, view)),
     ]
     return message(pen, elements, _undo(pen, view, "take_out", wording.guest(view)), in_place=True)
@@ -98,7 +100,7 @@ def _joins(pen: TeamsPen, thing: Thing) -> list[Element]:
 @drawn.register
 def help_offered(view: HelpOffered, pen: TeamsPen) -> Drawing:
     told = lines(wording.offered(pen, view))
-    return message(pen, [*told, _row(pen, view.thing), small(pen.say("help-offered-next"))])
+    return message(pen, [*told, row(pen, view.thing), small(pen.say("help-offered-next"))])
 
 
 # --- questions that everybody reads ---------------------------------------------------------------------

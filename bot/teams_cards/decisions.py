@@ -46,6 +46,7 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
         *([small(wording.standing(view, pen))] if waiting else []),
         *([small(wording.back(view, pen))] if view.back else []),
         *facts.story(pen, idea, PROBLEM, BENEFIT),
+        *facts.parts(pen, idea),
         *_origin(view, pen),
         *told(pen, pen.say("review-question"), view.question, QUESTION),
         *told(pen, pen.say("review-answer"), view.answer, ANSWER),
@@ -69,6 +70,8 @@ def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element
     """Approve leads, decline warns, and both say so in words."""
     value = f"{view.idea.number}.{view.idea.turn}"
     buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
+    if wording.combinable(view.idea):
+        buttons.append(button(pen, "combine", view.idea.number))
     if wording.connectable(view.idea):
         buttons.append(button(pen, "connect", f"I-{view.idea.number}"))
     return buttons

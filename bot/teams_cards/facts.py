@@ -15,14 +15,16 @@ from bot.teams_cards.elements import (
     told,
     words,
 )
+from bot.teams_cards.elements import row as row_of
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import facts
 from bot.wording.cutting import line
 from bot.wording.facts import titled
-from handlers.views import IdeaFacts, IdeaLine
+from handlers.views import IdeaFacts, IdeaLine, PartFacts
 from storage.models import IdeaState
 
 REASON = 1500
+PARTS, PART = 3, 300  # of what was combined with an idea
 GUIDED, GUIDE = 3, 150
 COLORS = {
     IdeaState.QUESTION: "Warning",
@@ -59,6 +61,18 @@ def outcome(pen: TeamsPen, idea: IdeaFacts, reason: int = REASON) -> list[Elemen
         elements.append(words(bold(facts.decided(pen, idea.decision))))
         elements += prose(pen, idea.decision.reason, reason)
     return box([*elements, *lines(*facts.consequences(pen, idea))])
+
+
+def parts(pen: TeamsPen, idea: IdeaFacts) -> list[Element]:
+    """What was combined with it, each with the button that opens it as it was shared."""
+    return [_part(pen, one) for one in idea.parts[:PARTS]]
+
+
+def _part(pen: TeamsPen, one: PartFacts) -> Element:
+    title = titled(one.number, one.title)
+    look = button(pen, "show_part", one.number, label=pen.say("button-show"), of=title)
+    said = words(bold(pen.say("card-part", idea=title)))
+    return row_of([said, *prose(pen, one.problem, PART)], look, separator=True)
 
 
 def source(pen: TeamsPen, url: str) -> list[Element]:

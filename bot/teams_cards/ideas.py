@@ -95,6 +95,7 @@ def idea_card(view: IdeaCard, pen: TeamsPen) -> Drawing:
     elements = [
         *facts.head(pen, idea),
         *facts.story(pen, idea),
+        *facts.parts(pen, idea),
         *facts.outcome(pen, idea),
         facts.counts(pen, idea),
         *facts.source(pen, idea.source),

@@ -48,6 +48,11 @@ def connectable(idea: IdeaFacts) -> bool:
     return idea.state not in (IdeaState.WITHDRAWN, IdeaState.COMBINED)
 
 
+def combinable(idea: IdeaFacts) -> bool:
+    """What waits for its decision can become one with another idea that does."""
+    return rules.after(idea.state, "combine") is not None
+
+
 def standing(view: ReviewCard, pen: Pen) -> str:
     """Where the decision stands in its time, and whose it is."""
     whose = pen.say("review-with", name=line(view.reviewer, NAME)) if view.reviewer else ""

@@ -10,6 +10,7 @@ from handlers.views import Clock, DecisionFacts, IdeaFacts, IdeaLine, MeasureFac
 from storage.models import IdeaState, Verdict
 
 NAME, TITLE, GOAL, URL = 80, 150, 150, 1500
+AUTHORS = 6  # of one idea that are named
 NAMES = 3  # more people than this are counted, not named
 CHANNEL = 80
 MEASURES = 2  # of one idea; the earlier ones are counted
@@ -28,7 +29,7 @@ def about(pen: Pen, idea: IdeaFacts) -> str:
 def belonging(pen: Pen, idea: IdeaFacts) -> str:
     """Whose it is, what for, and which strategic update it answers."""
     answers = pen.say("card-update", number=idea.update) if idea.update else ""
-    return dotted(author(pen, idea.author), goal(pen, idea.goal, idea.confirmed_by), answers)
+    return dotted(authors(pen, idea), goal(pen, idea.goal, idea.confirmed_by), answers)
 
 
 def decided(pen: Pen, facts: DecisionFacts) -> str:
@@ -49,6 +50,8 @@ def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
         lines += comes_back(pen, idea.wake, idea.with_goal)
     if idea.state is IdeaState.WITHDRAWN:
         lines.append(pen.say("card-withdrawn"))
+    if idea.into:
+        lines.append(pen.say("card-combined", idea=titled(idea.into.number, idea.into.title)))
     return [*lines, *linked(pen, idea.connected, idea.guests)]
 
 
@@ -117,6 +120,17 @@ def author(pen: Pen, name: str | None) -> str:
     return pen.say("card-sealed") if name is None else pen.say("card-author", name=line(name, NAME))
 
 
+def authors(pen: Pen, idea: IdeaFacts | IdeaLine) -> str:
+    """Everybody who had it, as far as they are named."""
+    if not idea.authors and (idea.author is None or not idea.sealed_author):
+        return author(pen, idea.author)
+    shown = [line(name, NAME) for name in (idea.author, *idea.authors) if name is not None]
+    if idea.sealed_author or idea.author is None:
+        return pen.say("card-authors-sealed", names=names(pen, shown))
+    *first, last = shown[:AUTHORS]
+    return pen.say("card-authors", names=", ".join(first), last=last)
+
+
 def goal(pen: Pen, title: str | None, confirmed_by: str = "") -> str:
     if title is None:
         return pen.say("card-no-goal")
@@ -143,7 +157,7 @@ def standing(pen: Pen, idea: IdeaLine) -> str:
     return dotted(
         state(pen, idea.state),
         pen.say("card-supporters", count=idea.supporters) if idea.supporters else "",
-        author(pen, idea.author),
+        authors(pen, idea),
         clock(pen, idea.clock) if idea.clock else pen.say("row-created", on=idea.created),
     )
 

@@ -5,6 +5,7 @@ Alice Hansen has ideas, Bob Petersen supports, Carla Brandt decides, Dora Hansen
 
 from handlers.examples.absences import ABSENCES
 from handlers.examples.campaigns import CAMPAIGNS
+from handlers.examples.combining import COMBINING
 from handlers.examples.connecting import CONNECTING
 from handlers.examples.everyday import EVERYDAY
 from handlers.examples.loop import LOOP
@@ -22,7 +23,18 @@ from handlers.views import View
 
 EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS, **LOOP}
 # These show in forms, cards and homes of others too.
-for subject in (ABSENCES, CAMPAIGNS, CONNECTING, MEASURES, NUMBERS, QUESTIONS, RADAR, REVIEWS, STEERING):
+for subject in (
+    ABSENCES,
+    CAMPAIGNS,
+    COMBINING,
+    CONNECTING,
+    MEASURES,
+    NUMBERS,
+    QUESTIONS,
+    RADAR,
+    REVIEWS,
+    STEERING,
+):
     for kind, more in subject.items():
         EXAMPLES[kind] = [*EXAMPLES.get(kind, []), *more]
 

@@ -117,6 +117,16 @@ class Guided:
 
 
 @dataclass(frozen=True)
+class PartFacts:
+    """An idea that became part of another one, in its own words."""
+
+    number: int
+    title: str
+    problem: str
+    benefit: str
+
+
+@dataclass(frozen=True)
 class IdeaFacts:
     """What everybody may know of an idea."""
 
@@ -144,6 +154,10 @@ class IdeaFacts:
     moved: int = 0  # the version of the target picture that it changed
     connected: tuple[Thing, ...] = ()  # what somebody saw that it belongs together with
     guests: tuple[str, ...] = ()  # who was brought in
+    authors: tuple[str, ...] = ()  # of what became part of it, as far as they are named
+    sealed_author: bool = False  # whether somebody of them is not
+    parts: tuple[PartFacts, ...] = ()  # the ideas that were combined with it
+    into: IdeaMention | None = None  # where its number leads since it was combined itself
 
 
 @dataclass(frozen=True)
@@ -192,6 +206,8 @@ class IdeaLine:
     supporters: int = 0
     clock: Clock | None = None
     next: NextStep | None = None  # to its author
+    authors: tuple[str, ...] = ()  # with whom, as far as they are named
+    sealed_author: bool = False  # and with somebody who is not
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Tables and enums. No queries, no rules."""
 
 from storage.models.naming import NAMES  # isort: skip  (before any table is made)
+from storage.models.combining import Carried, Combination, Consent
 from storage.models.company import (
     Absence,
     Account,
@@ -16,6 +17,7 @@ from storage.models.delivery import Conversation, Outbox, Posting, Seen
 from storage.models.enums import (
     Backing,
     CampaignState,
+    CombinationState,
     DeliveryState,
     GoalSource,
     IdeaState,
@@ -64,11 +66,15 @@ __all__ = [
     "Campaign",
     "CampaignChannel",
     "CampaignState",
+    "Carried",
     "ChangeReport",
     "Channel",
     "ChannelPurpose",
+    "Combination",
+    "CombinationState",
     "Comment",
     "Connection",
+    "Consent",
     "Conversation",
     "Decision",
     "DeliveryState",

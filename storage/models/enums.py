@@ -136,3 +136,13 @@ class PromptKind(StrEnum):
     REVIEW = "review"  # a measure's review is due
     OVERDUE = "overdue"  # a measure is later than its date
     SPONSOR = "sponsor"  # somebody was asked to remove an obstacle
+
+
+class CombinationState(StrEnum):
+    """Of a proposal to make two ideas one."""
+
+    OPEN = "open"  # it waits for the authors
+    AGREED = "agreed"  # it is done
+    SEPARATE = "separate"  # an author wants to keep them apart
+    TAKEN_BACK = "taken_back"  # by whoever proposed it
+    UNDONE = "undone"

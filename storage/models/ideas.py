@@ -65,6 +65,9 @@ class Idea(SQLModel, table=True):
         default=None, foreign_key="update_post.id", index=True
     )  # which update it answers
     campaign_id: int | None = Field(default=None, foreign_key="campaign.id", index=True)
+    into_id: int | None = Field(
+        default=None, foreign_key="idea.id", index=True
+    )  # the idea that it was combined into
     guided: list[list[str]] = Field(
         default_factory=list, sa_type=JSON
     )  # a campaign's questions, with answers

@@ -1,9 +1,9 @@
 ## Befehle und Kurzbefehle, wie Slack sie auflistet
 
 command-idea-about = Idee einreichen oder Ideen ansehen
-command-idea-hint = [deine Idee in einer Zeile | meine | liste | suche Wörter | 42 | folge 42 | verbinde 42 | frage 42 | hilfe]
+command-idea-hint = [deine Idee in einer Zeile | meine | liste | suche Wörter | 42 | folge 42 | verbinde 42 | frage 42 | kombiniere 42 57 | trenne 57 | hilfe]
 command-idee-about = Idee einreichen oder Ideen ansehen
-command-idee-hint = [deine Idee in einer Zeile | meine | liste | suche Wörter | 42 | folge 42 | verbinde 42 | frage 42 | hilfe]
+command-idee-hint = [deine Idee in einer Zeile | meine | liste | suche Wörter | 42 | folge 42 | verbinde 42 | frage 42 | kombiniere 42 57 | trenne 57 | hilfe]
 command-review-about = Ansehen, was auf eine Entscheidung wartet
 command-review-hint = [42 | hilfe]
 command-strategy-about = Zielbild, Ziele und eigene Fragen an die Geschäftsleitung ansehen

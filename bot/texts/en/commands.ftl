@@ -1,9 +1,9 @@
 ## Commands and shortcuts, as Slack lists them
 
 command-idea-about = Share an idea, or look at ideas
-command-idea-hint = [your idea in one line | mine | list | find words | 42 | follow 42 | connect 42 | ask 42 | help]
+command-idea-hint = [your idea in one line | mine | list | find words | 42 | follow 42 | connect 42 | ask 42 | combine 42 57 | separate 57 | help]
 command-idee-about = Share an idea, or look at ideas
-command-idee-hint = [your idea in one line | mine | list | find words | 42 | follow 42 | connect 42 | ask 42 | help]
+command-idee-hint = [your idea in one line | mine | list | find words | 42 | follow 42 | connect 42 | ask 42 | combine 42 57 | separate 57 | help]
 command-review-about = See what waits for a decision
 command-review-hint = [42 | help]
 command-strategy-about = See the target picture, its goals and your questions to leadership

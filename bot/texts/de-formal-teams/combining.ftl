@@ -1,0 +1,2 @@
+refused-may_not_combine = Zusammenführen kann nur vorschlagen, wer entscheiden darf. Verbinden können alle: Schreiben Sie mir „idee verbinde“ und die Nummer.
+refused-withdraw_together = I-{ $number } gehört Ihnen nicht allein, deshalb lässt sie sich nicht von einer Person zurückziehen. In den 14 Tagen nach dem Zusammenführen können Sie die Ideen wieder trennen: Schreiben Sie mir „idee trenne“ und Ihre Nummer.

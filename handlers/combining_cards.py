@@ -1,0 +1,139 @@
+"""Proposals to make two ideas one, as they stand now."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers import authors, cards, rules, telling
+from handlers.kept import keeps
+from handlers.verbs import Person
+from handlers.views import CarriedOver, CombineNews, CombineProposal, CombineStatus, Half, Pairing, View
+from storage import combining, goals, ideas, people
+from storage.models import Combination, CombinationState, Idea, Organization, Verdict
+
+
+def sides(db: Session, combination: Combination) -> tuple[Idea, Idea]:
+    """The idea that stays, and the one that goes."""
+    org = combination.organization_id
+    return ideas.by_id(db, org, combination.stays_id), ideas.by_id(db, org, combination.goes_id)
+
+
+def pairing(db: Session, organization: Organization, combination: Combination, now: datetime) -> Pairing:
+    stays, goes = sides(db, combination)
+    return Pairing(
+        combination.id,
+        _half(db, stays),
+        _half(db, goes),
+        by=_proposer(db, combination),
+        note=combination.note,
+        state=_state(combination, stays, goes),
+        agreed=_agreed(db, combination, stays, goes),
+        until=combination.until,
+        undo=why_not_undone(db, organization, combination, now) == "",
+    )
+
+
+def why_not_undone(db: Session, organization: Organization, combination: Combination, now: datetime) -> str:
+    """The key of what stands in the way of undoing it; empty when nothing does."""
+    if combination.state is not CombinationState.AGREED or combination.until is None:
+        return "combine_not_done"
+    if cards.local_date(organization, now) > combination.until:
+        return "undo_too_late"
+    stays, goes = sides(db, combination)
+    if goes.into_id != stays.id or stays.into_id is not None:
+        return "undo_later_first"
+    if combination.agreed is not None and _decided_since(db, stays, combination.agreed):
+        return "undo_decided"
+    return "" if stays.state in rules.COMBINED_INTO else "undo_decided"
+
+
+def waiting_for(db: Session, combination: Combination) -> set[int]:
+    """The authors who have not agreed yet, of those who are still here."""
+    asked = {member_id for idea in sides(db, combination) for member_id in authors.here(db, idea)}
+    return asked - combining.agreed(db, combination.organization_id, combination.id)
+
+
+def all_agree(db: Session, combination: Combination) -> bool:
+    """Everybody who is here, and of each idea somebody: who left cannot agree."""
+    agreed = combining.agreed(db, combination.organization_id, combination.id)
+    everybody = not waiting_for(db, combination)
+    return everybody and all(agreed & set(authors.ids(db, idea)) for idea in sides(db, combination))
+
+
+def redraw(db: Session, combination: Combination, now: datetime) -> None:
+    telling.redraw_showing(db, combination.organization_id, f"combination:{combination.id}", now)
+
+
+def _half(db: Session, idea: Idea) -> Half:
+    goal = goals.by_id(db, idea.organization_id, idea.goal_id) if idea.goal_id else None
+    return Half(
+        idea.number,
+        idea.title,
+        idea.problem,
+        goal.title if goal else None,
+        cards.author_name(db, idea),
+        ideas.supporters(db, idea.organization_id, [idea.id]).get(idea.id, 0),
+    )
+
+
+def _proposer(db: Session, combination: Combination) -> str:
+    return people.member_of(db, combination.organization_id, combination.member_id).name
+
+
+def _state(combination: Combination, stays: Idea, goes: Idea) -> str:
+    lost = stays.state not in rules.COMBINED_INTO or rules.after(goes.state, "combine") is None
+    return "lapsed" if combination.state is CombinationState.OPEN and lost else combination.state.value
+
+
+def _agreed(db: Session, combination: Combination, stays: Idea, goes: Idea) -> tuple[int, ...]:
+    """Whose authors have agreed. Where a name is sealed nothing is said: two answers at once would tell that
+    both ideas have the same author."""
+    if combination.state is not CombinationState.OPEN or stays.sealed or goes.sealed:
+        return ()
+    agreed = combining.agreed(db, combination.organization_id, combination.id)
+    asked = ((idea.number, set(authors.here(db, idea))) for idea in (stays, goes))
+    return tuple(number for number, here in asked if here and here <= agreed)
+
+
+def _decided_since(db: Session, idea: Idea, moment: datetime) -> bool:
+    last = ideas.last_decision(db, idea.organization_id, idea.id)
+    return last is not None and last.at > moment and last.verdict is not Verdict.ASK
+
+
+def _may_see(db: Session, person: Person, combination_id: int) -> bool:
+    """Its authors, and whoever proposed it."""
+    combination = combining.find(db, person.org, combination_id)
+    if combination is None:
+        return False
+    had = {member_id for idea in sides(db, combination) for member_id in authors.ids(db, idea)}
+    return person.id in {*had, combination.member_id}
+
+
+@keeps(CombineProposal, sees=_may_see)
+def _proposal(db: Session, organization: Organization, combination_id: int, now: datetime) -> View | None:
+    found = combining.find(db, organization.id, combination_id)
+    return CombineProposal(pairing(db, organization, found, now)) if found else None
+
+
+@keeps(CombineStatus, sees=_may_see)
+def _status(db: Session, organization: Organization, combination_id: int, now: datetime) -> View | None:
+    found = combining.find(db, organization.id, combination_id)
+    return CombineStatus(pairing(db, organization, found, now)) if found else None
+
+
+# --- what was undone before anybody read it is not told ------------------------------------------------
+
+
+@cards.current.register
+def _(view: CarriedOver, db: Session, organization: Organization, now: datetime) -> View | None:
+    found = combining.find(db, organization.id, view.key)
+    return view if found is not None and found.state is CombinationState.AGREED else None
+
+
+@cards.current.register
+def _(view: CombineNews, db: Session, organization: Organization, now: datetime) -> View | None:
+    """With what is true now; what was done and undone meanwhile is told as undone only."""
+    found = combining.find(db, organization.id, view.pairing.key)
+    if found is None or (view.what == "agreed" and found.state is not CombinationState.AGREED):
+        return None
+    return CombineNews(pairing(db, organization, found, now), view.what, view.by)

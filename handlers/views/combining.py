@@ -1,0 +1,88 @@
+"""Two ideas that become one: the proposal, the authors' answers, and what those hear whom it concerns."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.views.base import View
+from handlers.views.parts import Thing
+
+
+@dataclass(frozen=True)
+class CombineForm(View):
+    """Which idea it is the same as, which number goes on, and why. Sends `combine_proposed`."""
+
+    draft: str
+    idea: Thing
+    other: str = ""  # typed already
+    similar: tuple[Thing, ...] = ()  # what has words in common with it, the most first
+
+
+@dataclass(frozen=True)
+class Half:
+    """One of the two, as their authors need to see it."""
+
+    number: int
+    title: str
+    problem: str
+    goal: str | None  # None: none fits
+    author: str | None  # None: sealed
+    supporters: int = 0
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """A proposal to make two ideas one, and what became of it: `state` is open, lapsed (one of them cannot be
+    combined any more), agreed, separate, taken_back or undone."""
+
+    key: int
+    stays: Half
+    goes: Half
+    by: str  # who proposed it
+    note: str
+    state: str = "open"
+    agreed: tuple[int, ...] = ()  # the numbers whose authors have agreed, where that tells on nobody
+    until: date | None = None  # the last day on which it can be undone
+    undo: bool = False  # whether it can be undone now
+
+
+@dataclass(frozen=True)
+class CombineProposal(View):
+    """To the authors: Agree or Keep separate, and Undo when it was done."""
+
+    pairing: Pairing
+
+    @property
+    def about(self) -> str:
+        return f"combination:{self.pairing.key}"
+
+
+@dataclass(frozen=True)
+class CombineStatus(View):
+    """To whoever proposed it: where it stands; take it back, or undo it."""
+
+    pairing: Pairing
+
+    @property
+    def about(self) -> str:
+        return f"combination:{self.pairing.key}"
+
+
+@dataclass(frozen=True)
+class CombineNews(View):
+    """To those who are part of it: what somebody else did; `what` is agreed, separate, taken_back or
+    undone."""
+
+    pairing: Pairing
+    what: str
+    by: str = ""  # empty: an author, whose name may be sealed
+
+
+@dataclass(frozen=True)
+class CarriedOver(View):
+    """To somebody who stood behind the idea that goes, or followed it: they do the same for the one that
+    stays. `why` is support, help or follow."""
+
+    key: int
+    stays: Thing
+    goes: Thing
+    why: str
