@@ -169,7 +169,22 @@ def step_back(db: Session, org: int, combination: Combination, member_id: int) -
     taken_back = [Backing(one) for one in db.exec(mine).all()]
     for backing in taken_back:
         leave(db, org, combination.stays_id, member_id, backing)
+        _leave_above(db, org, combination.stays_id, member_id, backing)
     return bool(taken_back)
+
+
+def _leave_above(db: Session, org: int, idea_id: int, member_id: int, backing: Backing) -> None:
+    """Where this idea became part of others itself: as far as somebody came by nothing else."""
+    while (above := done(db, org, idea_id)) is not None:
+        claim = db.get(Carried, (above.id, member_id, backing))
+        if claim is None:  # they chose it themselves
+            return
+        db.delete(claim)
+        db.flush()
+        if (member_id, backing) in _brought(db, org, above.stays_id):
+            return
+        leave(db, org, above.stays_id, member_id, backing)
+        idea_id = above.stays_id
 
 
 def leave(db: Session, org: int, idea_id: int, member_id: int, backing: Backing) -> None:
