@@ -38,6 +38,7 @@ import handlers.retiring
 import handlers.reviews
 import handlers.settings
 import handlers.setup
+import handlers.splitting
 import handlers.sponsors
 import handlers.start
 import handlers.steering

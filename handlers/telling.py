@@ -10,7 +10,7 @@ from sqlmodel import Session
 from handlers import authors as whose
 from handlers import cards, deciders, holding
 from handlers.views import Home, View, to_facts
-from storage import channels, combining, outbox, people, postings
+from storage import channels, combining, outbox, people, postings, splitting
 from storage import resonance as resonance_of
 from storage.models import Channel, DeliveryState, Idea, Member, Organization, Posting, Purpose
 
@@ -167,6 +167,8 @@ def changed(db: Session, organization: Organization, idea: Idea, now: datetime) 
         redraw_showing(db, organization.id, f"campaign:{idea.campaign_id}", now)
     for one in combining.about(db, organization.id, idea.id):  # whether it can still be done, or undone
         redraw_showing(db, organization.id, f"combination:{one.id}", now)
+    for split in splitting.about(db, organization.id, idea.id):
+        redraw_showing(db, organization.id, f"split:{split.id}", now)
     decide = deciders.everybody(db, organization.id)
     deputies = deciders.standing_in(db, organization, decide, cards.local_date(organization, now))
     concerned = {*whose.ids(db, idea), *(who.id for who in decide), *(one.deputy.id for one in deputies)}

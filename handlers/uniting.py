@@ -37,6 +37,7 @@ def unite(
     _turn(db, goes, IdeaState.COMBINED, "combine", by=by, now=now, other=stays)
     _turn(db, stays, stays.state, "combined_with", by=by, now=now, other=goes)
     came = combining.carry(db, org, combination, now)
+    ideas.reword(db, stays)
     _tell_carried(db, organization, combination, came, by=by, now=now)
     for idea in (stays, goes):
         idea_clocks.told(db, organization, idea, now)
@@ -68,6 +69,7 @@ def part(
         goes.goal_id = None
     _turn(db, goes, combination.before, "separate", by=by, now=now, other=stays)
     _turn(db, stays, stays.state, "separated_from", by=by, now=now, other=goes)
+    ideas.reword(db, stays)
     for idea in (stays, goes):
         idea_clocks.told(db, organization, idea, now)
         telling.changed(db, organization, idea, now)

@@ -143,6 +143,15 @@ def carry(db: Session, org: int, combination: Combination, now: datetime) -> Bac
     return theirs - stand
 
 
+def bring(db: Session, org: int, idea_id: int, from_id: int, now: datetime) -> Backed:
+    """Whoever stands behind the one idea stands behind this one for good; returns who came by that."""
+    came = set(backers(db, org, [from_id])) - set(backers(db, org, [idea_id]))
+    for member_id, backing in came:
+        facts = {"idea_id": idea_id, "member_id": member_id, "backing": backing, "at": now}
+        insert_new(db, Support, organization_id=org, **facts)
+    return came
+
+
 def give_back(db: Session, org: int, combination: Combination) -> None:
     """Whoever stands behind the idea only because of this combination does so no more."""
     mine = (col(Carried.organization_id) == org, col(Carried.combination_id) == combination.id)

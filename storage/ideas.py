@@ -80,8 +80,10 @@ def add_all(db: Session, several: Sequence[Idea]) -> None:
 
 
 def reword(db: Session, idea: Idea) -> None:
-    """Its words are new or others than before: it is found by them from now on."""
-    idea.words = searchable(idea)
+    """Its words are new or others than before: it is found by them from now on, and by the words of what
+    became part of it."""
+    parts = combining.parts(db, idea.organization_id, idea.id) if idea.id else []
+    idea.words = "\n".join(map(searchable, (idea, *parts)))
     db.add(idea)
     db.flush()
     similar.index(db, idea)

@@ -14,6 +14,7 @@ from storage.models import (
     Measure,
     Posting,
     Question,
+    Split,
     Sponsorship,
     StrategicUpdate,
     UpdatePost,
@@ -29,7 +30,8 @@ SHOWN: dict[
     | type[Campaign]
     | type[Measure]
     | type[Sponsorship]
-    | type[Combination],
+    | type[Combination]
+    | type[Split],
 ] = {
     "update": StrategicUpdate,
     "post": UpdatePost,
@@ -38,6 +40,7 @@ SHOWN: dict[
     "measure": Measure,
     "sponsor": Sponsorship,
     "combination": Combination,
+    "split": Split,
 }
 
 

@@ -82,6 +82,7 @@ WITHOUT_ORGANIZATION = {
     "measures.feed": "by measure, as a row that was found in its organization",
     "measures.move": "by measure, as a row that was found in its organization",
     "measures.record": "by measure, as a row",
+    "splitting.add": "by split, as a row",
     "sponsorships.add": "by request, as a row",
     "sponsorships.move": "by request, as a row that was found in its organization",
     "prompts.due": "the clock rings for all",
@@ -182,6 +183,7 @@ def test_a_reason_is_true(name: str) -> None:
         "campaign",
         "question",
         "combination",
+        "split",
     }
     said = {word.strip(",:") for word in reason.replace("platform's id", "external").split()} & known
     assert said & takes, (name, reason)

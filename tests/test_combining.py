@@ -114,11 +114,11 @@ def test_what_cannot_be_combined_is_said_at_its_field(
     """I-4 is approved, I-5 withdrawn, I-6 parked."""
     for title in ("Approved", "Taken back", "Parked"):
         shares(engine, "Alice", title)
-    plan = {"owner": uid("Bob"), "due": "2026-12-01"}
+    plan: dict[str, Any] = {"owner": uid("Bob"), "due": "2026-12-01"}
     assert asks(engine, "Carla", "approved", number="4", turn="0", **plan).view
     assert asks(engine, "Alice", "withdraw", "5").view
     assert asks(engine, "Carla", "parked", number="6", turn="0", reason="Later", wake="2026-10-01").view
-    known = {"number": f"I-{number}", "other": "I-2", "why": WHY, "draft": f"d{next(drafts)}"}
+    known: dict[str, Any] = {"number": f"I-{number}", "other": "I-2", "why": WHY, "draft": f"d{next(drafts)}"}
     invalid = asks(engine, "Carla", "combine_proposed", **{**known, **fields}).invalid
     assert invalid is not None
     assert invalid.errors == {field: key}
@@ -290,7 +290,7 @@ def test_both_authors_can_edit_and_answer(engine: Engine, firm: Company) -> None
 
 def test_measures_of_both_stand_on_the_card(engine: Engine, firm: Company) -> None:
     """A test that is over brings an idea back, and then it can be combined."""
-    tested = {"owner": uid("Dora"), "due": "2026-12-01"}
+    tested: dict[str, Any] = {"owner": uid("Dora"), "due": "2026-12-01"}
     assert asks(engine, "Carla", "tested", number="2", turn="0", **tested).view
     with transaction(engine) as db:
         (measure,) = measures.all_of_idea(db, firm.id, row_id(db, firm, 2))
@@ -343,10 +343,10 @@ def test_the_goal_of_the_one_that_goes_on_counts(engine: Engine, firm: Company) 
     combines(engine, 1, 2, "Alice", "Bob")
     assert card(engine, 2).idea.goal == "Fewer queues"
     with transaction(engine) as db:
-        goal = goals.by_number(db, firm.id, made[1].number)
-        assert goal is not None
-        goal.retired = MONDAY
-        db.add(goal)
+        second = goals.by_number(db, firm.id, made[1].number)
+        assert second is not None
+        second.retired = MONDAY
+        db.add(second)
     assert asks(engine, "Bob", "separate_idea", "2").view
     assert card(engine, 2).idea.goal is None, "its own was retired meanwhile"
 

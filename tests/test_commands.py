@@ -117,6 +117,8 @@ def test_what_is_no_number_is_none(word: str) -> None:
         ("zusammenführen I-3 mit I-7", "combine", "3 7"),
         ("combine 3 7 9", "share", "combine 3 7 9"),
         ("combine the two cards", "share", "combine the two cards"),
+        ("split I-7", "split", "7"),
+        ("split the delivery in two", "share", "split the delivery in two"),
         ("trenne 7", "separate_idea", "7"),
         ("separate bins for paper", "share", "separate bins for paper"),
         ("first line\nsecond line", "share", "first line\nsecond line"),

@@ -37,6 +37,7 @@ from storage import (
     radar,
     resonance,
     similar,
+    splitting,
     sponsorships,
     steering,
     tasks,
@@ -69,6 +70,7 @@ from storage.models import (
     Purpose,
     Question,
     Role,
+    Split,
     Sponsorship,
     StrategicUpdate,
     UpdatePost,
@@ -106,6 +108,7 @@ MODULES = (
     radar,
     resonance,
     similar,
+    splitting,
     sponsorships,
     steering,
     tasks,
@@ -136,6 +139,7 @@ WRITERS = {
     "campaigns.next_number",
     "following.follow",
     "following.unfollow",
+    "combining.bring",
     "combining.agree",
     "combining.carry",
     "combining.give_back",
@@ -466,6 +470,7 @@ def _combined(db: Session, firm: Company) -> None:
         combining.agree(db, firm.id, made.id, firm.members["Alice"].id, MONDAY)
     part.into_id = whole.id
     db.add(part)
+    splitting.add(db, Split(**facts, idea_id=whole.id, new_id=part.id, draft="Alice:Open on Sundays"))
 
 
 def _stuck(db: Session, firm: Company) -> None:
@@ -549,6 +554,7 @@ def _arguments(
         "campaign_id": _ids(db, Campaign, theirs),
         "import_id": _ids(db, IdeaImport, theirs),
         "combination_id": _ids(db, Combination, theirs),
+        "split_id": _ids(db, Split, theirs),
         "question_id": _ids(db, Question, theirs),
         "sponsorship_id": _ids(db, Sponsorship, theirs),
         "delivery_id": _ids(db, Outbox, theirs),

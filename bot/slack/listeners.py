@@ -47,6 +47,7 @@ CONFIRMED = {
     "preview_changes",
     "campaign_planned",
     "combine_proposed",
+    "split_proposed",
     "connected",
     "asked_publicly",
     "save_away",

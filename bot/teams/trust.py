@@ -48,6 +48,7 @@ FORMS = {
     "QuestionForm": {"send_question"},
     "LeaderAnswerForm": {"send_answer"},
     "CombineForm": {"combine_proposed"},
+    "SplitForm": {"split_proposed"},
     "ConnectForm": {"connected"},
     "PublicQuestionForm": {"asked_publicly"},
     "SettingsForm": {"save_settings"},

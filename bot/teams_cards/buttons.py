@@ -33,6 +33,7 @@ OPENS = {
     "ask_about_goal",
     "answer_question",
     "combine",
+    "split",
     "connect",
     "ask_publicly",
     "review_keep",

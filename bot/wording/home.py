@@ -23,7 +23,7 @@ TOPICS = {
         "strategy",
         "measures",
     ),
-    "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on", "combine"),
+    "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on", "combine", "split"),
     "measure": ("mine", "list", "show", "log", "follow", "connect"),
     "strategy": ("picture", "goal", "loop", "history", "campaign"),
     "campaign": ("list", "one", "idea"),

@@ -15,6 +15,7 @@ from handlers.examples.numbers import NUMBERS
 from handlers.examples.questions import QUESTIONS
 from handlers.examples.radar import RADAR
 from handlers.examples.reviews import REVIEWS
+from handlers.examples.splitting import SPLITTING
 from handlers.examples.steering import STEERING
 from handlers.examples.strategy import STRATEGY
 from handlers.examples.stretching import nasty, stretched
@@ -33,6 +34,7 @@ for subject in (
     QUESTIONS,
     RADAR,
     REVIEWS,
+    SPLITTING,
     STEERING,
 ):
     for kind, more in subject.items():

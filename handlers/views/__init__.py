@@ -147,6 +147,7 @@ from handlers.views.settings import (
     SetupLanguage,
     SetupPeople,
 )
+from handlers.views.splitting import Draft, Parting, SplitForm, SplitProposal, SplitStatus, SplitTold
 from handlers.views.steering import (
     Brief,
     BriefLine,
@@ -232,6 +233,7 @@ __all__ = [
     "DigestStuck",
     "Discussion",
     "DiscussionOpener",
+    "Draft",
     "DryGoal",
     "Echo",
     "GoalCard",
@@ -291,6 +293,7 @@ __all__ = [
     "Page",
     "Pairing",
     "PartFacts",
+    "Parting",
     "PassOnForm",
     "PassedOn",
     "PauseForm",
@@ -334,6 +337,10 @@ __all__ = [
     "SetupDone",
     "SetupLanguage",
     "SetupPeople",
+    "SplitForm",
+    "SplitProposal",
+    "SplitStatus",
+    "SplitTold",
     "SponsorAnswerForm",
     "SponsorCard",
     "SponsorFacts",

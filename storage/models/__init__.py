@@ -1,7 +1,7 @@
 """Tables and enums. No queries, no rules."""
 
 from storage.models.naming import NAMES  # isort: skip  (before any table is made)
-from storage.models.combining import Carried, Combination, Consent
+from storage.models.combining import Carried, Combination, Consent, Split
 from storage.models.company import (
     Absence,
     Account,
@@ -107,6 +107,7 @@ __all__ = [
     "Repeat",
     "Role",
     "Seen",
+    "Split",
     "SponsorState",
     "Sponsorship",
     "StrategicUpdate",

@@ -1,8 +1,8 @@
-"""Two ideas that become one: who proposed it, who agreed, and who was carried over."""
+"""Two ideas that become one, or one that becomes two: who proposed it, who agreed, who was carried over."""
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, Text, UniqueConstraint
+from sqlalchemy import JSON, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from storage.columns import UtcTime, Word
@@ -51,3 +51,29 @@ class Carried(SQLModel, table=True):
     member_id: int = Field(foreign_key="member.id", primary_key=True, index=True)
     backing: Backing = Field(sa_type=Word(Backing), primary_key=True)
     organization_id: int = Field(foreign_key="organization.id", index=True)
+
+
+class Split(SQLModel, table=True):
+    """Somebody who may decide proposed to make two ideas of one; its author says whether it is done."""
+
+    __table_args__ = (
+        UniqueConstraint("organization_id", "draft"),
+        Index("ix_split_idea", "organization_id", "idea_id", "state"),
+    )
+
+    id: int = Field(default=None, primary_key=True)  # given by the database
+    organization_id: int = Field(foreign_key="organization.id")
+    idea_id: int = Field(foreign_key="idea.id")
+    new_id: int | None = Field(default=None, foreign_key="idea.id", index=True)  # once it was done
+    member_id: int = Field(foreign_key="member.id")  # who proposed it
+    note: str = Field(default="", sa_type=Text)  # why
+    state: CombinationState = Field(default=CombinationState.OPEN, sa_type=Word(CombinationState))
+    was: list[str] = Field(default_factory=list, sa_type=JSON)  # title, problem, benefit before
+    first: list[str] = Field(default_factory=list, sa_type=JSON)  # the same of the idea afterwards
+    second: list[str] = Field(default_factory=list, sa_type=JSON)  # and of the new one
+    draft: str  # the form's own token: the same form sent twice is one proposal
+    created: datetime = Field(sa_type=UtcTime)
+    agreed: datetime | None = Field(default=None, sa_type=UtcTime)
+    until: date | None = None  # the last day on which it can be undone
+    ended: datetime | None = Field(default=None, sa_type=UtcTime)
+    ended_by: int | None = Field(default=None, foreign_key="member.id")

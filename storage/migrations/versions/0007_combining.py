@@ -78,3 +78,33 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_consent_member_id"), "consent", ["member_id"], unique=False)
     op.create_index(op.f("ix_consent_organization_id"), "consent", ["organization_id"], unique=False)
+    op.create_table(
+        "split",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organization_id", sa.Integer(), nullable=False),
+        sa.Column("idea_id", sa.Integer(), nullable=False),
+        sa.Column("new_id", sa.Integer(), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("was", sa.JSON(), nullable=False),
+        sa.Column("first", sa.JSON(), nullable=False),
+        sa.Column("second", sa.JSON(), nullable=False),
+        sa.Column("draft", sa.String(), nullable=False),
+        sa.Column("created", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("agreed", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("ended", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["ended_by"], ["member.id"], name=op.f("fk_split_ended_by_member")),
+        sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_split_idea_id_idea")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_split_member_id_member")),
+        sa.ForeignKeyConstraint(["new_id"], ["idea.id"], name=op.f("fk_split_new_id_idea")),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["organization.id"], name=op.f("fk_split_organization_id_organization")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_split")),
+        sa.UniqueConstraint("organization_id", "draft", name=op.f("uq_split_organization_id_draft")),
+    )
+    op.create_index("ix_split_idea", "split", ["organization_id", "idea_id", "state"], unique=False)
+    op.create_index(op.f("ix_split_new_id"), "split", ["new_id"], unique=False)

@@ -1,0 +1,90 @@
+"""One idea that becomes two: the form, the proposal, and what those hear who stand behind it."""
+
+from bot.slack_blocks.connecting import row
+from bot.slack_blocks.fields import asked, many_lines, one_line
+from bot.slack_blocks.parts import (
+    Block,
+    Drawing,
+    Style,
+    actions,
+    bold,
+    button,
+    context,
+    drawn,
+    header,
+    message,
+    modal,
+    paragraph,
+    quoted,
+    rich,
+    run,
+    section,
+    sentence,
+)
+from bot.wording import splitting as words
+from bot.wording.connecting import titled
+from bot.wording.cutting import body
+from bot.wording.pen import Pen
+from handlers.views import Draft, SplitForm, SplitProposal, SplitStatus, SplitTold
+
+SAYS, NOTE = 1500, 1500
+STYLES: dict[str, Style] = {"split_agree": "primary"}
+
+
+@drawn.register
+def split_form(view: SplitForm, pen: Pen) -> Drawing:
+    why = many_lines("", pen.say("field-split-why-example"))
+    blocks = [
+        paragraph(bold(titled(view.idea))),
+        header(pen.say("split-first", number=view.idea.number)),
+        asked(pen, "title", one_line(view.title)),
+        asked(pen, "problem", many_lines(view.problem), optional=True),
+        asked(pen, "benefit", many_lines(view.benefit), optional=True),
+        header(pen.say("split-second")),
+        asked(pen, "second_title", one_line(view.second_title), label="field-title"),
+        asked(pen, "second_problem", many_lines(view.second_problem), label="field-problem", optional=True),
+        asked(pen, "second_benefit", many_lines(view.second_benefit), label="field-benefit", optional=True),
+        asked(pen, "why", why, label="field-split-why", hint="field-split-why-hint"),
+    ]
+    title = pen.say("form-split-title", number=view.idea.number)
+    return modal(pen, title, "split_proposed", blocks, "button-ask_author", **words.form_memory(view))
+
+
+@drawn.register
+def split_proposal(view: SplitProposal, pen: Pen) -> Drawing:
+    return _parting(view, pen)
+
+
+@drawn.register
+def split_status(view: SplitStatus, pen: Pen) -> Drawing:
+    return _parting(view, pen)
+
+
+def _parting(view: SplitProposal | SplitStatus, pen: Pen) -> Drawing:
+    one = view.parting
+    blocks = [
+        rich(sentence(run(words.lead(pen, view))), *quoted(one.note, NOTE)),
+        *_draft(words.first_title(one), one.first),
+        *_draft(words.second_title(pen, one), one.second),
+        *(context(said) for said in words.terms(pen, one)),
+        section(words.standing(pen, one)),
+        *actions(*(button(pen, verb, one.key, style=STYLES.get(verb, "")) for verb in words.ways(view))),
+    ]
+    return message(blocks, in_place=True, live=True)
+
+
+def _draft(title: str, draft: Draft) -> list[Block]:
+    return [rich(sentence(bold(title)), *quoted(body(words.said(draft), SAYS), SAYS))]
+
+
+@drawn.register
+def split_told(view: SplitTold, pen: Pen) -> Drawing:
+    back = button(pen, "split_leave", view.key, label=pen.say("button-split_leave", number=view.new.number))
+    blocks = [
+        section(words.told(pen, view)),
+        row(pen, view.idea),
+        row(pen, view.new),
+        context(pen.say("carried-next")),
+        *actions(back),
+    ]
+    return message(blocks)

@@ -1,0 +1,77 @@
+"""One idea that becomes two: the form, the proposal, and what those hear who stand behind it."""
+
+from bot.teams_cards.buttons import Style, button
+from bot.teams_cards.cards import Drawing, drawn, message
+from bot.teams_cards.connecting import row
+from bot.teams_cards.elements import Element, bold, lines, prose, quoted, run, small, subheading, words
+from bot.teams_cards.fields import asked, many_lines, one_line
+from bot.teams_cards.forms import form
+from bot.teams_cards.pen import TeamsPen
+from bot.wording import splitting as wording
+from bot.wording.connecting import titled
+from handlers.views import Draft, SplitForm, SplitProposal, SplitStatus, SplitTold
+
+SAYS, NOTE = 1500, 1500
+STYLES: dict[str, Style] = {"split_agree": "positive"}
+
+
+@drawn.register
+def split_form(view: SplitForm, pen: TeamsPen) -> Drawing:
+    missing, why = "invalid-title_empty", many_lines("", pen.say("field-split-why-example"))
+    label, hint, empty = "field-split-why", "field-split-why-hint", "invalid-combine_why_empty"
+    elements = [
+        words(bold(titled(view.idea))),
+        subheading(pen.say("split-first", number=view.idea.number)),
+        *asked(pen, "title", one_line(view.title), required=missing),
+        *asked(pen, "problem", many_lines(view.problem)),
+        *asked(pen, "benefit", many_lines(view.benefit)),
+        subheading(pen.say("split-second")),
+        *asked(pen, "second_title", one_line(view.second_title), label="field-title", required=missing),
+        *asked(pen, "second_problem", many_lines(view.second_problem), label="field-problem"),
+        *asked(pen, "second_benefit", many_lines(view.second_benefit), label="field-benefit"),
+        *asked(pen, "why", why, label=label, hint=hint, required=empty),
+    ]
+    title = pen.say("form-split-title", number=view.idea.number)
+    return form(
+        pen, view, title, "split_proposed", elements, "button-ask_author", **wording.form_memory(view)
+    )
+
+
+@drawn.register
+def split_proposal(view: SplitProposal, pen: TeamsPen) -> Drawing:
+    return _parting(view, pen)
+
+
+@drawn.register
+def split_status(view: SplitStatus, pen: TeamsPen) -> Drawing:
+    return _parting(view, pen)
+
+
+def _parting(view: SplitProposal | SplitStatus, pen: TeamsPen) -> Drawing:
+    one = view.parting
+    elements = [
+        *lines(wording.lead(pen, view)),
+        *quoted(pen, one.note, NOTE),
+        *_draft(pen, wording.first_title(one), one.first),
+        *_draft(pen, wording.second_title(pen, one), one.second),
+        *map(small, wording.terms(pen, one)),
+        words(run(wording.standing(pen, one)), spacing="Medium"),
+    ]
+    buttons = [button(pen, verb, one.key, style=STYLES.get(verb, "")) for verb in wording.ways(view)]
+    return message(pen, elements, buttons, live=True, in_place=True)
+
+
+def _draft(pen: TeamsPen, title: str, draft: Draft) -> list[Element]:
+    return [words(bold(title), spacing="Large"), *prose(pen, wording.said(draft), SAYS)]
+
+
+@drawn.register
+def split_told(view: SplitTold, pen: TeamsPen) -> Drawing:
+    back = button(pen, "split_leave", view.key, label=pen.say("button-split_leave", number=view.new.number))
+    elements = [
+        *lines(wording.told(pen, view)),
+        row(pen, view.idea),
+        row(pen, view.new),
+        small(pen.say("carried-next")),
+    ]
+    return message(pen, elements, [back])

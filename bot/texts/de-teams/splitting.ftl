@@ -1,0 +1,1 @@
+help-review-split-what = idee teile 42

@@ -1,0 +1,1 @@
+help-review-split-what = idea split 42
