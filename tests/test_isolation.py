@@ -178,6 +178,7 @@ WRITERS = {
     "questions.hold",
     "questions.next_number",
     "resonance.understand",
+    "similar.forget",
     "steering.hold",
     "steering.report",
 }
@@ -377,17 +378,18 @@ def _update(db: Session, firm: Company, goal_id: int) -> None:
 
 
 def _came_back(db: Session, firm: Company) -> None:
-    """Two understood what was posted, one asked about it, one has an idea for it."""
+    """Two understood what was posted, one asked about it, and there are two ideas for it."""
     post = posted(db, firm.organization, firm.members["Alice"].id).post
     for who in ("Alice", "Bob"):
         resonance.understand(db, firm.id, post.id, firm.members[who].id, firm.ideas.id, MONDAY)
     facts: dict[str, Any] = {"goal_id": post.goal_id, "post_id": post.id, "draft": "Alice:Open on Sundays"}
     facts |= {"member_id": firm.members["Alice"].id, "text": "Why?", "asked": MONDAY}
     questions.add(db, Question(organization_id=firm.id, number=1, **facts))
-    idea = ideas.find(db, firm.id, 4)
-    assert idea is not None
-    idea.post_id = post.id
-    db.add(idea)
+    for number in (2, 4):
+        idea = ideas.find(db, firm.id, number)
+        assert idea is not None
+        idea.post_id = post.id
+        db.add(idea)
 
 
 def _asked_card(db: Session, firm: Company) -> None:
