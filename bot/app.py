@@ -19,6 +19,7 @@ import handlers.combining
 import handlers.connecting
 import handlers.decide
 import handlers.deliveries
+import handlers.exporting
 import handlers.following
 import handlers.helping
 import handlers.history

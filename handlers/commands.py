@@ -83,6 +83,8 @@ SETTINGS = {
     "neuigkeiten": "less",
     "numbers": "numbers",
     "zahlen": "numbers",
+    "export": "export",
+    "exportieren": "export",
     "radar": "radar",
 }
 STRATEGY = {

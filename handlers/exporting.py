@@ -1,13 +1,16 @@
-"""Ideas, measures and decisions as tables of facts. Sealed names stay sealed."""
+"""/gegenstrom export: ideas, measures and decisions as tables of facts. Sealed names stay sealed."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime
+from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import cards, rules
+from handlers import cards, deciders, rules, telling
+from handlers.verbs import Ask, Person, Refused, on
+from handlers.views import Export, Fact, FactTable, Notice, View
 from storage import exports, imports
 from storage.models import (
     Backing,
@@ -16,23 +19,37 @@ from storage.models import (
     Idea,
     IdeaState,
     Measure,
-    MeasureState,
     Organization,
-    Verdict,
+    Platform,
 )
 
-Fact = str | int | bool | date | IdeaState | MeasureState | Verdict | None
 TABLES = ("ideas", "measures", "decisions")
 WAITS = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 
 
-@dataclass(frozen=True)
-class FactTable:
-    """A table: its name and columns in the code's words, and its rows of facts."""
+@on("export")
+def export(db: Session, person: Person, ask: Ask) -> View:
+    """The file comes into the chat with the bot."""
+    if not _may(db, person):
+        raise Refused("export_not_yours")
+    if ask.platform is Platform.TEAMS:
+        raise Refused("export_elsewhere")
+    coming = Export(cards.local_date(person.organization, ask.now))
+    key = f"export:{uuid4().hex}"
+    telling.member(db, person.organization, person.id, key, coming, ask.now, at_once=True)
+    return Notice("export_coming", {})
 
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Fact, ...], ...]
+
+def _may(db: Session, person: Person) -> bool:
+    """Whoever decides, leads or administers: they see all of it anyway, one by one."""
+    asked = (deciders.may_decide, deciders.leads, deciders.may_administer)
+    return any(may(db, person.org, person.member) for may in asked)
+
+
+@cards.current.register
+def _(view: Export, db: Session, organization: Organization, now: datetime) -> View | None:
+    """As everything is when it is sent: the outbox keeps no copy of a company's ideas."""
+    return replace(view, tables=tuple(tables(db, organization)))
 
 
 def tables(db: Session, organization: Organization, names: tuple[str, ...] = TABLES) -> list[FactTable]:

@@ -18,7 +18,7 @@ COLUMNS = {
     "goal": "goal, strategic goal, ziel, strategisches ziel",
     "author": "author, shared by, submitter, submitted by, from, autor, autorin, autor/in, verfasser, "
     "verfasserin, einreicher, einreicherin, einreicher/in, eingereicht von, geteilt von, von",
-    "sealed": "sealed, name sealed, anonymous, versiegelt, name versiegelt, anonym",
+    "sealed": "sealed, name sealed, anonymous, verdeckt, name verdeckt, versiegelt, name versiegelt, anonym",
     "state": "state, status, stand, zustand",
     "created": "shared, shared on, created, created on, submitted, submitted on, date, geteilt, geteilt am, "
     "erstellt, erstellt am, eingereicht, eingereicht am, eingegangen, eingang, datum",

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from bot.exports import file_of
-from bot.offline import Sorry
 from bot.spreadsheets import Table, csv_bytes, excel_bytes
+from bot.tables import WrongKind, file_of
 from bot.texts import Texts
 from handlers import exporting, importing
-from handlers.exporting import DECISION, IDEA, MEASURE, FactTable
+from handlers.exporting import DECISION, IDEA, MEASURE
 from handlers.import_columns import field_of
 from handlers.verbs import Voice
+from handlers.views import FactTable
 from storage import goals, ideas, imports, people
 from storage.database import transaction
 from tests.chat import MONDAY, uid
@@ -60,7 +60,7 @@ class Book:
 def tables(engine: Engine, firm: Company) -> dict[str, FactTable]:
     with transaction(engine) as db:
         made = exporting.tables(db, people.organization(db, firm.id))
-    return {table.name: table for table in made}
+    return {table.kind: table for table in made}
 
 
 def rows(table: FactTable) -> list[dict[str, object]]:
@@ -144,9 +144,9 @@ def test_excel_has_a_sheet_for_each_table_and_days_are_days(engine: Engine, firm
 
 
 def test_one_csv_holds_one_table(engine: Engine, firm: Company) -> None:
-    with pytest.raises(Sorry):
+    with pytest.raises(WrongKind):
         file_of("csv", EN, list(tables(engine, firm).values()))
-    with pytest.raises(Sorry):
+    with pytest.raises(WrongKind):
         file_of("ods", EN, list(tables(engine, firm).values()))
 
 

@@ -33,6 +33,13 @@ async def upload(
     return str(file["id"])
 
 
+async def attached(slack: AsyncWebClient, drawing: Drawing, channel: str) -> None:
+    """The drawing's files into this conversation. Raises what `calls` raises: then nothing is said."""
+    for one in drawing.files:
+        content = await asyncio.to_thread(one.make)
+        await upload(slack, one.name, content, title=one.title, channel=channel)
+
+
 async def illustrated(slack: AsyncWebClient, drawing: Drawing) -> Drawing:
     """The drawing with its pictures at Slack; without them where Slack does not take them. Nothing is lost
     then: what a picture shows is told in words too."""

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.asks import permalink
 from bot.slack.calls import call, read
-from bot.slack.files import patiently
+from bot.slack.files import attached, patiently
 from bot.slack_blocks import Drawing, draw
 from bot.texts import Texts
 from scheduler.deliver import Arrived, Later, Letter, Lost, Never, Unreadable
@@ -30,6 +30,7 @@ class SlackSender:
         slack, channel = self.client_of(letter.workspace), await self._channel(letter)
         drawing = self._drawn(letter)
         thread = {"thread_ts": letter.message} if letter.message else {}
+        await attached(slack, drawing, channel)
         said = await patiently(
             slack,
             "chat.postMessage",

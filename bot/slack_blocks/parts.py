@@ -28,6 +28,15 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file that goes into the conversation with the message. Made when it is needed."""
+
+    name: str
+    title: str
+    make: Callable[[], bytes] = field(compare=False)
+
+
+@dataclass(frozen=True)
 class Drawing:
     """A view in Slack's words. `hidden` comes back with the form; `text` is what screen readers read."""
 
@@ -42,6 +51,7 @@ class Drawing:
     in_place: bool = False
     live: bool = False
     pictures: tuple[Picture, ...] = ()
+    files: tuple[Attached, ...] = ()
 
 
 @singledispatch

@@ -96,6 +96,8 @@ def _topics(view: Help) -> list[tuple[str, str]]:
         topics.append(("measure", "new"))
     if view.topic == "gegenstrom" and (view.may_decide or view.leads):
         topics.append(("gegenstrom", "radar"))
+    if view.topic == "gegenstrom" and (view.may_decide or view.leads or view.admin):
+        topics.append(("gegenstrom", "export"))
     if view.topic == "gegenstrom" and view.admin:
         topics += [("gegenstrom", topic) for topic in ADMIN_TOPICS]
     if view.topic == "strategy":

@@ -8,6 +8,7 @@ from handlers.examples.campaigns import CAMPAIGNS
 from handlers.examples.combining import COMBINING
 from handlers.examples.connecting import CONNECTING
 from handlers.examples.everyday import EVERYDAY
+from handlers.examples.exchange import EXCHANGE
 from handlers.examples.loop import LOOP
 from handlers.examples.measures import MEASURES
 from handlers.examples.news import NEWS
@@ -22,7 +23,7 @@ from handlers.examples.stretching import nasty, stretched
 from handlers.examples.updates import UPDATES
 from handlers.views import View
 
-EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS, **LOOP}
+EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS, **LOOP, **EXCHANGE}
 # These show in forms, cards and homes of others too.
 for subject in (
     ABSENCES,

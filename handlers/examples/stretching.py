@@ -89,6 +89,7 @@ UNTYPED = frozenset(
         "action",
         "why",
         "region",
+        "columns",
         "crowd",
     }
 )

@@ -61,6 +61,7 @@ from handlers.views.decisions import (
     WokenUp,
 )
 from handlers.views.digest import Digest, DigestDecision, DigestDue, DigestEnd, DigestStuck, Pulse
+from handlers.views.exchange import Export, Fact, FactTable
 from handlers.views.home import ClickAgain, Help, Home, Notice
 from handlers.views.ideas import (
     Discussion,
@@ -236,6 +237,9 @@ __all__ = [
     "Draft",
     "DryGoal",
     "Echo",
+    "Export",
+    "Fact",
+    "FactTable",
     "GoalCard",
     "GoalChoice",
     "GoalFacts",

@@ -62,7 +62,7 @@ import-file_excel = Das ist eine Excel-Datei. Bitte in Excel als CSV speichern u
 import-file_binary = Das ist keine Tabelle in Textform. Bitte als CSV speichern und diese Datei nehmen.
 import-file_encoding = Die Buchstaben dieser Datei sind nicht lesbar. Bitte als CSV in UTF-8 speichern.
 import-file_large = Diese Datei ist größer als { $limit } MB. Bitte in Teilen übernehmen.
-import-file_no_title = Es gibt keine Spalte für den Titel. Die erste Zeile muss die Spalten nennen: Titel, Problem, Nutzen, Ziel, Autor, versiegelt, Stand, geteilt am, entschieden am, entschieden von, Begründung, Wiedervorlage, Nummer. Nötig sind nur der Titel und der Tag, an dem die Idee geteilt wurde.
+import-file_no_title = Es gibt keine Spalte für den Titel. Die erste Zeile muss die Spalten nennen: Titel, Problem, Nutzen, Ziel, Autor, verdeckt, Stand, geteilt am, entschieden am, entschieden von, Begründung, Wiedervorlage, Nummer. Nötig sind nur der Titel und der Tag, an dem die Idee geteilt wurde.
 
 ## Tabellen
 
@@ -77,7 +77,7 @@ table-problem = Problem
 table-benefit = Nutzen
 table-goal = Ziel
 table-author = Geteilt von
-table-sealed = Name versiegelt
+table-sealed = Name verdeckt
 table-state = Stand
 table-created = Geteilt am
 table-decided = Entschieden am
@@ -101,3 +101,13 @@ table-begun = Begonnen am
 table-ended = Beendet am
 table-idea = Idee
 table-verdict = Entscheidung
+
+## Exporte im Chat
+
+export-title = Export vom { $day }
+export-sealed = Verdeckte Namen stehen nicht darin. Zurückgezogene Ideen fehlen.
+notice-export_coming = Die Excel-Datei kommt gleich in unseren Chat.
+refused-export_not_yours = Exportieren können Führungskräfte, Geschäftsleitung und Admins. Alle Ideen zeigt /idee liste.
+refused-export_elsewhere = Hier kann ich keine Dateien senden. Ein Admin bekommt die Datei mit python -m bot export, und in Slack kommt sie mit /gegenstrom export.
+help-gegenstrom-export-what = /gegenstrom export
+help-gegenstrom-export = alle Ideen, Maßnahmen und Entscheidungen als Excel-Datei

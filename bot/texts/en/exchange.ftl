@@ -101,3 +101,13 @@ table-begun = Begun on
 table-ended = Ended on
 table-idea = Idea
 table-verdict = Decision
+
+## Exports in the chat
+
+export-title = Export of { $day }
+export-sealed = Sealed names are not in it. Ideas that were taken back are left out.
+notice-export_coming = The Excel file is on its way to our chat.
+refused-export_not_yours = Exports are for managers, leaders and admins. /idea list shows all ideas.
+refused-export_elsewhere = I cannot send files here. An admin gets the file with python -m bot export, and in Slack it comes with /gegenstrom export.
+help-gegenstrom-export-what = /gegenstrom export
+help-gegenstrom-export = all ideas, measures and decisions as an Excel file

@@ -1,0 +1,52 @@
+"""Tables of facts as files, in the words of whoever reads them."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from bot.spreadsheets import Cell, Table, csv_bytes, excel_bytes
+from bot.texts import Texts
+from handlers.verbs import Voice
+from handlers.views import Fact, FactTable
+from storage.models import IdeaState, MeasureState, Verdict
+
+WORDS = {IdeaState: "state", MeasureState: "measure-state", Verdict: "verdict"}
+
+
+class WrongKind(Exception):
+    """These tables are no file of this kind."""
+
+
+def file_of(kind: str, voice: Voice, made: Sequence[FactTable]) -> bytes:
+    """These tables as a file of this kind: xlsx, csv or zip. Raises `WrongKind`."""
+    drawn = [_drawn(voice, table) for table in made]
+    if kind == "xlsx":
+        return excel_bytes(drawn)
+    if kind == "csv" and len(drawn) == 1:
+        return csv_bytes(voice, drawn[0])
+    if kind == "zip":
+        return _zipped(voice, drawn)
+    raise WrongKind("Excel holds all tables (.xlsx), CSV holds one (.csv), and .zip holds each as CSV.")
+
+
+def _zipped(voice: Voice, tables: Sequence[Table]) -> bytes:
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        for table in tables:
+            archive.writestr(f"{table.name}.csv", csv_bytes(voice, table))
+    return written.getvalue()
+
+
+def _drawn(voice: Voice, table: FactTable) -> Table:
+    texts = Texts()
+
+    def cell(fact: Fact) -> Cell:
+        if isinstance(fact, bool):
+            return texts.say(voice, "table-yes" if fact else "table-no")
+        if isinstance(fact, IdeaState | MeasureState | Verdict):
+            return texts.say(voice, f"{WORDS[type(fact)]}-{fact}")
+        return fact
+
+    header = [texts.say(voice, f"table-{column}") for column in table.columns]
+    rows = ([cell(fact) for fact in row] for row in table.rows)
+    return Table(texts.say(voice, f"table-{table.kind}"), header, rows)

@@ -1,0 +1,18 @@
+"""An export in sentences."""
+
+from bot.texts import far_day
+from bot.wording.pen import Pen
+from handlers.views import Export
+
+
+def title(view: Export, pen: Pen) -> str:
+    return pen.say("export-title", day=far_day(pen.voice, view.day))
+
+
+def counts(view: Export, pen: Pen) -> str:
+    """How much of what is in it."""
+    return ", ".join(f"{pen.say(f'table-{one.kind}')}: {len(one.rows)}" for one in view.tables)
+
+
+def file_name(view: Export) -> str:
+    return f"gegenstrom-{view.day}.xlsx"
