@@ -45,6 +45,14 @@ class Calendar:
         free = day.weekday() >= 5 or day in _holidays(self.region, day.year)
         return not free and not any(first <= day <= last for first, last in self.absences)
 
+    def free(self, day: date) -> str:
+        """Why this is no working day: "pause", "weekend" or "holiday"; empty when it is one."""
+        if any(first <= day <= last for first, last in self.absences):
+            return "pause"
+        if day.weekday() >= 5:
+            return "weekend"
+        return "holiday" if day in _holidays(self.region, day.year) else ""
+
     def first_from(self, day: date) -> date:
         """The day itself, or the next working day."""
         while not self.works(day):

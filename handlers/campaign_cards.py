@@ -73,12 +73,13 @@ def plan(
     standing = joining.standing(db, organization, campaign, now)
     rooms = campaigns.rooms(db, organization.id, campaign.id)
     cancelled = campaign.state is CampaignState.CANCELLED
-    posts = days_of(campaign.start, campaign.end, calendar_of(organization)).items()
+    calendar = calendar_of(organization)
+    posts = days_of(campaign.start, campaign.end, calendar).items()
     return CampaignPlan(
         facts(db, campaign),
         campaign.turn,
         "cancelled" if cancelled else standing.value,
-        tuple(CampaignPost(phase.value, day) for phase, day in posts),
+        tuple(CampaignPost(phase.value, day, calendar.free(day)) for phase, day in posts),
         channels.names([room for room in rooms if not room.private]),
         channels.names([room for room in rooms if room.private]) if may_change else (),
         campaigns.counts(db, organization.id).get(campaign.id, 0),

@@ -8,6 +8,7 @@ from itertools import islice
 from sqlmodel import Session
 
 from handlers import deciders, planning, rules, settings
+from handlers.absences import calendar_of
 from handlers.kept import keeps
 from handlers.verbs import Person
 from handlers.views import (
@@ -139,7 +140,8 @@ def plan(db: Session, organization: Organization, update: StrategicUpdate, now: 
         for room in updates.rooms(db, organization.id, update.id)
     }
     day = planning.next_day(db, organization, update, now)
-    return UpdatePlan(day, update.time, update.repeat, update.fresh, tuple(zones))
+    free = calendar_of(organization).free(day) if day else ""
+    return UpdatePlan(day, update.time, update.repeat, update.fresh, tuple(zones), free)
 
 
 # --- kept true ----------------------------------------------------------------------------------

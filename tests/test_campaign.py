@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
+from bot.slack_blocks import draw
+from bot.texts import Texts
 from handlers import campaign_cards
-from handlers.verbs import Reply
+from handlers.verbs import Reply, Voice
 from handlers.views import (
     NONE_FITS,
     CampaignForm,
@@ -219,6 +221,12 @@ def wrong(engine: Engine, **changes: Any) -> dict[str, str]:
     reply = plans(engine, **changes)
     assert reply.invalid is not None, reply
     return reply.invalid.errors
+
+
+def test_a_campaign_that_begins_on_a_free_day_says_so(engine: Engine, firm: Company) -> None:
+    plan = shown(plans(engine, start="2026-09-05"), CampaignPlan)
+    assert plan.posts[0].free == "weekend"
+    assert "at a weekend" in str(draw(plan, Voice("en"), Texts()))
 
 
 def test_a_planned_campaign_says_what_channels_will_see(engine: Engine, firm: Company) -> None:

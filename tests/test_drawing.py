@@ -433,6 +433,19 @@ def test_a_digest_is_one_glance() -> None:
     assert seen(drawing).startswith("Week 47 · 16–22 Nov")
 
 
+def test_what_a_digest_has_no_room_for_is_one_click_away() -> None:
+    """Ideas and measures each in their own list, and both still within twelve lines."""
+    drawing = english(replace(full_digest(), ended=DIGEST.ended * 9))
+    assert lines_of(drawing) == 12
+    ways = buttons(drawing)
+    assert {"list", "measures"} <= ways.keys()
+    measured = next(
+        block for block in drawing.blocks if block.get("accessory", {}).get("action_id") == "measures"
+    )
+    assert "more measures that ended" in measured["text"]["text"]
+    assert "idea" not in measured["text"]["text"]
+
+
 def test_a_digest_lets_people_act_at_once() -> None:
     drawing = english(DIGEST)
     supported = [part["value"] for part in parts(drawing.blocks) if part.get("action_id") == "support"]

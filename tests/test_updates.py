@@ -1,12 +1,16 @@
 """Who may write, release and post strategic updates, and what happens when something changed meanwhile."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
+from bot.slack_blocks import draw as slack_draw
+from bot.teams_cards import draw as teams_draw
+from bot.texts import Texts
+from handlers.verbs import Voice
 from handlers.views import (
     ReleaseCard,
     SendBackForm,
@@ -367,3 +371,26 @@ def test_text_is_kept_paragraph_by_paragraph(engine: Engine) -> None:
     firm_with_goal(engine)
     writes(engine, text=f"{TEXT}\n\nWhy?\u202e Because.")
     assert the(engine).text == f"{TEXT}\n\nWhy? Because."
+
+
+@pytest.mark.parametrize(
+    ("day", "free"),
+    [
+        ("2026-10-01", ""),
+        ("2026-10-03", "weekend"),  # the Day of German Unity, on a Saturday
+        ("2026-12-25", "holiday"),
+        ("2026-10-07", "pause"),
+    ],
+)
+def test_who_plans_it_for_a_free_day_reads_so(engine: Engine, day: str, free: str) -> None:
+    firm = firm_with_goal(engine)
+    with transaction(engine) as db:
+        organization = people.organization(db, firm.id)
+        organization.region = "DE-NW"
+        organization.paused_from, organization.paused_until = date(2026, 10, 5), date(2026, 10, 9)
+        db.add(organization)
+    preview = seen(writes(engine, when="later", day=day), UpdatePreview)
+    assert preview.plan.free == free
+    for draw in (slack_draw, teams_draw):
+        words = str(draw(preview, Voice("en"), Texts()))
+        assert ("all the same" in words) == bool(free)

@@ -62,8 +62,7 @@ def _told(words: week.DecidedLine) -> list[Block]:
 
 
 def _more(view: Digest, pen: Pen) -> list[Block]:
-    words = week.more(view, pen)
-    return [section(words, button(pen, "list", "1"))] if words else []
+    return [section(words, button(pen, verb, "1")) for verb, words in week.more(view, pen)]
 
 
 def _stuck(idea: IdeaLine, pen: Pen) -> list[Block]:

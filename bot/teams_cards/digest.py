@@ -58,8 +58,7 @@ def _told(said: week.DecidedLine) -> Element:
 
 
 def _more(view: Digest, pen: TeamsPen) -> list[Element]:
-    said = week.more(view, pen)
-    return [row([words(run(said))], button(pen, "list", "1"))] if said else []
+    return [row([words(run(said))], button(pen, verb, "1")) for verb, said in week.more(view, pen)]
 
 
 def _stuck(idea: IdeaLine, pen: TeamsPen) -> list[Element]:

@@ -103,7 +103,9 @@ def plan_lines(view: CampaignPlan, pen: Pen) -> list[str]:
 
 
 def post(one: CampaignPost, pen: Pen) -> str:
-    return pen.say(f"campaign-post-{one.phase}", on=far_day(pen.voice, one.on))
+    """With a hint where it comes on a day on which nobody works."""
+    said = pen.say(f"campaign-post-{one.phase}", on=far_day(pen.voice, one.on))
+    return dotted(said, pen.say(f"campaign-free-{one.free}") if one.free else "")
 
 
 def plan_buttons(view: CampaignPlan) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from handlers.views import Digest, DigestDecision, DigestDue, DigestEnd, DigestS
 MOST = 12  # lines below the title
 LISTED, DUE = 3, 2  # of each list, if there is room
 LISTS = ("new", "decided", "ended")  # which gives way first, of those that are equally long
+WAYS = {"list": ("new", "decided"), "measures": ("ended",)}  # where the rest of them is
 REASON, OBSTACLE, TITLE = 160, 160, 110  # a reason in a line
 
 
@@ -47,7 +48,8 @@ def fitted(view: Digest) -> Digest:
 
 def _lines(view: Digest, shown: dict[str, int]) -> int:
     """With the pulse."""
-    there = (view.goal, view.stuck, view.stuck_measure, any(_more(view, shown, name) for name in LISTS))
+    beyond = [any(_more(view, shown, name) for name in names) for names in WAYS.values()]
+    there = (view.goal, view.stuck, view.stuck_measure, *beyond)
     return 1 + sum(map(bool, there)) + min(DUE, len(view.due)) + sum(shown.values())
 
 
@@ -88,11 +90,14 @@ def ended(one: DigestEnd, pen: Pen) -> DecidedLine:
     return DecidedLine(said, _measure(one.number, one.title), f"{result} ({line(one.owner, NAME)})")
 
 
-def more(view: Digest, pen: Pen) -> str:
-    """What there was beyond the lines; empty when there was nothing."""
+def more(view: Digest, pen: Pen) -> list[tuple[str, str]]:
+    """What there was beyond the lines, with the verb that leads to it: ideas, then measures."""
     counts = {"new": view.more_new, "decided": view.more_decided, "ended": view.more_ended}
-    parts = [pen.say(f"digest-more-{name}", count=count) for name, count in counts.items() if count]
-    return pen.say("digest-more", what=", ".join(parts)) if parts else ""
+    told = [
+        (verb, [pen.say(f"digest-more-{name}", count=counts[name]) for name in names if counts[name]])
+        for verb, names in WAYS.items()
+    ]
+    return [(verb, pen.say("digest-more", what=", ".join(parts))) for verb, parts in told if parts]
 
 
 def stuck(idea: IdeaLine, pen: Pen) -> str:

@@ -278,4 +278,5 @@ def _where_and_when(names: Sequence[str], plan: UpdatePlan, pen: Pen, *, leads: 
     return [
         pen.say("update-where", channels=rooms(names, pen)),
         pen.say("update-when", when=planned(plan, pen, leads=leads)),
+        *([pen.say(f"planned-free-{plan.free}")] if plan.free else []),
     ]

@@ -47,7 +47,7 @@ PLAIN = replace(CALL, number=2, title="Where do we lose time in the morning?", g
 POSTS = (
     CampaignPost("opening", START),
     CampaignPost("halftime", HALF),
-    CampaignPost("closing", END),
+    CampaignPost("closing", END, "holiday"),
     CampaignPost("results", AFTER),
 )
 ROOMS = (RoomChoice("C0IDEAS", "ideas"), RoomChoice("C0GENERAL", "general"))

@@ -82,6 +82,7 @@ UNTYPED = frozenset(
         "standing",
         "seen",
         "phase",
+        "free",
         "because",
         "back",
         "role",

@@ -40,6 +40,7 @@ PICTURED = UpdateFacts(
 UNSIGNED, UNWRITTEN = replace(UPDATE, by=""), replace(UPDATE, text="", by="")
 BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"
 AT_ONCE = UpdatePlan(None, "09:00", zones=(BERLIN,))
+BOXING_DAY = UpdatePlan(DUE, "08:30", zones=(BERLIN,), free="holiday")
 MONDAYS = UpdatePlan(DUE, "08:30", Repeat.WEEKLY, fresh=True, zones=(BERLIN, NEW_YORK))
 NAMES = ("general", "ideas")
 NEXT = datetime(2026, 12, 7, 7, 30, tzinfo=UTC)
@@ -91,6 +92,7 @@ UPDATES: dict[type[View], list[View]] = {
     UpdatePreview: [
         UpdatePreview(17, 0, UPDATE, NAMES, AT_ONCE, leads=True),
         UpdatePreview(17, 0, PICTURED, NAMES, MONDAYS, leads=True),
+        UpdatePreview(17, 0, UPDATE, NAMES, BOXING_DAY, leads=True),
         UpdatePreview(17, 0, UNWRITTEN, NAMES, MONDAYS, leads=False),
         UpdatePreview(17, 2, UPDATE, NAMES, MONDAYS, leads=True, scheduled=True),
     ],

@@ -37,6 +37,7 @@ class CampaignPost:
 
     phase: str
     on: date
+    free: str = ""  # why this is no working day: pause, weekend or holiday
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ class UpdatePlan:
     repeat: Repeat = Repeat.ONCE
     fresh: bool = False  # with a new text each time
     zones: tuple[str, ...] = ()
+    free: str = ""  # why its day is no working day: pause, weekend or holiday
 
 
 @dataclass(frozen=True)
