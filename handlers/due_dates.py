@@ -10,6 +10,8 @@ from handlers.calendar import Calendar
 from storage import absences, ideas, prompts
 from storage.models import Member, Organization
 
+MOST_CARDS = 200  # ideas whose cards are redrawn at once: nobody waits minutes for the database
+
 __all__ = ["Calendar", "back", "moved", "recount"]
 
 
@@ -20,18 +22,22 @@ def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
 
 
 def recount(db: Session, organization: Organization, before: Calendar, now: datetime) -> None:
-    """For every idea that waits; its cards are redrawn where its date moves. Whatever waited for a day that
-    comes earlier now looks again."""
+    """For every idea that waits. The cards of the first ones are redrawn where the date moves; those of
+    thousands follow when their idea changes, and review cards on the next working morning. Whatever waited
+    for a day that comes earlier now looks again."""
     today, after = cards.local_date(organization, now), calendar_of(organization)
     if before == after:
         return
+    moving = []
     for idea in ideas.all_waiting(db, organization.id):
         due = moved(idea.due, idea.paused or today, before, after)
         if due != idea.due:
             idea.due = due
             db.add(idea)
-            db.flush()
-            telling.redraw_copies(db, organization.id, idea.id, now)
+            moving.append(idea)
+    db.flush()
+    for idea in sorted(moving, key=lambda one: one.due)[:MOST_CARDS]:
+        telling.redraw_copies(db, organization.id, idea.id, now)
     prompts.look_again(db, organization.id, now)
 
 

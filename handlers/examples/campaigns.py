@@ -45,8 +45,8 @@ START, HALF, END, AFTER = date(2026, 11, 30), date(2026, 12, 7), date(2026, 12, 
 CALL = CampaignFacts(1, QUESTION, REGULARS.title, START, END, DORA, GUIDES)
 PLAIN = replace(CALL, number=2, title="Where do we lose time in the morning?", goal=None, guides=())
 POSTS = (
-    CampaignPost("opening", START),
-    CampaignPost("halftime", HALF),
+    CampaignPost("opening", START, "weekend"),
+    CampaignPost("halftime", HALF, "pause"),
     CampaignPost("closing", END, "holiday"),
     CampaignPost("results", AFTER),
 )

@@ -93,6 +93,8 @@ UPDATES: dict[type[View], list[View]] = {
         UpdatePreview(17, 0, UPDATE, NAMES, AT_ONCE, leads=True),
         UpdatePreview(17, 0, PICTURED, NAMES, MONDAYS, leads=True),
         UpdatePreview(17, 0, UPDATE, NAMES, BOXING_DAY, leads=True),
+        UpdatePreview(17, 0, UPDATE, NAMES, replace(BOXING_DAY, free="weekend"), leads=True),
+        UpdatePreview(17, 0, UPDATE, NAMES, replace(BOXING_DAY, free="pause"), leads=True),
         UpdatePreview(17, 0, UNWRITTEN, NAMES, MONDAYS, leads=False),
         UpdatePreview(17, 2, UPDATE, NAMES, MONDAYS, leads=True, scheduled=True),
     ],
