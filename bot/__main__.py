@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run, tick, manifest, migrate, goals, export, import, preview, similar`."""
+"""The command line: `python -m bot run, tick, migrate, goals, export, import, report, similar` and more."""
 
 import asyncio
 import json
@@ -13,7 +13,7 @@ import structlog
 import typer
 from slack_sdk.errors import SlackClientError
 
-from bot import exports, imports
+from bot import exports, imports, reports
 from bot import goals as goal_commands
 from bot import preview as previews
 from bot import similar as similar_commands
@@ -33,6 +33,7 @@ app = typer.Typer(
 app.add_typer(goal_commands.app, name="goals")
 app.command("import")(imports.bring)
 app.command("export")(exports.export)
+app.command("report")(reports.report)
 app.add_typer(similar_commands.app, name="similar")
 log = structlog.get_logger()
 

@@ -30,6 +30,7 @@ LOCALES = {"de": "de_DE", "en": "en_GB"}  # day before month, as European reader
 SHORT = {"de": "EEE, d. MMM", "en": "EEE d MMM"}
 LONG = {"de": "EEE, d. MMM y", "en": "EEE d MMM y"}
 MONTH = {"de": "MMM y", "en": "MMM y"}
+WHOLE_MONTH = {"de": "MMMM y", "en": "MMMM y"}
 SHORT_MONTH = {"de": "MMM", "en": "MMM"}
 BARE = {"de": "d. MMM", "en": "d MMM"}
 
@@ -101,6 +102,11 @@ def span(voice: Tone, start: date, end: date) -> str:
 def month(voice: Tone, on: date) -> str:
     """ "Nov 2026" or "Nov. 2026"."""
     return _formatted(voice, on, MONTH)
+
+
+def whole_month(voice: Tone, on: date) -> str:
+    """ "November 2026"."""
+    return _formatted(voice, on, WHOLE_MONTH)
 
 
 def short_month(voice: Tone, on: date) -> str:
