@@ -31,6 +31,8 @@ LOOKS = [("en", False, WIDE), ("en", True, NARROW), ("de", False, NARROW), ("de"
 PER_SHEET = 14
 # Where nobody is known yet, Teams finds people by their names: the renderer does not know of that.
 NO_CHOICE = "An Input.ChoiceSet must have at least one choice defined."
+# Charts are Teams' own: the renderer shows what is shown to clients that do not know them.
+NO_CHART = 'Unknown element type "Chart.VerticalBar.Grouped". Fallback will be used if present.'
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium or Chrome on this machine"),
@@ -72,7 +74,8 @@ async def sheet(width: int) -> AsyncIterator[Page]:
 async def complaints(page: Page, name: str, card: Mapping[str, object], *, dark: bool) -> list[str]:
     said: list[str] = await page.evaluate("([name, card, dark]) => add(name, card, dark)", [name, card, dark])
     looked_up = any("choices.data" in part and not part["choices"] for part in parts(card))
-    return [f"{name}: {one}" for one in said if not (looked_up and one == NO_CHOICE)]
+    expected = {NO_CHART, *([NO_CHOICE] if looked_up else [])}
+    return [f"{name}: {one}" for one in said if one not in expected]
 
 
 def named(views: list[View]) -> list[tuple[str, View]]:
