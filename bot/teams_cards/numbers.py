@@ -51,7 +51,7 @@ def _chart(view: Numbers, pen: TeamsPen) -> Element:
 def _row(one: wording.Row) -> Element:
     value = [words(bold(one.value)), *([small(one.beside)] if one.beside else [])]
     columns = [column([words(subtle(one.label))], 2), column(value, 3)]
-    return {"type": "ColumnSet", "columns": columns, "spacing": "Small"}
+    return {"type": "ColumnSet", "columns": columns, "spacing": "Medium"}
 
 
 def _goals(view: Numbers, pen: TeamsPen) -> list[Element]:

@@ -30,7 +30,7 @@ radar-do-see = Ideen ansehen
 radar-do-ask = Die Strategie fragen
 radar-do-post = Update schreiben
 radar-do-connect = Verbinden
-radar-do-park = I-{ $number } aufschieben
+radar-do-park = I-{ $number } zurückstellen
 radar-do-later = M-{ $number } aufschieben
 brief-radar = { $count ->
     [one] An 1 Stelle verzetteln wir uns.
