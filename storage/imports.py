@@ -104,7 +104,7 @@ def touched(db: Session, org: int, idea_ids: Sequence[int]) -> set[int]:
     import did not write names them."""
     found = set(db.exec(_changed(org, idea_ids)).all())
     for table, column in _pointing_to(Idea):
-        if table.name not in WRITTEN:
+        if table.name not in WRITTEN and not _goes_along(column):
             found.update(_named(db, table, column, org, idea_ids))
     abouts = {f"idea:{idea_id}": idea_id for idea_id in idea_ids}
     for model, name in ABOUT:
@@ -162,6 +162,11 @@ def _pointing_to(model: type[SQLModel]) -> Iterator[tuple[Table, Column[int]]]:
         for column in table.columns:
             if column.references(model.__table__.c.id):  # type: ignore[attr-defined]
                 yield table, column
+
+
+def _goes_along(column: Column[int]) -> bool:
+    """Whether such rows are only a part of what they name, as what an index keeps, and go with it."""
+    return any(key.ondelete == "CASCADE" for key in column.foreign_keys)
 
 
 def _named(db: Session, table: Table, column: Column[Any], org: int, values: Sequence[Any]) -> Sequence[Any]:

@@ -15,7 +15,7 @@ from tests.chat import SlackChat
 
 HERE = Path(__file__).parent
 SCHEMA = json.loads((HERE / "data" / "slack-manifest.schema.json").read_text(encoding="utf-8"))
-METHOD = re.compile(r'"((?:api|apps|auth|chat|conversations|team|users|views)\.\w+(?:\.\w+)?)"')
+METHOD = re.compile(r'"((?:api|apps|auth|chat|conversations|files|team|users|views)\.\w+(?:\.\w+)?)"')
 READING = {"channels:read", "groups:read"}
 # What Slack wants for each method that we call; an app token for apps.connections.open.
 NEEDED: dict[str, set[str]] = {
