@@ -230,11 +230,14 @@ def _check(db: Session, person: Person, stays: Idea, goes: Idea, name: str) -> N
 
 
 def _held(db: Session, person: Person, words: str) -> tuple[Combination, Idea, Idea]:
-    """The proposal and its ideas, as they are once whoever changes them right now is done."""
-    made = combining.hold(db, person.org, finding.as_number(words) or 0)
-    if made is None:
+    """The proposal and its ideas, as they are once whoever changes them right now is done. The ideas come
+    first, as for whoever decides on one and then redraws what is proposed for it."""
+    seen = combining.find(db, person.org, finding.as_number(words) or 0)
+    if seen is None:
         raise Refused("combine_unknown")
-    held = {one.id: one for one in combining.hold_ideas(db, person.org, [made.stays_id, made.goes_id])}
+    held = {one.id: one for one in combining.hold_ideas(db, person.org, [seen.stays_id, seen.goes_id])}
+    made = combining.hold(db, person.org, seen.id)
+    assert made is not None
     return made, held[made.stays_id], held[made.goes_id]
 
 

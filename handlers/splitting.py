@@ -175,10 +175,14 @@ def _note(ask: Ask) -> str:
 
 
 def _held(db: Session, person: Person, words: str) -> tuple[Split, Idea]:
-    made = splitting.hold(db, person.org, finding.as_number(words) or 0)
-    if made is None:
+    """The proposal and its idea; the ideas come first, as for whoever decides on one of them."""
+    seen = splitting.find(db, person.org, finding.as_number(words) or 0)
+    if seen is None:
         raise Refused("combine_unknown")
-    [idea] = combining.hold_ideas(db, person.org, [made.idea_id])
+    both = [seen.idea_id, *([seen.new_id] if seen.new_id else [])]
+    idea = next(one for one in combining.hold_ideas(db, person.org, both) if one.id == seen.idea_id)
+    made = splitting.hold(db, person.org, seen.id)
+    assert made is not None
     return made, idea
 
 
