@@ -73,8 +73,10 @@ function image(block) {
 
 // Pictures from elsewhere are blocked on purpose (the page loads nothing from outside): then the alt text shows.
 function picture(spec, size) {
-  const file = spec.slack_file?.id ? `page/files/${encodeURIComponent(spec.slack_file.id)}` : "about:blank";
-  const url = new URL(spec.image_url || file, document.baseURI);
+  const file = spec.slack_file?.id;
+  const url = file
+    ? new URL(`../files/${encodeURIComponent(file)}`, import.meta.url)
+    : new URL(spec.image_url || "about:blank", document.baseURI);
   if (url.origin !== location.origin) return noPicture(spec, size);
   const node = el("img", { src: url.href, alt: spec.alt_text, class: `picture ${size}` });
   node.addEventListener("error", () => node.replaceWith(noPicture(spec, size)));
