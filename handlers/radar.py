@@ -20,7 +20,7 @@ MANY = 3  # measures that somebody can take care of at once
 CROWD, CROWDED = 8, 0.6  # from so many with a goal on, this share around one goal is worth a look
 STRAY, STRAYING = 5, 0.3  # the same for those without a goal
 LATELY = timedelta(days=90)
-LOOKED_AT = 60  # new ideas that are compared with all others
+LOOKED_AT = 20  # new ideas that are compared with all others: somebody waits for the answer
 TWINS = 3  # of one idea
 ISLANDS = 3  # findings
 
