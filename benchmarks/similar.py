@@ -17,9 +17,11 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from sqlalchemy import Engine, text
 
+import handlers.similar
 from benchmarks import databases, rows
 from handlers import meaning
 from handlers.similar import similar, text_of
@@ -29,7 +31,7 @@ from storage.models import Idea, IdeaState
 
 DATA = Path(__file__).parent / "data"
 NOW = datetime(2026, 8, 31, 6, 30, tzinfo=UTC)
-OTHERS, MANY = 20_000, 20_000
+OTHERS, MANY = 20_000, 100_000
 FIRST = 5
 PORTION = 500
 CASES = (("German", "de", "de"), ("English", "en", "en"), ("across", "de", "en"), ("across", "en", "de"))
@@ -45,12 +47,16 @@ def main() -> None:
         plain = _plain(Path(folder))
         with databases.sqlite(Path(folder), "similar") as engine:
             _fill(engine, plain, pairs, OTHERS)
+            print("As people see them: what is too little similar is not shown.")
             _found(engine, plain, pairs)
+            print("The first five in order, however little similar:")
+            with mock.patch.object(handlers.similar, "NEAR", -1.0):
+                _found(engine, plain, pairs)
             if model:
                 used = meaning.model()
                 meaning.use(None)
                 print("Without the model:")
-                _found(engine, None, pairs)
+                _found(engine, plain, pairs)
                 meaning.use(used)
             _fill(engine, None, [], MANY - OTHERS, first=OTHERS)
             _timed(engine, pairs)
@@ -134,7 +140,7 @@ def _plain(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def _found(engine: Engine, plain: sqlite3.Connection | None, pairs: Sequence[dict[str, Any]]) -> None:
+def _found(engine: Engine, plain: sqlite3.Connection, pairs: Sequence[dict[str, Any]]) -> None:
     print(f"{'':34}{'found':>8}{'plain FTS5':>12}   of")
     for kind in KINDS:
         counted: dict[str, list[tuple[bool, bool]]] = {}
@@ -144,9 +150,7 @@ def _found(engine: Engine, plain: sqlite3.Connection | None, pairs: Sequence[dic
                 said = pair[asked][kind]
                 twin = number + 1 if stored == "de" else number - 1
                 hit = number in _ours(engine, said, besides=twin)
-                counted.setdefault(name, []).append(
-                    (hit, plain is not None and number in _theirs(plain, said, twin))
-                )
+                counted.setdefault(name, []).append((hit, number in _theirs(plain, said, twin)))
         for name, hits in counted.items():
             shares = [sum(column) / len(hits) for column in zip(*hits, strict=True)]
             print(f"  {kind:14}{name:18}{shares[0]:>8.2f}{shares[1]:>12.2f}   {len(hits)}")

@@ -23,6 +23,7 @@ import handlers.exporting
 import handlers.following
 import handlers.helping
 import handlers.history
+import handlers.instead
 import handlers.linking
 import handlers.loop
 import handlers.measure_forms

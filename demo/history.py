@@ -133,7 +133,7 @@ class Player:
             await self.slack.shortcut(who, place, self.said[idea.source], "turn_into_idea")
         else:
             await self.slack.command(who, ideas, self.company.command, idea.title)
-        await self.send(
+        await self.shares(
             who,
             title=idea.title,
             problem=idea.problem,
@@ -172,6 +172,11 @@ class Player:
         submitted = await self.slack.submit(who)
         if not submitted.closed:
             raise HistoryError(f"{who} cannot send the form: {submitted.errors}")
+
+    async def shares(self, who: str, **fields: Any) -> None:
+        """The same with an idea, which is different from whatever is similar."""
+        if not await self._sends(who, fields):
+            await self.send(who)
 
     async def sends(self, who: str, **fields: Any) -> None:
         """The same with a form whose place is taken by what became of it."""

@@ -152,5 +152,5 @@ class Leaders:
         who, ideas = user_id(idea.who), channel_id("ideas")
         await self.player.press_in(who, ideas, "idea_for_campaign")
         answers = {f"guided{number}": answer for number, answer in enumerate(idea.answers, 1)}
-        await self.player.send(who, title=idea.title, **answers)
+        await self.player.shares(who, title=idea.title, **answers)
         await self.player.shared_is(idea)

@@ -7,12 +7,14 @@ from typing import Protocol, TypeVar
 from sqlmodel import Session
 
 from handlers import cards, finding, rules
+from handlers.similar import similar
 from handlers.verbs import Ask, Person, on
 from handlers.views import IdeaList, Page, View
 from storage import ideas
 from storage.models import Idea
 
 SEARCHED = 12  # words
+ALIKE = 10  # similar ideas
 
 
 Row = TypeVar("Row", covariant=True)
@@ -44,8 +46,18 @@ def everything(db: Session, person: Person, ask: Ask) -> View:
 def find(db: Session, person: Person, ask: Ask) -> View:
     """`words` are the page and what to search for."""
     first, _, rest = ask.words.partition(" ")
-    find = partial(ideas.containing, db, person.org, rest.split()[:SEARCHED])
-    return _list(db, person, "found", first, find, rest)
+    return _list(db, person, "found", first, partial(_found, db, person.org, rest), rest)
+
+
+def _found(db: Session, org: int, typed: str, *, offset: int, limit: int) -> tuple[Sequence[Idea], int]:
+    """Ideas in which every word occurs, the newest first; behind them, similar ones."""
+    words = typed.split()[:SEARCHED]
+    those, total = ideas.containing(db, org, words, offset=offset, limit=limit)
+    folded = [word.casefold() for word in words]
+    alike = [one.idea for one in similar(db, org, typed, limit=ALIKE)]
+    more = [idea for idea in alike if not all(word in idea.words for word in folded)]
+    behind = more[max(0, offset - total) : max(0, offset + limit - total)]
+    return [*those, *behind], total + len(more)
 
 
 def page_number(words: str) -> int:

@@ -13,7 +13,8 @@ from storage.models import Idea
 CANDIDATES = 40  # of each kind, that are looked at for five to be shown
 WORDS_COUNT, HALF = 0.6, 2.0  # what very many shared words count beside the same meaning; so many count half
 ENOUGH = 0.8  # of `similarity`: about one word, or two parts of words
-NEAR = 0.4  # in meaning
+NEAR = 0.3  # in meaning
+LOOKED_AT = 3  # times as many as are shown: to look at words takes time
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ def similar(
     scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in {*shared, *near}}
     found = ideas.visible(db, org, [idea for idea in scores if idea not in besides])
     shown: list[Similar] = []
-    for idea in sorted(found.values(), key=lambda idea: (-scores[idea.id], -idea.number)):
+    best = sorted(found.values(), key=lambda idea: (-scores[idea.id], -idea.number))
+    for idea in best[: limit * LOOKED_AT]:
         words = _shared_words(text, idea) if idea.id in shared else ()
         if words or near.get(idea.id, 0.0) >= NEAR:
             shown.append(Similar(idea, scores[idea.id], words, near.get(idea.id, 0.0) >= NEAR))

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from handlers import (
     alignment,
     authors,
+    before_sending,
     cards,
     commands,
     finding,
@@ -79,7 +80,14 @@ def create(db: Session, person: Person, ask: Ask) -> View | None:
     draft = writing.field(ask.fields, "draft")
     if not draft or ideas.of_draft(db, person.org, draft):
         return None
-    texts = _checked(ask.fields)
+    _checked(ask.fields)
+    alignment.chosen(db, person, ask.fields)
+    return before_sending.step(db, person, ask) or created(db, person, ask)
+
+
+def created(db: Session, person: Person, ask: Ask) -> Notice:
+    """It is an idea now; `fields` are those of its form."""
+    draft, texts = writing.field(ask.fields, "draft"), _checked(ask.fields)
     goal = alignment.chosen(db, person, ask.fields)
     campaign = joining.asked(db, person, ask.fields)
     today = cards.local_date(person.organization, ask.now)

@@ -131,6 +131,17 @@ def back(db: Session, org: int, idea: Idea, member_id: int, backing: Backing, no
     return added
 
 
+def stands_behind(db: Session, org: int, idea_id: int, member_id: int) -> bool:
+    """Whether the member supports the idea."""
+    found = select(Support.idea_id).where(
+        Support.organization_id == org,
+        Support.idea_id == idea_id,
+        Support.member_id == member_id,
+        Support.backing == Backing.SUPPORT,
+    )
+    return db.exec(found).first() is not None
+
+
 def supporters(db: Session, org: int, idea_ids: Sequence[int]) -> dict[int, int]:
     """How many support each of these ideas; ideas without supporters are missing."""
     counted = (

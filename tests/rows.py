@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from handlers.verbs import Ask, Profile, Reply, Room, answer
+from handlers.views import SimilarForm
 from storage import channels, people
 from storage.database import transaction
 from storage.models import Channel, Member, Organization, Platform, Role, Workspace
@@ -98,7 +99,12 @@ def asks(
 
 
 def shares(engine: Engine, who: str, title: str, *, workspace: str = "T1", now: datetime = MONDAY) -> Reply:
-    return asks(engine, who, "create", workspace=workspace, now=now, title=title, draft=f"{who}:{title}")
+    """Different from whatever is similar."""
+    draft = f"{who}:{title}"
+    reply = asks(engine, who, "create", workspace=workspace, now=now, title=title, draft=draft)
+    if not isinstance(reply.view, SimilarForm):
+        return reply
+    return asks(engine, who, "chosen_similar", workspace=workspace, now=now, draft=draft, instead="mine")
 
 
 def at_once(*works: Callable[[], T]) -> list[T]:

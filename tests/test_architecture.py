@@ -50,6 +50,7 @@ WITHOUT_ORGANIZATION = {
     "conversations.set_home": "by workspace",
     "conversations.was_closed": "by workspace",
     "conversations.with_person": "by workspace",
+    "drafts.forget_before": "retention is the same for all",
     "goals.add": "by organization, as a row",
     "inbox.first_time": "by workspace",
     "inbox.forget_before": "retention is the same for all",

@@ -19,6 +19,7 @@ from storage import (
     channels,
     combining,
     connections,
+    drafts,
     exports,
     following,
     goals,
@@ -92,6 +93,7 @@ MODULES = (
     following,
     combining,
     connections,
+    drafts,
     goals,
     ideas,
     imports,
@@ -133,6 +135,9 @@ def _is_query(module: ModuleType, name: str, function: Callable[..., Any]) -> bo
 FUNCTIONS = dict(_functions())
 # These write: what they may touch is checked below.
 WRITERS = {
+    "drafts.drop",
+    "drafts.keep",
+    "similar.forget",
     "absences.drop",
     "ideas.back",
     "ideas.comment",
@@ -178,7 +183,6 @@ WRITERS = {
     "questions.hold",
     "questions.next_number",
     "resonance.understand",
-    "similar.forget",
     "steering.hold",
     "steering.report",
 }
@@ -284,6 +288,8 @@ def _seeded(engine: Engine, external: str) -> Company:
         idea.import_id = imports.add(db, firm.id, "ideas.csv", MONDAY).id
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
         vectors.keep(db, "one", [(idea.id, idea.words, bytes(range(8)))])
+        alice = firm.members["Alice"].id
+        drafts.keep(db, firm.id, "Alice:Open on Sundays", member_id=alice, fields={"title": "So"}, at=MONDAY)
         postings.add(
             db,
             firm.workspace.id,

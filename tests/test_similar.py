@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from handlers import meaning
 from handlers.similar import similar
+from handlers.views import IdeaList
 from scheduler import meanings
 from storage import ideas, vectors
 from storage.database import transaction
@@ -162,3 +163,34 @@ def test_the_model_that_comes_with_the_bot(engine: Engine, firm: Company) -> Non
         meaning.use(None)
     assert 1 in [one.idea.number for one in found if one.meaning]
     assert 2 in [one.idea.number for one in crossing if one.meaning]
+
+
+# --- to find them by typing -----------------------------------------------------------------------------
+
+
+def test_similar_ideas_are_found_behind_those_with_every_word(engine: Engine, firm: Company) -> None:
+    shares(engine, "Alice", "Kundenkarte")
+    found = asks(engine, "Bob", "find", "1 Kundenkarte").view
+    assert isinstance(found, IdeaList)
+    assert [line.number for line in found.lines] == [6, 1]
+    assert found.page.total == 2
+    nothing = asks(engine, "Bob", "find", "1 Kundenparkplatz im Hof mit Schranke").view
+    assert isinstance(nothing, IdeaList)
+    assert 3 not in [line.number for line in nothing.lines]
+
+
+def test_pages_of_what_is_found_have_each_idea_once(engine: Engine) -> None:
+    company(engine)
+    for number in range(12):
+        shares(engine, "Alice", f"Bench {number}")
+    for number in range(3):
+        shares(engine, "Alice", f"Benches {number} inside")
+    seen: list[int] = []
+    totals = set()
+    for page in (1, 2, 3):
+        view = asks(engine, "Bob", "find", f"{page} bench inside").view
+        assert isinstance(view, IdeaList)
+        seen += [line.number for line in view.lines] if view.page.number == page else []
+        totals.add(view.page.total)
+    assert seen[:3] == [15, 14, 13]
+    assert totals == {len(seen)} == {len(set(seen))}

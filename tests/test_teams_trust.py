@@ -164,8 +164,9 @@ async def test_an_idea_belongs_to_no_channel_but_the_one_it_was_typed_in(teams_c
     await teams_chat.says("Mallory", "hello")
     message = newest(teams_chat, "Mallory", "dm")
     for number, channel in enumerate((teams_chat.room("review"), "19:nowhere@thread.v2")):
+        title = ("Spam", "Eggs")[number]
         hidden = {"draft": f"d{number}", "channel": channel}
-        await forges(teams_chat, "Mallory", message, {"verb": "create", "title": "Spam", "hidden": hidden})
+        await forges(teams_chat, "Mallory", message, {"verb": "create", "title": title, "hidden": hidden})
     assert [one.channel_id for one in rows(teams_chat, Idea)] == [None, None]
     await teams_chat.shares("Alice", "Newsletter", "general")
     assert rows(teams_chat, Idea)[-1].channel_id is not None

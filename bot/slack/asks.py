@@ -27,6 +27,7 @@ SEVERAL = {
     "multi_channels_select": "selected_channels",
 }
 WINDOW = {"shows", "below", "back", "replace"}  # what a window remembers for itself, see answers.py
+AGAIN = {"create"}  # forms that wait below their next step and can be sent again; the draft makes it one idea
 PEOPLE = {"users_select", "multi_users_select"}
 ROOMS = {"conversations_select", "multi_conversations_select", "channels_select", "multi_channels_select"}
 
@@ -74,6 +75,7 @@ def from_submission(payload: Payload, now: datetime) -> Ask:
     view = payload["view"]
     hidden = json.loads(view.get("private_metadata") or "{}")
     known = {name: value for name, value in hidden.items() if name not in WINDOW}
+    sent = "" if view["callback_id"] in AGAIN else f"submission:{view['id']}:{view.get('hash', '')}"
     return Ask(
         Platform.SLACK,
         _team(payload),
@@ -81,7 +83,7 @@ def from_submission(payload: Payload, now: datetime) -> Ask:
         verb=str(view["callback_id"]),
         now=now,
         fields={**fields(view["state"]["values"]), **known},
-        once=f"submission:{view['id']}:{view.get('hash', '')}",
+        once=sent,
     )
 
 

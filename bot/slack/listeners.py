@@ -24,6 +24,7 @@ from bot.slack_blocks import Drawing, draw, error_drawing, failure, field_errors
 from bot.slack_blocks.parts import VALUE, section, without_pictures
 from bot.texts import Texts
 from handlers.verbs import Ask
+from handlers.views import Notice
 
 # Slack gives up after 3 seconds: until then it must have our answer, and windows must be open.
 PATIENCE, LAST_MOMENT = 2.5, 2.8
@@ -54,6 +55,7 @@ CONFIRMED = {
     "save_quiet",
     "save_pause",
 }
+STEPS = {"chosen_similar"}  # forms above the one that led to them: both are over when these are
 CHANNEL_EVENTS = (
     "member_joined_channel",
     "channel_rename",
@@ -143,12 +145,18 @@ class Listeners:
         if errors:
             await ack(response_action="errors", errors=errors)
             return
+        drawing = self._message_or_form(outcome)
+        if drawing is not None and drawing.surface == "modal" and ask.verb not in CONFIRMED:
+            await ack(**next_step(body["view"], drawing))
+            return
         await self._after_form(body["view"], ask, outcome)
-        if outcome.reply and outcome.reply.view and ask.verb in CONFIRMED:
-            drawing = draw(outcome.reply.view, outcome.voice, self.texts)
+        if drawing is not None and (ask.verb in CONFIRMED or is_unheard(body["view"], ask, outcome)):
             window = self.answers.as_window(drawing, outcome.voice, ask)
             window = await self.answers.showable(str(body["view"]["id"]), window, outcome.until)
-            await ack(response_action="update", view=modal_payload(window))
+            over = {"clear_on_close": True} if ask.verb in STEPS else {}
+            await ack(response_action="update", view=modal_payload(window) | over)
+        elif ask.verb in STEPS:
+            await ack(response_action="clear")
         else:
             await ack()
 
@@ -254,6 +262,22 @@ class Listeners:
             notice = draw(outcome.reply.view, outcome.voice, self.texts)
             replacing = bool(way.get("replace"))
             await self.answers.respond(str(way["back"]), notice, outcome.until, replacing=replacing)
+
+
+def next_step(view: Payload, drawing: Drawing) -> dict[str, Any]:
+    """Another form, above the one that was sent: closing it leads back to what was typed. Of three windows
+    the uppermost is taken, for Slack has no fourth."""
+    way = {name: value for name, value in memory(view).items() if name in asks.WINDOW}
+    above = replace(drawing, hidden={**way, **drawing.hidden})
+    third = view.get("previous_view_id") not in (None, view.get("root_view_id"))
+    return {"response_action": "update" if third else "push", "view": modal_payload(above)}
+
+
+def is_unheard(view: Payload, ask: Ask, outcome: Outcome) -> bool:
+    """Whether nothing else will say what became of a draft: an idea's receipt does."""
+    notice = outcome.reply.view if outcome.reply else None
+    shared = isinstance(notice, Notice) and notice.key == "shared"
+    return ask.verb in STEPS and not shared and not memory(view).get("back")
 
 
 def _is_button(body: Payload) -> bool:

@@ -32,6 +32,7 @@ from storage.models import IdeaState
 # Forms, with the verbs that they send.
 FORMS = {
     "IdeaForm": {"create", "save"},
+    "SimilarForm": {"chosen_similar"},
     "ApproveForm": {"approved", "tested", "another_planned"},
     "MeasureForm": {
         "not_taken",

@@ -16,6 +16,7 @@ from handlers.examples.numbers import NUMBERS
 from handlers.examples.questions import QUESTIONS
 from handlers.examples.radar import RADAR
 from handlers.examples.reviews import REVIEWS
+from handlers.examples.similar import SIMILAR
 from handlers.examples.splitting import SPLITTING
 from handlers.examples.steering import STEERING
 from handlers.examples.strategy import STRATEGY
@@ -23,7 +24,15 @@ from handlers.examples.stretching import nasty, stretched
 from handlers.examples.updates import UPDATES
 from handlers.views import View
 
-EXAMPLES: dict[type[View], list[View]] = {**EVERYDAY, **STRATEGY, **UPDATES, **NEWS, **LOOP, **EXCHANGE}
+EXAMPLES: dict[type[View], list[View]] = {
+    **EVERYDAY,
+    **STRATEGY,
+    **UPDATES,
+    **NEWS,
+    **LOOP,
+    **EXCHANGE,
+    **SIMILAR,
+}
 # These show in forms, cards and homes of others too.
 for subject in (
     ABSENCES,

@@ -148,6 +148,7 @@ from handlers.views.settings import (
     SetupLanguage,
     SetupPeople,
 )
+from handlers.views.similar import SimilarForm, SimilarIdea
 from handlers.views.splitting import Draft, Parting, SplitForm, SplitProposal, SplitStatus, SplitTold
 from handlers.views.steering import (
     Brief,
@@ -341,6 +342,8 @@ __all__ = [
     "SetupDone",
     "SetupLanguage",
     "SetupPeople",
+    "SimilarForm",
+    "SimilarIdea",
     "SplitForm",
     "SplitProposal",
     "SplitStatus",

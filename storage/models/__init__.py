@@ -34,7 +34,7 @@ from storage.models.enums import (
     Verdict,
 )
 from storage.models.exchange import IdeaImport
-from storage.models.ideas import Comment, Decision, Goal, History, Idea, IdeaVector, Support
+from storage.models.ideas import Comment, Decision, Goal, History, Idea, IdeaDraft, IdeaVector, Support
 from storage.models.measures import (
     Connection,
     Follow,
@@ -83,6 +83,7 @@ __all__ = [
     "GoalSource",
     "History",
     "Idea",
+    "IdeaDraft",
     "IdeaImport",
     "IdeaState",
     "IdeaVector",

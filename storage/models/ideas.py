@@ -150,3 +150,15 @@ class IdeaVector(SQLModel, table=True):
     idea_id: int = Field(foreign_key="idea.id", ondelete="CASCADE", unique=True)
     model: str = Field(index=True)  # its name and version, as vectors of two cannot be compared; empty: to do
     vector: bytes
+
+
+class IdeaDraft(SQLModel, table=True):
+    """What somebody typed into the form of an idea, while they look at similar ones."""
+
+    __tablename__ = "idea_draft"
+
+    organization_id: int = Field(foreign_key="organization.id", primary_key=True)
+    draft: str = Field(primary_key=True)  # the form's own token
+    member_id: int = Field(foreign_key="member.id")
+    fields: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    at: datetime = Field(sa_type=UtcTime)

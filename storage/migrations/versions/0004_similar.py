@@ -44,6 +44,19 @@ def upgrade() -> None:
         sa.UniqueConstraint("idea_id", name=op.f("uq_idea_vector_idea_id")),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "idea_draft",
+        sa.Column("organization_id", sa.Integer(), nullable=False),
+        sa.Column("draft", sa.String(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("fields", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_idea_draft_member_id_member")),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["organization.id"], name=op.f("fk_idea_draft_organization_id_organization")
+        ),
+        sa.PrimaryKeyConstraint("organization_id", "draft", name=op.f("pk_idea_draft")),
+    )
     columns = ["organization_id", "model", "id"]
     op.create_index("ix_idea_vector_organization", "idea_vector", columns, unique=False)
     op.create_index(op.f("ix_idea_vector_model"), "idea_vector", ["model"], unique=False)

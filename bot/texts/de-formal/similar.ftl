@@ -1,0 +1,9 @@
+similar-look = Diese Ideen sagen etwas Ähnliches. Was Sie geschrieben haben, geht nicht verloren.
+field-instead = Was möchten Sie tun?
+field-add_words = Wenn Sie eine andere Idee wählen
+field-add_words-hint = Der Kommentar trägt Ihren Namen, und alle können ihn lesen.
+refused-draft_gone = Ihr Text ist nicht mehr da: Er wurde schon abgeschickt oder ist zu alt. Bitte teilen Sie die Idee noch einmal.
+notice-supported_instead = Sie unterstützen jetzt I-{ $number } { $title }. Ihre eigene Idee wurde nicht geteilt.
+notice-supported_instead_words = Sie unterstützen jetzt I-{ $number } { $title }, und Ihr Text steht dort als Kommentar.
+notice-said_instead = Ihr Text steht jetzt als Kommentar bei I-{ $number } { $title }. Ihre eigene Idee wurde nicht geteilt.
+notice-left_unsent = Ihre Idee wurde nicht geteilt: I-{ $number } { $title } sagt das schon.

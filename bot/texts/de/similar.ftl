@@ -1,0 +1,22 @@
+## Ähnliche Ideen, bevor eine abgeschickt wird
+
+form-similar-title = Gibt es das schon?
+similar-look = Diese Ideen sagen etwas Ähnliches. Was du geschrieben hast, geht nicht verloren.
+similar-words = gleiche Wörter: { $words }
+similar-meaning = ähnliche Bedeutung
+similar-mine = Meine ist anders: teilen
+similar-support = Statt meiner Idee I-{ $number } unterstützen
+similar-closed = I-{ $number } sagt das schon: meine nicht teilen
+similar-edit = Meine Idee erst noch ändern
+similar-words-yes = Meinen Text dort als Kommentar hinzufügen
+similar-words-no = Meinen Text nicht hinzufügen
+field-instead = Was möchtest du tun?
+field-add_words = Wenn du eine andere Idee wählst
+field-add_words-hint = Der Kommentar trägt deinen Namen, und alle können ihn lesen.
+field-add_words-sealed = Der Kommentar trägt keinen Namen, und alle können ihn lesen.
+button-chosen_similar = Weiter
+refused-draft_gone = Dein Text ist nicht mehr da: Er wurde schon abgeschickt oder ist zu alt. Bitte teile die Idee noch einmal.
+notice-supported_instead = Du unterstützt jetzt I-{ $number } { $title }. Deine eigene Idee wurde nicht geteilt.
+notice-supported_instead_words = Du unterstützt jetzt I-{ $number } { $title }, und dein Text steht dort als Kommentar.
+notice-said_instead = Dein Text steht jetzt als Kommentar bei I-{ $number } { $title }. Deine eigene Idee wurde nicht geteilt.
+notice-left_unsent = Deine Idee wurde nicht geteilt: I-{ $number } { $title } sagt das schon.

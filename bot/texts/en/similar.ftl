@@ -1,0 +1,22 @@
+## Similar ideas, before one is sent
+
+form-similar-title = Is it there already?
+similar-look = These ideas say something similar. Nothing you typed is lost.
+similar-words = same words: { $words }
+similar-meaning = similar meaning
+similar-mine = Mine is different: share it
+similar-support = Support I-{ $number } instead of mine
+similar-closed = I-{ $number } says it: do not share mine
+similar-edit = Change my idea first
+similar-words-yes = Add what I wrote there as a comment
+similar-words-no = Do not add what I wrote
+field-instead = What would you like to do?
+field-add_words = If you choose another one
+field-add_words-hint = The comment carries your name, and everybody can read it.
+field-add_words-sealed = The comment carries no name, and everybody can read it.
+button-chosen_similar = Continue
+refused-draft_gone = What you typed is no longer here: it was sent already, or it is too old. Please share the idea again.
+notice-supported_instead = You support I-{ $number } { $title } now. Your own idea was not shared.
+notice-supported_instead_words = You support I-{ $number } { $title } now, and what you wrote stands there as a comment.
+notice-said_instead = What you wrote stands at I-{ $number } { $title } as a comment. Your own idea was not shared.
+notice-left_unsent = Your idea was not shared: I-{ $number } { $title } says it already.

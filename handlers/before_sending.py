@@ -1,0 +1,40 @@
+"""The step before an idea is sent: similar ones, declined and finished ones too."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlmodel import Session
+
+from handlers import joining, rules, writing
+from handlers.similar import Similar, similar
+from handlers.verbs import Ask, Person
+from handlers.views import SimilarForm, SimilarIdea
+from storage import drafts, ideas
+
+MINE, EDIT = "mine", "edit"  # mine is different; or it is to be worded anew
+SAID = ("title", "problem", "benefit", *joining.FIELDS)
+
+
+def step(db: Session, person: Person, ask: Ask) -> SimilarForm | None:
+    """What is similar to what was typed, which is kept meanwhile; None when nothing is."""
+    found = similar(db, person.org, said(ask.fields))
+    if not found:
+        return None
+    draft = writing.field(ask.fields, "draft")
+    typed = {name: str(value) for name, value in ask.fields.items() if isinstance(value, str | int)}
+    drafts.keep(db, person.org, draft, member_id=person.id, fields=typed, at=ask.now)
+    shown = tuple(_shown(db, person.org, one) for one in found)
+    title = writing.line(writing.field(ask.fields, "title"))
+    return SimilarForm(draft, title, shown, sealed=typed.get("sealed") == "yes")
+
+
+def said(fields: Mapping[str, Any]) -> str:
+    return "\n".join(filter(None, (writing.paragraph(writing.field(fields, name)) for name in SAID)))
+
+
+def _shown(db: Session, org: int, one: Similar) -> SimilarIdea:
+    idea = one.idea
+    decision = ideas.last_decision(db, org, idea.id)
+    reason = decision.reason if decision else ""
+    is_open = idea.state in rules.BACKABLE
+    return SimilarIdea(idea.number, idea.title, idea.state, reason, one.words, one.meaning, is_open)

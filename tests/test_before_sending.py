@@ -1,0 +1,138 @@
+"""The step before an idea is sent: similar ideas, and what becomes of the draft."""
+
+import pytest
+from sqlalchemy import Engine
+
+from handlers.verbs import Reply
+from handlers.views import IdeaForm, Notice, SimilarForm
+from storage import drafts, ideas
+from storage.database import transaction
+from storage.models import IdeaState
+from tests.rows import Company, asks, company, shares
+
+TYPED = {
+    "title": "A customer card on the phone",
+    "problem": "The paper card is always at home.",
+    "benefit": "Nobody is sent away.",
+    "draft": "d1",
+}
+
+
+@pytest.fixture
+def firm(engine: Engine) -> Company:
+    firm = company(engine)
+    shares(engine, "Alice", "A digital card for customers")
+    return firm
+
+
+def _step(engine: Engine, who: str = "Bob", **fields: str) -> SimilarForm:
+    view = asks(engine, who, "create", **(TYPED | fields)).view  # type: ignore[arg-type]
+    assert isinstance(view, SimilarForm)
+    return view
+
+
+def _chooses(engine: Engine, instead: str, who: str = "Bob", *, add_words: str = "no") -> Reply:
+    return asks(engine, who, "chosen_similar", draft="d1", instead=instead, add_words=add_words)
+
+
+def _notice(reply: Reply) -> str:
+    assert isinstance(reply.view, Notice)
+    return reply.view.key
+
+
+def _refused(reply: Reply) -> str:
+    assert reply.refused is not None
+    return reply.refused.key
+
+
+def test_similar_ideas_are_shown_first_and_nothing_is_shared_yet(engine: Engine, firm: Company) -> None:
+    step = _step(engine)
+    assert [(one.number, one.state, one.open) for one in step.ideas] == [(1, IdeaState.NEW, True)]
+    assert set(step.ideas[0].same_words) == {"customer", "card"}
+    with transaction(engine) as db:
+        assert ideas.of_draft(db, firm.id, "d1") is None
+
+
+def test_declined_ones_too_with_their_reason(engine: Engine, firm: Company) -> None:
+    asks(engine, "Carla", "declined", number="1", turn="0", reason="The till cannot read it.")
+    only = _step(engine).ideas[0]
+    assert (only.state, only.reason, only.open) == (IdeaState.DECLINED, "The till cannot read it.", False)
+
+
+def test_mine_is_different_shares_all_that_was_typed_once(engine: Engine, firm: Company) -> None:
+    _step(engine, sealed="yes")
+    assert _notice(_chooses(engine, "mine")) == "shared"
+    assert _chooses(engine, "mine").view is None
+    assert asks(engine, "Bob", "create", **TYPED).view is None  # type: ignore[arg-type]
+    with transaction(engine) as db:
+        idea = ideas.find(db, firm.id, 2)
+        assert idea is not None
+        assert (idea.title, idea.problem, idea.benefit) == tuple(TYPED.values())[:3]
+        assert (idea.sealed, idea.author_id) == (True, firm.members["Bob"].id)
+        assert ideas.find(db, firm.id, 3) is None
+        assert drafts.find(db, firm.id, firm.members["Bob"].id, "d1") is None
+
+
+@pytest.mark.parametrize(("sealed", "whose"), [("no", "Bob"), ("yes", None)])
+def test_support_that_one_with_my_words(
+    engine: Engine, firm: Company, sealed: str, whose: str | None
+) -> None:
+    _step(engine, sealed=sealed)
+    assert _notice(_chooses(engine, "1", add_words="yes")) == "supported_instead_words"
+    with transaction(engine) as db:
+        assert ideas.supporters(db, firm.id, [1]) == {1: 1}
+        (said,) = ideas.comments(db, firm.id, 1)
+        assert said.text == "\n".join(tuple(TYPED.values())[:3])
+        assert said.member_id == (firm.members[whose].id if whose else None)
+        assert ideas.find(db, firm.id, 2) is None
+
+
+def test_support_is_not_taken_back_by_supporting_again(engine: Engine, firm: Company) -> None:
+    asks(engine, "Bob", "support", "1")
+    _step(engine)
+    assert _notice(_chooses(engine, "1")) == "supported_instead"
+    with transaction(engine) as db:
+        assert ideas.supporters(db, firm.id, [1]) == {1: 1}
+        assert ideas.comments(db, firm.id, 1) == []
+
+
+@pytest.mark.parametrize(("add_words", "notice"), [("yes", "said_instead"), ("no", "left_unsent")])
+def test_what_is_over_cannot_be_supported(engine: Engine, firm: Company, add_words: str, notice: str) -> None:
+    _step(engine)
+    asks(engine, "Carla", "declined", number="1", turn="0", reason="No.")  # while Bob looks
+    assert _notice(_chooses(engine, "1", add_words=add_words)) == notice
+    with transaction(engine) as db:
+        assert ideas.supporters(db, firm.id, [1]) == {}
+
+
+def test_the_form_comes_back_with_everything(engine: Engine, firm: Company) -> None:
+    _step(engine, sealed="yes")
+    form = _chooses(engine, "edit").view
+    assert isinstance(form, IdeaForm)
+    assert (form.draft, form.title, form.problem, form.benefit, form.sealed) == (
+        "d1",
+        TYPED["title"],
+        TYPED["problem"],
+        TYPED["benefit"],
+        True,
+    )
+    different = asks(engine, "Bob", "create", draft="d1", title="Ein Dachgarten")
+    assert _notice(different) == "shared"
+
+
+@pytest.mark.parametrize("instead", ["90", "", "0", "-1", "I-1'"])
+def test_choices_that_are_none_leave_the_draft_as_it_is(engine: Engine, firm: Company, instead: str) -> None:
+    _step(engine)
+    assert _refused(_chooses(engine, instead)) == "idea_unknown"
+    assert _notice(_chooses(engine, "mine")) == "shared"
+
+
+def test_a_draft_is_its_author_s_alone(engine: Engine, firm: Company) -> None:
+    _step(engine)
+    theirs = company(engine, "T2")
+    other = asks(engine, "Bob", "chosen_similar", workspace="T2", draft="d1", instead="mine")
+    never = asks(engine, "Bob", "chosen_similar", draft="never", instead="mine")
+    for reply in (_chooses(engine, "mine", "Alice"), other, never):
+        assert _refused(reply) == "draft_gone"
+    with transaction(engine) as db:
+        assert ideas.find(db, theirs.id, 1) is None
