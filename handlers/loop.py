@@ -1,13 +1,15 @@
 """/strategy loop: what flowed down for a goal, what flowed up, and whether it came round."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import cards, finding, sentences, versions
+from handlers import cards, finding, sentences, telling, versions
 from handlers.verbs import Ask, Person, Refused, on
-from handlers.views import GoalChoice, GoalFacts, Loop, LoopLast, LoopLink, LoopPart, View
+from handlers.views import GoalChoice, GoalFacts, Loop, LoopLast, LoopLink, LoopPart, Notice, View
 from storage import goals, loop
 from storage.models import Goal, PictureVersion
 
@@ -32,6 +34,16 @@ def show_loop(db: Session, person: Person, ask: Ask) -> View:
         owner=owner,
         retired=chain.day(goal.retired) if goal.retired else None,
     )
+
+
+@on("loop_picture")
+def pictured(db: Session, person: Person, ask: Ask) -> View:
+    """The same as a message with its picture, which an answer in passing cannot show everywhere."""
+    told = show_loop(db, person, ask)
+    assert isinstance(told, Loop)
+    key = f"loop:{uuid4().hex}"
+    telling.member(db, person.organization, person.id, key, replace(told, posted=True), ask.now)
+    return Notice("loop_sent", {})
 
 
 def _meant(db: Session, person: Person, words: str) -> Goal:

@@ -1,5 +1,6 @@
 """Pictures: what is drawn can be read, and gets to Slack, or is told in words."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.pictures import Bars, Column, drawn_bars
+from bot.pictures import Bars, Chain, Column, Link, drawn_bars, drawn_chain
+from bot.pictures.chains import TINT
 from bot.pictures.charts import COLORS, HEIGHT, PAPER, WIDTH
 from bot.slack.files import upload
 from demo.slack.things import Message
@@ -141,3 +143,33 @@ def test_the_example_is_drawn_within_its_edges() -> None:
     picture = opened(drawn_bars(Bars("Ideas", ("shared", "implemented"), months)))
     for left in (10, WIDTH - 30):
         assert area(picture.crop((left, 40, left + 20, HEIGHT - 40)), PAPER) == 20 * (HEIGHT - 80)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=200), st.lists(st.tuples(st.text(max_size=40), st.integers(0, 10**6)), max_size=9))
+def test_whatever_goes_round_can_be_drawn(said: str, links: list[tuple[str, int]]) -> None:
+    png = drawn_chain(Chain(said, tuple(Link(*link) for link in links), said))
+    assert opened(png).size == (WIDTH, HEIGHT)
+    assert len(png) < 90_000
+
+
+def test_a_link_that_is_missing_looks_empty() -> None:
+    """Each link there fills its box; where one is missing, paper is left."""
+    links = [Link(str(number), 1) for number in range(6)]
+    filled = [
+        area(
+            opened(
+                drawn_chain(
+                    Chain(
+                        "",
+                        tuple(replace(link, count=1 if at < there else 0) for at, link in enumerate(links)),
+                        "",
+                    )
+                )
+            ),
+            TINT,
+        )
+        for there in range(7)
+    ]
+    assert filled[0] == 0
+    assert filled == sorted(set(filled)), "one more box each time"

@@ -1,6 +1,7 @@
 """The counter-current of a goal, as it is asked for in both chats."""
 
 from storage.models import Role
+from tests.chat import SlackChat
 from tests.face import ASIDE, Chat
 
 
@@ -30,3 +31,18 @@ async def test_the_loop_is_one_click_from_its_goal(either_chat: Chat) -> None:
     assert "The loop of G-1" in either_chat.only_for("Alice")
     await either_chat.clicks("Alice", "goal", ASIDE)
     assert "[The loop]" in either_chat.only_for("Alice")
+
+
+async def test_the_loop_comes_as_a_picture_with_its_words(slack_chat: SlackChat) -> None:
+    slack_chat.goal("Fewer queues")
+    await slack_chat.types("Alice", "/strategy loop G-1")
+    await slack_chat.clicks("Alice", "loop_picture", ASIDE)
+    await slack_chat.settle()
+    message = slack_chat.messages("Alice")[-1]
+    (image,) = [block for block in message.blocks if block["type"] == "image"]
+    assert image["alt_text"].startswith(
+        "The loop of G-1 · Fewer queues: No strategic update yet, No idea yet"
+    )
+    (file,) = slack_chat.slack.world.files.values()
+    assert file.content.startswith(b"\x89PNG")
+    assert "No strategic update yet" in slack_chat.last("Alice")

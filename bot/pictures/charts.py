@@ -46,15 +46,15 @@ def drawn_bars(chart: Bars) -> bytes:
     draw = ImageDraw.Draw(picture)
     draw.rounded_rectangle((0, 0, WIDTH - 1, HEIGHT - 1), CORNER, fill=PAPER)
     draw.text(
-        (EDGE, 30), _fitted(chart.title, _font(36, bold=True), WIDTH - 2 * EDGE), INK, _font(36, bold=True)
+        (EDGE, 30), fitted(chart.title, letters(36, bold=True), WIDTH - 2 * EDGE), INK, letters(36, bold=True)
     )
     _legend(draw, chart.series)
     _columns(draw, chart.columns)
-    return _png(picture)
+    return png(picture)
 
 
 def _legend(draw: ImageDraw.ImageDraw, series: Sequence[str]) -> None:
-    left, font = float(EDGE), _font(LETTERS - 2)
+    left, font = float(EDGE), letters(LETTERS - 2)
     for name, color in zip(series, COLORS, strict=False):
         draw.rounded_rectangle((left, 98, left + 26, 124), 5, fill=color)
         draw.text((left + 38, 111), one_line(name, LONGEST), INK, font, anchor="lm")
@@ -78,7 +78,7 @@ def _bars(
     """Side by side with their numbers on top; nothing stands where nothing is."""
     bar = min(width * 0.4, 90.0)
     start = left + (width - bar * len(values)) / 2
-    font = _font(LETTERS - 4, bold=True)
+    font = letters(LETTERS - 4, bold=True)
     for at, (value, color) in enumerate(zip(values, COLORS, strict=False)):
         if not value:
             continue
@@ -90,11 +90,11 @@ def _bars(
 
 def _label_font(columns: Sequence[Column], width: float) -> Font:
     """As large as all labels have room."""
-    widest = max((_font(LETTERS).getlength(one_line(one.label, LONGEST)) for one in columns), default=1.0)
-    return _font(max(SMALLEST, min(LETTERS, int(LETTERS * (width - 8) / max(1.0, widest)))))
+    widest = max((letters(LETTERS).getlength(one_line(one.label, LONGEST)) for one in columns), default=1.0)
+    return letters(max(SMALLEST, min(LETTERS, int(LETTERS * (width - 8) / max(1.0, widest)))))
 
 
-def _fitted(text: str, font: Font, width: float) -> str:
+def fitted(text: str, font: Font, width: float) -> str:
     """Cut where the paper ends."""
     text = one_line(text, LONGEST)
     while text and font.getlength(text) > width:
@@ -103,13 +103,13 @@ def _fitted(text: str, font: Font, width: float) -> str:
 
 
 @cache
-def _font(size: int, *, bold: bool = False) -> Font:
+def letters(size: int, *, bold: bool = False) -> Font:
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
     return ImageFont.truetype(FONTS / name, size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def _png(picture: Image.Image) -> bytes:
+def png(picture: Image.Image, colors: int = 64) -> bytes:
     """In few colours, because a chart has few."""
     written = BytesIO()
-    picture.quantize(64, Image.Quantize.FASTOCTREE).save(written, "PNG", optimize=True)
+    picture.quantize(colors, Image.Quantize.FASTOCTREE).save(written, "PNG", optimize=True)
     return written.getvalue()

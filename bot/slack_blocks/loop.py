@@ -1,8 +1,12 @@
 """The counter-current of a goal: one link below the other."""
 
+from functools import partial
+
+from bot.pictures import drawn_chain
 from bot.slack_blocks.parts import (
     Block,
     Drawing,
+    Picture,
     actions,
     bold,
     button,
@@ -11,6 +15,7 @@ from bot.slack_blocks.parts import (
     drawn,
     header,
     message,
+    own_image,
     paragraph,
     run,
     section,
@@ -28,15 +33,19 @@ def loop(view: Loop, pen: Pen) -> Drawing:
         button(pen, verb, "" if verb == "history" else view.goal.number, about=title)
         for verb in words.buttons(view)
     ]
+    pictures = [Picture("loop", words.chain_alt(view, pen), partial(drawn_chain, words.chain(view, pen)))]
+    pictures = pictures if view.posted else []
+    show = [] if view.posted else [button(pen, "loop_picture", view.goal.number)]
     blocks = [
         header(pen.say("loop-title", number=view.goal.number)),
+        *map(own_image, pictures),
         paragraph(bold(title), run(f"\n{words.about(view, pen)}")),
         *(_link(link, title, view, pen) for link in view.links),
         divider(),
         context(words.standing(view, pen)),
-        *actions(*below),
+        *actions(*show, *below),
     ]
-    return message(blocks)
+    return message(blocks, pictures=pictures)
 
 
 def _link(link: LoopLink, title: str, view: Loop, pen: Pen) -> Block:

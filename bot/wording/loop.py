@@ -1,5 +1,6 @@
 """The counter-current of a goal in sentences."""
 
+from bot.pictures import Chain, Link
 from bot.texts import far_day
 from bot.wording.cutting import line
 from bot.wording.pen import Pen, dotted
@@ -42,3 +43,19 @@ def standing(view: Loop, pen: Pen) -> str:
 
 def buttons(view: Loop) -> list[str]:
     return ["goal", *(["idea_for"] if view.retired is None else []), "history"]
+
+
+def chain(view: Loop, pen: Pen) -> Chain:
+    """The same as a picture."""
+    links = tuple(Link(pen.say(f"loop-name-{link.kind}"), link.count) for link in view.links)
+    return Chain(_chain_title(view, pen), links, standing(view, pen))
+
+
+def chain_alt(view: Loop, pen: Pen) -> str:
+    """What the picture shows, for those who do not see it."""
+    told = ", ".join(count(link, pen) for link in view.links)
+    return f"{_chain_title(view, pen)}: {told}. {standing(view, pen)}"
+
+
+def _chain_title(view: Loop, pen: Pen) -> str:
+    return f"{pen.say('loop-title', number=view.goal.number)} · {line(view.goal.title, TITLE)}"

@@ -48,5 +48,10 @@ def _up_to(links: int) -> Loop:
 
 
 LOOP: dict[type[View], list[View]] = {
-    Loop: [ROUND, *map(_up_to, range(6)), replace(ROUND, owner=None, retired=MONDAY)]
+    Loop: [
+        ROUND,
+        *map(_up_to, range(6)),
+        replace(ROUND, owner=None, retired=MONDAY),
+        replace(ROUND, posted=True),
+    ]
 }

@@ -40,13 +40,14 @@ class LoopLink:
 @dataclass(frozen=True)
 class Loop(View):
     """A goal's chain from the target picture and back to it. The first link without any is where it stands
-    still."""
+    still. `posted`: it is a message that stays, with a picture where there are pictures."""
 
     goal: GoalChoice
     since: date
     links: tuple[LoopLink, ...]
     owner: str | None = None
     retired: date | None = None
+    posted: bool = False
 
     @property
     def gap(self) -> LoopLink | None:
