@@ -312,7 +312,7 @@ def test_an_idea_that_people_work_with_stays(office: Office, what: str) -> None:
 def test_ten_thousand_lines_three_hundred_of_them_bad(sqlite_url: str) -> None:
     """Every bad line is named, every good one is there, and one undo takes all of them back."""
     office = opened(open_database(sqlite_url))
-    bad = [line for line, key in WRONG.items() if key != "quote_open"]
+    bad = [line for line, key in WRONG.items() if key not in ("quote_open", "not_decided")]
     lines: list[str] = []
     expected: list[int] = []
     for number in range(10_000):
