@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -77,10 +77,11 @@ def asks(
     once: str = "",
     external: str = "",
     clicked: tuple[str, str] = ("", ""),
+    looking: bool = False,
     **fields: object,
 ) -> Reply:
     """One question through the one door; `external` where somebody has another id, `clicked` names channel
-    and message."""
+    and message. A new idea is different from whatever is similar, unless the test is `looking` at that."""
     ask = Ask(
         platform,
         workspace,
@@ -95,16 +96,15 @@ def asks(
         channel=clicked[0],
         message=clicked[1],
     )
-    return answer(engine, ask)
+    reply = answer(engine, ask)
+    if looking or not isinstance(reply.view, SimilarForm):
+        return reply
+    different = {"draft": fields["draft"], "instead": "mine"}
+    return answer(engine, replace(ask, verb="chosen_similar", fields=different, once=""))
 
 
 def shares(engine: Engine, who: str, title: str, *, workspace: str = "T1", now: datetime = MONDAY) -> Reply:
-    """Different from whatever is similar."""
-    draft = f"{who}:{title}"
-    reply = asks(engine, who, "create", workspace=workspace, now=now, title=title, draft=draft)
-    if not isinstance(reply.view, SimilarForm):
-        return reply
-    return asks(engine, who, "chosen_similar", workspace=workspace, now=now, draft=draft, instead="mine")
+    return asks(engine, who, "create", workspace=workspace, now=now, title=title, draft=f"{who}:{title}")
 
 
 def at_once(*works: Callable[[], T]) -> list[T]:

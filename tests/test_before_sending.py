@@ -26,7 +26,7 @@ def firm(engine: Engine) -> Company:
 
 
 def _step(engine: Engine, who: str = "Bob", **fields: str) -> SimilarForm:
-    view = asks(engine, who, "create", **(TYPED | fields)).view  # type: ignore[arg-type]
+    view = asks(engine, who, "create", looking=True, **(TYPED | fields)).view  # type: ignore[arg-type]
     assert isinstance(view, SimilarForm)
     return view
 
@@ -63,7 +63,7 @@ def test_mine_is_different_shares_all_that_was_typed_once(engine: Engine, firm: 
     _step(engine, sealed="yes")
     assert _notice(_chooses(engine, "mine")) == "shared"
     assert _chooses(engine, "mine").view is None
-    assert asks(engine, "Bob", "create", **TYPED).view is None  # type: ignore[arg-type]
+    assert asks(engine, "Bob", "create", looking=True, **TYPED).view is None  # type: ignore[arg-type]
     with transaction(engine) as db:
         idea = ideas.find(db, firm.id, 2)
         assert idea is not None
@@ -116,7 +116,7 @@ def test_the_form_comes_back_with_everything(engine: Engine, firm: Company) -> N
         TYPED["benefit"],
         True,
     )
-    different = asks(engine, "Bob", "create", draft="d1", title="Ein Dachgarten")
+    different = asks(engine, "Bob", "create", looking=True, draft="d1", title="Ein Dachgarten")
     assert _notice(different) == "shared"
 
 
