@@ -132,7 +132,7 @@ def _twin(db: Session, organization: Organization, idea: Idea, seen: set[frozens
         other = found.idea
         apart = other.channel_id != idea.channel_id and None not in (other.channel_id, idea.channel_id)
         known = frozenset((idea.id, other.id)) in seen
-        active = other.state in radar.ACTIVE
+        active = other.state in radar.ACTIVE and found.words  # its title says so too
         if active and apart and not known and not radar.is_linked(db, organization.id, idea.id, other.id):
             return other
     return None

@@ -1,6 +1,6 @@
 """Which ideas say something similar, and why: the same words, or a similar meaning."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -12,7 +12,7 @@ from storage.models import Idea
 
 CANDIDATES = 40  # of each kind, that are looked at for five to be shown
 WORDS_COUNT, HALF = 0.6, 2.0  # what very many shared words count beside the same meaning; so many count half
-ENOUGH = 0.8  # of `similarity`: about one word, or two parts of words
+ENOUGH = 0.4  # of the words of one title: in the other idea
 NEAR = 0.3  # in meaning
 LOOKED_AT = 3  # times as many as are shown: to look at words takes time
 
@@ -66,5 +66,16 @@ def _near(db: Session, org: int, text: str) -> list[tuple[int, float]]:
 
 
 def _shared_words(text: str, idea: Idea) -> tuple[str, ...]:
-    fits = similarity.fits(text, {idea.id: (idea.title, idea.problem, idea.benefit)})
-    return fits[0].because if fits and fits[0].score >= ENOUGH else ()
+    """Those that say why, if a good part of one of the two titles is in the other idea: any two ideas of one
+    company share some word or other."""
+    title, said = text.partition("\n")[0], (idea.title, idea.problem, idea.benefit)
+    if max(_part(title, said), _part(idea.title, (text,))) < ENOUGH:
+        return ()
+    fits = similarity.fits(text, {idea.id: said})
+    return fits[0].because if fits else ()
+
+
+def _part(title: str, said: Sequence[str]) -> float:
+    """How much of a title somebody else says."""
+    fits = similarity.fits(title, {0: said})
+    return fits[0].score / similarity.words_in(title) if fits else 0.0

@@ -78,6 +78,11 @@ def fits(text: str, candidates: Mapping[K, Sequence[str]]) -> list[Fit[K]]:
     return sorted((fit for fit in found if fit.score > 0), key=lambda fit: (-fit.score, str(fit.key)))
 
 
+def words_in(text: str) -> int:
+    """How many different words say something in it."""
+    return len(_typed(text))
+
+
 def _fit(key: K, typed: Mapping[str, str], shares: Mapping[str, Mapping[K, float]]) -> Fit[K]:
     counted = {word: share[key] for word, share in shares.items() if share.get(key, 0) > 0}
     ordered = sorted(counted, key=lambda word: -counted[word])  # of equals, the first one typed

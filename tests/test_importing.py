@@ -190,17 +190,31 @@ WRONG = {
 }
 
 
-def alone(line: str) -> Line:
+OTHERWISE = {  # what other columns can have wrong
+    ("Titel;Status;Datum;Beschreibung", f"A;neu;2024-01-31;{'x' * 3001}"): "problem_long",
+    ("Titel;Status;Datum;Nutzen", f"A;neu;2024-01-31;{'x' * 3001}"): "benefit_long",
+    ("Titel;Status;Datum;Wiedervorlage", "A;geparkt;2024-01-31;2026-08-31"): "wake_past",
+}
+
+
+def alone(line: str, header: str = HEADER) -> Line:
     """The line as it is read where there is one goal, and nobody."""
     known = Known(MONDAY.date(), goals={1: GoalKnown(1, None)})
-    header, record = read(f"{HEADER}\n{line}".encode(), lambda name: field_of(name) is not None)
-    return checked(record, columns(header.cells)[0], len(header.cells), known)
+    names, record = read(f"{header}\n{line}".encode(), lambda name: field_of(name) is not None)
+    return checked(record, columns(names.cells)[0], len(names.cells), known)
 
 
 @pytest.mark.parametrize(("line", "key"), WRONG.items(), ids=WRONG.values())
 def test_a_wrong_line_says_what_is_wrong(line: str, key: str) -> None:
     assert keys(alone(line)) == [key]
     assert alone(line).line == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "key"), [(*known, key) for known, key in OTHERWISE.items()], ids=OTHERWISE.values()
+)
+def test_a_wrong_cell_of_another_column_does_too(header: str, line: str, key: str) -> None:
+    assert keys(alone(line, header)) == [key]
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:
@@ -381,7 +395,7 @@ UNREADABLE = {"empty", "excel", "binary", "encoding", "large", "no_title"}
 
 def test_every_remark_has_its_text_and_every_text_a_remark() -> None:
     said = {key for key in messages("en") if re.match(r"invalid-import_|import-(file_|result-)", key)}
-    remarks = {f"invalid-import_{key}" for key in {*WRONG.values(), *SAID_ELSEWHERE}}
+    remarks = {f"invalid-import_{key}" for key in {*WRONG.values(), *OTHERWISE.values(), *SAID_ELSEWHERE}}
     files = {f"import-file_{key}" for key in UNREADABLE}
     results = {f"import-result-{key}" for key in ("new", "twice", "wrong")}
     assert said == remarks | files | results

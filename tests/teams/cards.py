@@ -193,11 +193,16 @@ def _schema(card: str) -> list[str]:
 
 
 def _without_extensions(card: JSON) -> JSON:
-    """The 1.5 schema knows neither Teams' own settings of a card nor the people picker, which came later."""
+    """The 1.5 schema knows neither Teams' own settings of a card and its charts, nor the people picker, which
+    came later. A chart stands for what is shown where it is not known."""
     bare = deepcopy(card)
     bare.pop("msteams", None)
-    for element in elements(bare):
+    for element in [*elements(bare)]:
         element.pop("choices.data", None)
+        if str(element.get("type", "")).startswith("Chart."):
+            instead = element["fallback"]
+            element.clear()
+            element.update(instead)
     return bare
 
 
