@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import telling
+from handlers import rules, telling
 from handlers.absences import calendar_of
 from handlers.numbers import numbers_of
 from handlers.verbs import Voice
@@ -33,7 +33,7 @@ def _queue(db: Session, organization: Organization, member: Member, voice: Voice
     if next_hearing(db, organization, member, now) != now:
         return False  # they are away, or it is their quiet hour: it comes after that, or not at all
     told = replace(numbers_of(db, organization, now, monthly=True), posted=True)
-    if not told.year.ideas:
+    if told.year.ideas < rules.FEWEST:  # which tell nothing yet
         telling.passed_over(db, organization, member.id, key, told, now)
         return False
     return telling.member(db, organization, member.id, key, told, now, expires=due + CATCH_UP)

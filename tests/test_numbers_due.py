@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
+from handlers.rules import FEWEST
 from handlers.views import Numbers, from_facts
 from scheduler import numbers
 from storage import people
@@ -25,7 +26,9 @@ def firm(engine: Engine) -> Company:
 
 
 def shares(engine: Engine, at: datetime) -> None:
-    assert asks(engine, "Alice", "create", now=at, title="A bench", draft=str(at)).view
+    """Just as many as tell something."""
+    for number in range(FEWEST):
+        assert asks(engine, "Alice", "create", now=at, title="A bench", draft=f"{at}:{number}").view
 
 
 def queued(engine: Engine, now: datetime) -> int:
@@ -47,20 +50,27 @@ def test_on_the_first_working_day_once(engine: Engine, firm: Company) -> None:
     assert queued(engine, MORNING + MINUTE) == 0
     (view,) = told(engine)
     assert (view.monthly, view.posted) == (True, True)
-    assert (view.end.isoformat(), view.year.ideas) == ("2026-10-31", 1)
+    assert (view.end.isoformat(), view.year.ideas) == ("2026-10-31", FEWEST)
 
 
 def test_what_came_this_month_is_for_the_next(engine: Engine, firm: Company) -> None:
     shares(engine, MORNING - 20 * DAY)
     shares(engine, MORNING - MINUTE)
     queued(engine, MORNING)
-    assert told(engine)[0].year.ideas == 1
+    assert told(engine)[0].year.ideas == FEWEST
 
 
 def test_where_nothing_was_shared_nothing_is_said(engine: Engine, firm: Company) -> None:
     assert queued(engine, MORNING) == 0
     shares(engine, MORNING - DAY)
     assert queued(engine, MORNING + MINUTE) == 0  # it was looked at
+    assert told(engine) == []
+
+
+def test_a_few_ideas_tell_nothing_yet(engine: Engine, firm: Company) -> None:
+    for number in range(FEWEST - 1):
+        asks(engine, "Alice", "create", now=MORNING - 20 * DAY, title="A bench", draft=str(number))
+    assert queued(engine, MORNING) == 0
     assert told(engine) == []
 
 
