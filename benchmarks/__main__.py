@@ -147,7 +147,7 @@ def _insert_five(connection: sqlite3.Connection) -> None:
 
 
 def _share(engine: Engine) -> None:
-    title = f"Digital customer card {next(numbers)}"
+    title = f"Card{next(numbers)}"  # one word, so that no other idea is similar
     fields = {"draft": title, "title": title, "problem": "The paper card is always at home."}
     answer(engine, Ask(Platform.SLACK, "T1", "U0ALICE", "create", NOW, fields=fields))
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlmodel import select
 
 from handlers.verbs import Reply
+from handlers.views import SimilarForm
 from storage import ideas
 from storage.database import transaction
 from storage.models import Idea, Measure
@@ -20,7 +21,8 @@ from tests.year.days import BEGIN, DAY, END, HOUR, is_down
 from tests.year.letterbox import Sent
 from tests.year.world import World
 
-ASIDE = {"create", "support", "help_with", "save_away", "pause", "news_level"}  # no measure changes by these
+# No measure changes by these.
+ASIDE = {"create", "chosen_similar", "support", "help_with", "save_away", "pause", "news_level"}
 IDEAS = 90  # 150 per 100 people and year
 THINGS = ("Checklist", "Newsletter", "Tool list", "Spare parts", "Coffee corner", "Returns", "Night shift")
 
@@ -158,4 +160,7 @@ class Life:
         title = f"{self.chance.choice(THINGS)} {number}"
         goal = str(self.chance.choice((0, *range(1, len(GOALS) + 1))))
         sealed = "yes" if self.chance.random() < 0.1 else ""
-        await self.asks(who, "create", draft=f"draft-{number}", title=title, goal=goal, sealed=sealed)
+        draft = f"draft-{number}"
+        reply = await self.asks(who, "create", draft=draft, title=title, goal=goal, sealed=sealed)
+        if isinstance(reply.view, SimilarForm):
+            await self.asks(who, "chosen_similar", draft=draft, instead="mine")
