@@ -1,3 +1,3 @@
 refused-export_not_yours = Exports are for managers, leaders and admins. “idea list” shows all ideas.
-refused-export_elsewhere = I cannot send files in Teams. An admin gets the file with python -m bot export; who is in Slack too gets it there.
+refused-export_elsewhere = I cannot send files in Teams. An admin gets the file with python -m bot export.
 help-gegenstrom-export-what = gegenstrom export
