@@ -66,7 +66,8 @@ def prose(pen: TeamsPen, text: str, limit: int = TEXT, **style: Any) -> list[Ele
         for at, part in enumerate(lines)
         if part.strip()
     ]
-    kept, rest = found[: PARAGRAPHS - 1], found[PARAGRAPHS - 1 :]
+    alone = pen.most(PARAGRAPHS) - 1  # as many elements as there is room for; the others follow in one
+    kept, rest = found[:alone], found[alone:]
     last = [(" ".join(part for part, _ in rest), rest[0][1])] if rest else []
     return [words(run(part, **style), spacing=spacing) for part, spacing in [*kept, *last]]
 

@@ -10,6 +10,7 @@ from bot.teams_cards.elements import (
     headline,
     label,
     lines,
+    prose,
     quoted,
     small,
     titled_row,
@@ -19,7 +20,7 @@ from bot.teams_cards.elements import (
 from bot.teams_cards.ideas import paged
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import strategy as wording
-from bot.wording.cutting import body, line
+from bot.wording.cutting import line
 from handlers import rules
 from handlers.views import GoalCard, GoalLine, MeasureLine, MeasureList, TargetPicture
 
@@ -45,8 +46,7 @@ def target_picture(view: TargetPicture, pen: TeamsPen) -> Drawing:
 
 def vision(pen: TeamsPen, text: str) -> list[Element]:
     """Leadership's sentence, larger than everything below it."""
-    written = body(text, pen.most(rules.VISION_LIMIT))
-    return [words(bold(written, size="Medium"), spacing="Small")] if written else []
+    return prose(pen, text, rules.VISION_LIMIT, weight="Bolder", size="Medium")
 
 
 def _below(view: TargetPicture, pen: TeamsPen) -> list[Element]:
