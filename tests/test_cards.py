@@ -119,7 +119,7 @@ def test_forms_open_as_dialogs_where_there_are_dialogs() -> None:
     assert (edit["type"], edit["data"]["msteams"]) == ("Action.Submit", {"type": "task/fetch"})
     assert buttons(english(receipt))["edit"]["type"] == "Action.Execute"
     review = english(ReviewCard(BACKED, examples.RUNNING), dialogs=True)
-    forms = ("connect", "combine")
+    forms = ("connect", "combine", "split")
     others = {verb: one["type"] for verb, one in buttons(review).items() if verb not in forms}
     assert set(others.values()) == {"Action.Execute"}, "decisions take the card's place"
 
@@ -143,8 +143,8 @@ def test_an_idea_card_offers_support_with_numbers() -> None:
 @pytest.mark.parametrize(
     ("state", "verbs"),
     [
-        ("new", "approve test ask park decline pass_on combine"),
-        ("question", "approve test park decline combine"),
+        ("new", "approve test ask park decline pass_on combine split"),
+        ("question", "approve test park decline combine split"),
         ("parked", "approve test ask decline combine"),
         ("testing", "approve decline another_measure"),
         ("approved", "another_measure"),

@@ -377,8 +377,8 @@ def test_the_clock_says_where_the_decision_stands(clock: Clock, said: str) -> No
 @pytest.mark.parametrize(
     ("state", "verbs"),
     [
-        ("new", "approve test ask park decline pass_on combine"),
-        ("question", "approve test park decline combine"),
+        ("new", "approve test ask park decline pass_on combine split"),
+        ("question", "approve test park decline combine split"),
         ("parked", "approve test ask decline combine"),
         ("testing", "approve decline another_measure"),
         ("approved", "another_measure"),
@@ -395,7 +395,7 @@ def test_a_review_card_offers_what_the_state_allows(state: str, verbs: str) -> N
 
 def test_verdicts_stand_in_rows_and_are_told_apart_by_words() -> None:
     drawing = english(ReviewCard(BACKED, examples.RUNNING))
-    assert [len(block["elements"]) for block in drawing.blocks if block["type"] == "actions"] == [3, 5]
+    assert [len(block["elements"]) for block in drawing.blocks if block["type"] == "actions"] == [3, 3, 3]
     styles = {verb: one.get("style") for verb, one in buttons(drawing).items()}
     assert (styles["approve"], styles["decline"], styles["ask"]) == ("primary", "danger", None)
 

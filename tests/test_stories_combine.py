@@ -109,7 +109,7 @@ async def test_one_idea_becomes_two_and_one_again(either_chat: Chat) -> None:
     either_chat.names(Role.MANAGER, "Carla")
     await either_chat.shares("Alice", "Shelves and a till")
     await either_chat.clicks("Mallory", "support", "ideas", "1")
-    await either_chat.types("Carla", "/idea split 1")
+    await either_chat.clicks("Carla", "split")
     fields = {"title": "Higher shelves", "second_title": "A higher till", "why": "One needs a test."}
     sent = await either_chat.submits("Carla", **fields)
     assert sent.errors == {}

@@ -89,16 +89,14 @@ def _conversation(view: ReviewCard, pen: Pen) -> list[Block]:
 
 
 def _verdicts(view: ReviewCard, verbs: list[str], pen: Pen) -> list[Block]:
-    """Approve leads, decline warns, and both say so in words."""
+    """Approve leads, decline warns, and both say so in words; below them what is no decision."""
     value = f"{view.idea.number}.{view.idea.turn}"
-    buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
-    if words.combinable(view.idea):
-        buttons.append(button(pen, "combine", view.idea.number))
-    if words.connectable(view.idea):
-        buttons.append(button(pen, "connect", f"I-{view.idea.number}"))
-    if len(buttons) <= ROW:
-        return actions(*buttons)
-    return [*actions(*buttons[:LINE]), *actions(*buttons[LINE:])]
+    decide = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
+    arrange = [button(pen, verb, about) for verb, about in words.arranging(view.idea)]
+    if len(decide) + len(arrange) <= ROW:
+        return actions(*decide, *arrange)
+    rows = [decide] if len(decide) <= ROW else [decide[:LINE], decide[LINE:]]
+    return [block for row in (*rows, arrange) for block in actions(*row)]
 
 
 @drawn.register

@@ -70,11 +70,7 @@ def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element
     """Approve leads, decline warns, and both say so in words."""
     value = f"{view.idea.number}.{view.idea.turn}"
     buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
-    if wording.combinable(view.idea):
-        buttons.append(button(pen, "combine", view.idea.number))
-    if wording.connectable(view.idea):
-        buttons.append(button(pen, "connect", f"I-{view.idea.number}"))
-    return buttons
+    return [*buttons, *(button(pen, verb, about) for verb, about in wording.arranging(view.idea))]
 
 
 @drawn.register

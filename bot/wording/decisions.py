@@ -48,9 +48,15 @@ def connectable(idea: IdeaFacts) -> bool:
     return idea.state not in (IdeaState.WITHDRAWN, IdeaState.COMBINED)
 
 
-def combinable(idea: IdeaFacts) -> bool:
-    """What waits for its decision can become one with another idea that does."""
-    return rules.after(idea.state, "combine") is not None
+def arranging(idea: IdeaFacts) -> list[tuple[str, str]]:
+    """What else can be done with it, and the verb's words: made one with another idea, made two (not what
+    others became part of), or put beside others."""
+    number = str(idea.number)
+    return [
+        *([("combine", number)] if rules.after(idea.state, "combine") else []),
+        *([("split", number)] if idea.state in rules.EDITABLE and not idea.parts else []),
+        *([("connect", f"I-{number}")] if connectable(idea) else []),
+    ]
 
 
 def standing(view: ReviewCard, pen: Pen) -> str:

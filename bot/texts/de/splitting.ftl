@@ -1,5 +1,6 @@
 ## Aus einer Idee werden zwei
 
+button-split = Aufteilen
 button-ask_author = Vorschlagen
 button-split_agree = Einverstanden
 button-split_refuse = Nicht aufteilen

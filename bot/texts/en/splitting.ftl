@@ -1,5 +1,6 @@
 ## One idea becomes two
 
+button-split = Split in two
 button-ask_author = Ask the author
 button-split_agree = Agree
 button-split_refuse = Leave as one
