@@ -1,4 +1,4 @@
-"""`python -m bot export`: ideas, measures and decisions as a file."""
+"""`python -m bot export`: ideas, measures, decisions and numbers as a file."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,14 +16,14 @@ from storage.database import transaction
 
 
 def export(
-    what: Annotated[str, typer.Argument(help="all, or one of: ideas, measures, decisions")] = "all",
+    what: Annotated[str, typer.Argument(help="all, or one of: ideas, measures, decisions, numbers")] = "all",
     output: Annotated[
         Path | None, typer.Option(help="File: .xlsx, .csv for one table, or .zip of CSV files")
     ] = None,
     language: Spoken = "",
     company: Company = 0,
 ) -> None:
-    """Write ideas, measures and decisions into an Excel workbook or CSV files."""
+    """Write ideas, measures, decisions and numbers into an Excel workbook or CSV files."""
     names = TABLES if what == "all" else (what,)
     if not set(names) <= set(TABLES):
         raise typer.BadParameter(f"There are: all, {', '.join(TABLES)}.")
@@ -31,8 +31,9 @@ def export(
         voice = at.voice(language)
         with transaction(at.engine) as db:
             organization = people.organization(db, at.organization.id)
-            made = exporting.tables(db, organization, names)
-            today = cards.local_date(organization, datetime.now(UTC))
+            now = datetime.now(UTC)
+            made = exporting.tables(db, organization, now, names)
+            today = cards.local_date(organization, now)
         file = output or Path(f"gegenstrom-{today}.xlsx")
         try:
             _write(file, file_of(file.suffix.removeprefix(".").lower(), voice, made))

@@ -7,10 +7,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from bot.spreadsheets import Cell, Table, csv_bytes, excel_bytes
 from bot.texts import Texts
 from handlers.verbs import Voice
-from handlers.views import Fact, FactTable
+from handlers.views import Counted, Fact, FactTable
 from storage.models import IdeaState, MeasureState, Verdict
 
-WORDS = {IdeaState: "state", MeasureState: "measure-state", Verdict: "verdict"}
+WORDS = {IdeaState: "state", MeasureState: "measure-state", Verdict: "verdict", Counted: "counted"}
 
 
 class WrongKind(Exception):
@@ -43,7 +43,7 @@ def _drawn(voice: Voice, table: FactTable) -> Table:
     def cell(fact: Fact) -> Cell:
         if isinstance(fact, bool):
             return texts.say(voice, "table-yes" if fact else "table-no")
-        if isinstance(fact, IdeaState | MeasureState | Verdict):
+        if isinstance(fact, IdeaState | MeasureState | Verdict | Counted):
             return texts.say(voice, f"{WORDS[type(fact)]}-{fact}")
         return fact
 

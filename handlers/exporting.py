@@ -1,4 +1,4 @@
-"""/gegenstrom export: ideas, measures and decisions as tables of facts. Sealed names stay sealed."""
+"""/gegenstrom export: ideas, measures, decisions and numbers as tables. Sealed names stay sealed."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -9,6 +9,7 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from handlers import cards, deciders, rules, telling
+from handlers.exported_numbers import counted
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Export, Fact, FactTable, Notice, View
 from storage import exports, imports
@@ -20,10 +21,9 @@ from storage.models import (
     IdeaState,
     Measure,
     Organization,
-    Platform,
 )
 
-TABLES = ("ideas", "measures", "decisions")
+TABLES = ("ideas", "measures", "decisions", "numbers")
 WAITS = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 
 
@@ -32,12 +32,28 @@ def export(db: Session, person: Person, ask: Ask) -> View:
     """The file comes into the chat with the bot."""
     if not _may(db, person):
         raise Refused("export_not_yours")
-    if ask.platform is Platform.TEAMS:
-        raise Refused("export_elsewhere")
     coming = Export(cards.local_date(person.organization, ask.now))
     key = f"export:{uuid4().hex}"
     telling.member(db, person.organization, person.id, key, coming, ask.now, at_once=True)
     return Notice("export_coming", {})
+
+
+@on("take_export")
+def take(db: Session, person: Person, ask: Ask) -> View:
+    """Where a file is offered first: as everything is now, for who may still see it. `words` are the day of
+    the offer, whose name the file has: a later file would be called wrongly."""
+    if not _may(db, person):
+        raise Refused("export_not_yours")
+    today = cards.local_date(person.organization, ask.now)
+    if ask.words != today.isoformat():
+        raise Refused("export_old")
+    return Export(today, tuple(tables(db, person.organization, ask.now)))
+
+
+@on("leave_file")
+def leave(db: Session, person: Person, ask: Ask) -> View:
+    """They do not want the file."""
+    return Notice("file_left", {})
 
 
 def _may(db: Session, person: Person) -> bool:
@@ -49,20 +65,22 @@ def _may(db: Session, person: Person) -> bool:
 @cards.current.register
 def _(view: Export, db: Session, organization: Organization, now: datetime) -> View | None:
     """As everything is when it is sent: the outbox keeps no copy of a company's ideas."""
-    return replace(view, tables=tuple(tables(db, organization)))
+    return replace(view, tables=tuple(tables(db, organization, now)))
 
 
-def tables(db: Session, organization: Organization, names: tuple[str, ...] = TABLES) -> list[FactTable]:
+def tables(
+    db: Session, organization: Organization, now: datetime, names: tuple[str, ...] = TABLES
+) -> list[FactTable]:
     """These tables, as everything is now."""
-    desk = _Desk(db, organization)
+    desk = _Desk(db, organization, now)
     return [MADE[name](desk) for name in names]
 
 
 class _Desk:
     """What all tables look things up in."""
 
-    def __init__(self, db: Session, organization: Organization) -> None:
-        self.db, self.organization, self.org = db, organization, organization.id
+    def __init__(self, db: Session, organization: Organization, now: datetime) -> None:
+        self.db, self.organization, self.org, self.now = db, organization, organization.id, now
         self.names = dict(imports.names(db, self.org))
         self.goals = {goal.id: _goal(goal) for goal in exports.goals(db, self.org)}
         self.of_idea: defaultdict[int, list[int]] = defaultdict(list)
@@ -176,6 +194,7 @@ MADE: dict[str, Callable[[_Desk], FactTable]] = {
     "ideas": _ideas,
     "measures": _measures,
     "decisions": _decisions,
+    "numbers": lambda desk: counted(desk.db, desk.organization, desk.now),
 }
 
 

@@ -15,10 +15,11 @@ from bot.spreadsheets import Table, csv_bytes, excel_bytes
 from bot.tables import WrongKind, file_of
 from bot.texts import Texts
 from handlers import exporting, importing
+from handlers.exported_numbers import NUMBER
 from handlers.exporting import DECISION, IDEA, MEASURE
 from handlers.import_columns import field_of
 from handlers.verbs import Voice
-from handlers.views import FactTable
+from handlers.views import Counted, FactTable
 from storage import goals, ideas, imports, people
 from storage.database import transaction
 from tests.chat import MONDAY, uid
@@ -59,7 +60,7 @@ class Book:
 
 def tables(engine: Engine, firm: Company) -> dict[str, FactTable]:
     with transaction(engine) as db:
-        made = exporting.tables(db, people.organization(db, firm.id))
+        made = exporting.tables(db, people.organization(db, firm.id), MONDAY)
     return {table.kind: table for table in made}
 
 
@@ -136,11 +137,22 @@ def test_csv_opens_in_the_readers_spreadsheet(
 def test_excel_has_a_sheet_for_each_table_and_days_are_days(engine: Engine, firm: Company) -> None:
     book = Book(file_of("xlsx", DE, list(tables(engine, firm).values())))
     sheets = book.sheets()
-    assert list(sheets) == ["Ideen", "Maßnahmen", "Entscheidungen"]
+    assert list(sheets) == ["Ideen", "Maßnahmen", "Entscheidungen", "Zahlen"]
     assert [row[1] for row in sheets["Ideen"]] == ["Titel", "A bench", "=1+1", "Sealed"]
     assert "abgelehnt" in sheets["Ideen"][2]
     assert "46265" in sheets["Ideen"][1], "31 August 2026, as Excel counts days"
     assert book.formulas() == 0
+
+
+def test_numbers_tell_nothing_of_fewer_than_five(engine: Engine, firm: Company) -> None:
+    """Ideas are counted; of two people who had them and of two decisions there is only an empty cell."""
+    told = {(row["counted"], row["goal"]): row["value"] for row in rows(tables(engine, firm)["numbers"])}
+    assert told[Counted.IDEAS, "G-1 Fewer queues"] == 1
+    assert told[Counted.IDEAS, Counted.NONE_FITS] == 2
+    assert [told[one, ""] for one in (Counted.PARTICIPATION, Counted.DECISION, Counted.SHARE)] == [None] * 3
+    sheet = Book(file_of("xlsx", EN, list(tables(engine, firm).values()))).sheets()["Numbers"]
+    assert sheet[0] == ["Number", "From", "To", "Goal", "Value", "Of so many ideas"]
+    assert ["No goal fits", "2"] in [[row[3], row[4]] for row in sheet[1:] if len(row) > 4]
 
 
 def test_one_csv_holds_one_table(engine: Engine, firm: Company) -> None:
@@ -187,5 +199,5 @@ def test_what_was_exported_can_be_brought_in_elsewhere(engine: Engine, firm: Com
 def test_the_names_of_columns_are_known_when_they_are_brought_in(voice: Voice) -> None:
     said = {column: field_of(Texts().say(voice, f"table-{column}")) for column in IDEA.split()}
     assert said == {column: column if column in BROUGHT else None for column in IDEA.split()}
-    for column in (*MEASURE.split(), *DECISION.split()):
+    for column in (*MEASURE.split(), *DECISION.split(), *NUMBER.split()):
         assert Texts().say(voice, f"table-{column}")

@@ -3,6 +3,8 @@
 from storage.models import Role
 from tests.chat import SlackChat
 from tests.face import ASIDE, Chat
+from tests.teams import cards
+from tests.teams.chat import TeamsChat
 
 
 async def test_everybody_can_see_how_far_a_goal_has_come_round(either_chat: Chat) -> None:
@@ -31,6 +33,21 @@ async def test_the_loop_is_one_click_from_its_goal(either_chat: Chat) -> None:
     assert "The loop of G-1" in either_chat.only_for("Alice")
     await either_chat.clicks("Alice", "goal", ASIDE)
     assert "[The loop]" in either_chat.only_for("Alice")
+
+
+async def test_teams_draws_the_loop_itself(teams_chat: TeamsChat) -> None:
+    """Six boxes with an arrow to the next one; who hears the card hears each link once."""
+    teams_chat.goal("Fewer queues")
+    await teams_chat.shares("Alice", "A second till on Saturdays", goal="1")
+    await teams_chat.types("Alice", "/strategy loop G-1")
+    said = teams_chat.seen["Alice"].message
+    assert said is not None
+    (card,) = said.cards
+    drawn = [one for one in cards.elements(card) if one.get("type") == "Container"]
+    assert [one["style"] for one in drawn] == ["emphasis", "accent", *["emphasis"] * 4]
+    assert cards.text_of(card).count("→") == 2
+    assert said.activity["summary"].count("No strategic update yet") == 1
+    assert "→" not in said.activity["summary"]
 
 
 async def test_the_loop_comes_as_a_picture_with_its_words(slack_chat: SlackChat) -> None:

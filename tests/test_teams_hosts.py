@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.teams.hosts import is_service
+from bot.teams.hosts import is_file_store, is_service
 
 LOCAL = frozenset({"127.0.0.1:4000", "localhost:4000", "smba.infra.gcc.teams.microsoft.com"})
 
@@ -104,3 +104,53 @@ def test_any_text_is_told_apart_without_failing(url: str) -> None:
     if is_service(url):
         host = url.lower().removeprefix("https://").partition("/")[0].removesuffix(":443")
         assert host == "smba.trafficmanager.net" or host.endswith(".botframework.com")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://hansen-my.sharepoint.com/personal/carla_hansen_example/_api/v2.0/drive/items/01ABC/uploadSession?guid='1'&tempauth=v1.eyJ",
+        "https://hansen-my.sharepoint.com:443/personal/x/_layouts/15/download.aspx?UniqueId=1&tempauth=a.b",
+        "https://HansenEUR-my.SharePoint.com/_api/v2.0/drives/b!x/root:/a%20b.csv:/uploadSession?up=1",
+        "http://127.0.0.1:4000/personal/1/uploadSession?tempauth=1",
+    ],
+)
+def test_where_microsoft_keeps_files(url: str) -> None:
+    assert is_file_store(url, LOCAL)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "https://sharepoint.com/x",
+        "https://hansen.sharepoint.com",
+        "http://hansen-my.sharepoint.com/x",
+        "http://127.0.0.1:4001/x",
+        "https://hansen-my.sharepoint.com:8443/x",
+        "https://a.b.sharepoint.com/x",
+        "https://-my.sharepoint.com/x",
+        "https://evilsharepoint.com/x",
+        "https://hansen.sharepoint.com.evil.com/x",
+        "https://hansen.sharepoint.com@evil.com/x",
+        "https://user@hansen.sharepoint.com/x",
+        "https://evil.com/hansen.sharepoint.com/x",
+        "https://evil.com\\@hansen.sharepoint.com/x",
+        "https://evil.com#@hansen.sharepoint.com/x",
+        "https://hansen.sharepoint.com/x#y",
+        "https://hansen.sharepoint.com/../x",
+        "https://hansen.sharepoint.com/a/%2e%2e/x",
+        "https://hansen.sharepoint.com/a b",
+        "https://hansen.sharepoint.com/x\n",
+        "https://hansen.sharepoint.com/x\r\nHost: evil.com",
+        "https://hansen。sharepoint.com/x",
+        "https://hänsen.sharepoint.com/x",
+        "https://hansen.sharepoint.com./x",
+        "https://hansen.sharepoint.us/x",
+        "https://smba.trafficmanager.net/x",
+        f"https://hansen.sharepoint.com/{'x' * 9000}",
+    ],
+)
+def test_no_file_goes_elsewhere(url: object) -> None:
+    assert not is_file_store(url, LOCAL)

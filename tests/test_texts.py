@@ -14,8 +14,10 @@ from fluent.syntax.visitor import Visitor
 from bot.slack_blocks import draw
 from bot.texts import FOLDER, Texts, day, far_day, moment, number, resource, span
 from handlers.examples import EXAMPLES
+from handlers.exported_numbers import NUMBER
 from handlers.exporting import DECISION, IDEA, MEASURE, TABLES
 from handlers.verbs import COMMANDS, Voice
+from handlers.views import Counted
 from storage.models import IdeaState, MeasureState, Role, Verdict
 
 ROOT = FOLDER.parent.parent
@@ -36,7 +38,11 @@ FAMILIES = {
     *(f"verdict-{verdict}" for verdict in Verdict),
     *(f"measure-state-{state}" for state in MeasureState),
     *(f"role-{role}" for role in Role),
-    *(f"table-{word}" for word in (*TABLES, *" ".join((IDEA, MEASURE, DECISION)).split(), "yes", "no")),
+    *(f"counted-{one}" for one in Counted),
+    *(
+        f"table-{word}"
+        for word in (*TABLES, *" ".join((IDEA, MEASURE, DECISION, NUMBER)).split(), "yes", "no")
+    ),
     *(f"command-{name}-{part}" for name in COMMANDS for part in ("about", "hint")),
 }
 FROM_PLATFORMS = re.compile(r"delivery-error-\w+")  # the platforms' own words for what went wrong

@@ -118,7 +118,7 @@ def _worded(texts: Texts, language: str, app_id: str) -> dict[str, Any]:
                 "botId": app_id,
                 "scopes": list(MENUS),
                 "isNotificationOnly": False,
-                "supportsFiles": False,
+                "supportsFiles": True,
                 "commandLists": [
                     {"scopes": [scope], "commands": [_entry(say, *MENU[name]) for name in names]}
                     for scope, names in MENUS.items()

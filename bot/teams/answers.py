@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
@@ -73,7 +73,7 @@ class Looks:
 
     def drawn(self, view: View, voice: Voice, *, inside: bool = False) -> Drawing:
         drawing = draw(view, voice, self.texts, dialogs=not self.playground, inside=inside)
-        return for_playground(drawing) if self.playground else drawing
+        return replace(for_playground(drawing), offer=None) if self.playground else drawing
 
     def refused(self, outcome: Outcome) -> str:
         assert outcome.refused is not None

@@ -53,6 +53,10 @@ class Turn:
         outgoing.id = activity_id
         await self._context.update_activity(outgoing)
 
+    async def delete(self, activity_id: str) -> None:
+        """Take away what was said before. Raises Never, Later, or Shut."""
+        await self._context.delete_activity(activity_id)
+
     async def typing(self) -> None:
         """A sign of life; a turn does not depend on it."""
         try:
@@ -136,6 +140,9 @@ class _Conversations:
         addressed = _addressed(activity) | {"id": updated}
         await self.connector.update(self.service_url, conversation or "", updated, addressed)
         return ResourceResponse(id=updated)
+
+    async def delete_activity(self, conversation: str, deleted: str) -> None:
+        await self.connector.delete(self.service_url, conversation or "", deleted)
 
 
 class _Client:

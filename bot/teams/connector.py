@@ -92,6 +92,9 @@ class Connector:
         path = ["conversations", conversation, "activities", activity_id]
         await self._call("PUT", service_url, path, activity)
 
+    async def delete(self, service_url: str, conversation: str, activity_id: str) -> None:
+        await self._call("DELETE", service_url, ["conversations", conversation, "activities", activity_id])
+
     async def create(self, service_url: str, parameters: dict[str, Any]) -> str:
         """The id of a personal chat, or of a new thread when the parameters hold an activity."""
         told = await self._call(

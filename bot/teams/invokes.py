@@ -63,4 +63,6 @@ class Invokes:
 def _in_shape(name: str, words: str) -> Body:
     if name == "adaptiveCard/action":
         return words_answer(words)
+    if name == "fileConsent/invoke":
+        return {}
     return extension.nothing(words) if name == "composeExtension/query" else closing(words)

@@ -18,6 +18,7 @@ from bot.teams.botframework import Turn
 from bot.teams.clicks import Clicks, is_click
 from bot.teams.connector import Connector
 from bot.teams.directory import Directory
+from bot.teams.files import Files, Store
 from bot.teams.invokes import Handle, Invokes
 from bot.teams.places import Places
 from bot.teams.questions import Questions, voice_of
@@ -44,6 +45,7 @@ class Listeners:
         places: Places,
         looks: Looks,
         writing: Writing,
+        store: Store,
         now: Callable[[], datetime],
         committed: Callable[[], None],
     ) -> None:
@@ -54,6 +56,7 @@ class Listeners:
         self.questions = Questions(self.asker, directory, places)
         self.answers = Answers(connector, places, looks)
         self.clicks = Clicks(self.questions, self.answers, looks, writing)
+        self.files = Files(self.questions, self.answers, looks, store, now)
         handlers: dict[str, Handle] = {
             "adaptiveCard/action": self.on_click,
             "task/fetch": self.on_dialog,
@@ -61,6 +64,7 @@ class Listeners:
             "composeExtension/fetchTask": self.on_extension,
             "composeExtension/submitAction": self.on_dialog,
             "composeExtension/query": self.on_query,
+            "fileConsent/invoke": self.files.on_consent,
         }
         self.invokes = Invokes(handlers, self.questions, looks.texts)
 

@@ -14,6 +14,7 @@ from bot.teams.connector import Connector
 from bot.teams.credentials import Credentials, ManagedIdentity, Tokens
 from bot.teams.directory import Directory
 from bot.teams.door import Receiver
+from bot.teams.files import Store
 from bot.teams.listeners import Listeners
 from bot.teams.places import Places
 from bot.teams.sender import TeamsSender
@@ -59,7 +60,15 @@ class TeamsPlatform:
         looks, writing = Looks(self._texts, playground=settings.teams_development), Writing()
         self.sender = TeamsSender(connector, self.places, looks, writing)
         self.listeners = Listeners(
-            self._engine, connector, directory, self.places, looks, writing, self._now, self._committed
+            self._engine,
+            connector,
+            directory,
+            self.places,
+            looks,
+            writing,
+            Store(self._session, hosts),
+            self._now,
+            self._committed,
         )
         framework = Framework(connector, settings.teams_app_id)
         self.receiver = Receiver(framework, self.listeners.on_turn, self._doorkeeper(self._session, hosts))

@@ -5,6 +5,7 @@ from typing import Any
 from bot.teams.answers import Looks, Writing, message
 from bot.teams.asks import THREAD, permalink
 from bot.teams.connector import Connector
+from bot.teams.files import offered
 from bot.teams.places import Place, Places
 from scheduler.deliver import Arrived, Held, Later, Letter, Lost, Never, Unreadable
 
@@ -30,9 +31,8 @@ class TeamsSender:
         place, began = await self._place(letter), self.places.now()
         thread = f"{THREAD}{letter.message}" if letter.message else ""
         try:
-            sent = await self.connector.send(
-                place.service_url, place.conversation + thread, self._drawn(letter)
-            )
+            said = await self._said(letter)
+            sent = await self.connector.send(place.service_url, place.conversation + thread, said)
         except Never as never:
             if str(never) in CLOSED:
                 await self.places.close(letter.workspace, place.conversation, began)
@@ -77,6 +77,11 @@ class TeamsSender:
             if str(never) in CLOSED - {"forbidden"}:  # which may be about this very message
                 await self.places.close(letter.workspace, place.conversation, began)
             raise
+
+    async def _said(self, letter: Letter) -> dict[str, Any]:
+        """The card, or the question whether they want the file that takes its place."""
+        drawing = self.looks.drawn(letter.view, letter.voice)
+        return await offered(drawing) if drawing.offer else message(drawing)
 
     def _drawn(self, letter: Letter) -> dict[str, Any]:
         return message(self.looks.drawn(letter.view, letter.voice))

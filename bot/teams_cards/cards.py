@@ -1,8 +1,8 @@
 """A finished card: what it shows, what it says to those who cannot see it, and how large it is."""
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import Any
 
@@ -19,11 +19,23 @@ SAID = 1000  # of the words that notifications and screen readers get
 
 
 @dataclass(frozen=True)
+class Offer:
+    """A file that somebody is asked to take: Teams puts it where they say, once they agree. Then `verb` and
+    `words` are asked, so that it is made of what is true at that time, for who may still have it."""
+
+    name: str
+    about: str
+    verb: str
+    words: str
+    make: Callable[[], bytes] = field(compare=False)
+
+
+@dataclass(frozen=True)
 class Drawing:
     """A view in Teams' words. `title` is for a dialog, `text` for notifications and screen readers.
 
     `form`: something is typed in it and sent; `back`: the verb that leads out of it; `live`: every copy is
-    redrawn; `in_place`: takes the place of the card whose button was clicked.
+    redrawn; `in_place`: takes the place of the card whose button was clicked; `offer`: a file in its place.
     """
 
     card: dict[str, Any]
@@ -33,6 +45,7 @@ class Drawing:
     back: str = "back"  # the verb that leads out of a form
     live: bool = False
     in_place: bool = False
+    offer: Offer | None = None
 
 
 @singledispatch

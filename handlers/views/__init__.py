@@ -61,7 +61,7 @@ from handlers.views.decisions import (
     WokenUp,
 )
 from handlers.views.digest import Digest, DigestDecision, DigestDue, DigestEnd, DigestStuck, Pulse
-from handlers.views.exchange import Export, Fact, FactTable
+from handlers.views.exchange import Counted, Export, Fact, FactTable
 from handlers.views.home import ClickAgain, Help, Home, Notice
 from handlers.views.ideas import (
     Discussion,
@@ -224,6 +224,7 @@ __all__ = [
     "CombineStatus",
     "ConnectForm",
     "ConnectionCard",
+    "Counted",
     "DecisionDue",
     "DecisionFacts",
     "DeliveryTrouble",

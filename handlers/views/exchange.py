@@ -2,11 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from handlers.views.base import View
 from storage.models import IdeaState, MeasureState, Verdict
 
-Fact = str | int | bool | date | IdeaState | MeasureState | Verdict | None
+
+class Counted(StrEnum):
+    """What is counted, and where it belongs when that is no goal of today (the texts `counted-...`)."""
+
+    PEOPLE = "people"
+    IDEAS = "ideas"
+    PER_HUNDRED = "per_hundred"
+    PARTICIPATION = "participation"
+    ANSWER = "answer"
+    DECISION = "decision"
+    IMPLEMENTATION = "implementation"
+    IMPLEMENTED = "implemented"
+    SHARE = "share"
+    RETIRED = "retired"
+    NONE_FITS = "none_fits"
+
+
+Fact = str | int | float | bool | date | IdeaState | MeasureState | Verdict | Counted | None
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ class Activities:
         told |= {"id": message.id, "textFormat": "plain", "text": text}
         if message.room.kind != "personal" or message.activity.get("html"):
             told["attachments"] = [{"contentType": "text/html", "content": self.html(message)}]
+        if message.activity.get("files"):
+            told["attachments"] = message.activity["files"]
         if mention:
             at = f"<at>{NAME}</at>"
             told["text"] = f"{at} {text}"
@@ -79,6 +81,14 @@ class Activities:
         if message is not None:
             return self._invoke(person, message, "task/submit", value)
         return self._from(person, room, "invoke") | {"name": "task/submit", "value": value}
+
+    def consent(
+        self, person: Person, message: Message, action: str, context: JSON, info: JSON | None
+    ) -> JSON:
+        """Accept or decline at a file that is offered."""
+        value: JSON = {"type": "fileUpload", "action": action, "context": context}
+        value |= {"uploadInfo": info} if info else {}
+        return self._invoke(person, message, "fileConsent/invoke", value)
 
     def extension(
         self,

@@ -75,6 +75,13 @@ def _own_actions(element: JSON) -> list[JSON]:
     return [*element.get("actions", []), *([element["selectAction"]] if "selectAction" in element else [])]
 
 
+def file_of(activity: JSON) -> str:
+    """A message without a card: its words, or the file that it offers or shows."""
+    shown = [one for one in activity.get("attachments") or [] if ".file." in one["contentType"] + "."]
+    told = [f"{one['name']}\n{one['content'].get('description', '')}".strip() for one in shown]
+    return "\n".join([*filter(None, [str(activity.get("text", ""))]), *told])
+
+
 # --- what a card says -----------------------------------------------------------------------------
 
 

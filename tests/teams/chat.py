@@ -13,10 +13,18 @@ from tests.face import ASIDE, Sent
 from tests.teams import cards, forms
 from tests.teams.client import Answered
 from tests.teams.company import house_settings, local_teams, room_id
+from tests.teams.connector import CONSENT
+from tests.teams.drive import Stored
 from tests.teams.eyes import Eyes, Seen
 from tests.teams.world import BOT, JSON, TEAM, Message, Room
 
 GROUP = "19:group00000000000000000000000000@thread.v2"
+
+
+def _offered(message: Message) -> JSON | None:
+    """The file that this message offers."""
+    found = message.activity.get("attachments") or []
+    return next((one for one in found if one["contentType"] == CONSENT), None)
 
 
 class TeamsChat(Eyes):
@@ -124,6 +132,29 @@ class TeamsChat(Eyes):
         answered = await self._tell(who, activity)
         self.seen[who] = Seen(words=answered.words)
         return list(answered.found)
+
+    async def answers_offer(self, who: str, action: str = "accept", **info: Any) -> Stored:
+        """Accept or decline the newest file that is offered; `info` is what is odd about its address."""
+        offer = next(one for one in reversed(self.messages(who)) if _offered(one))
+        return await self.answers_offer_in(who, offer, action, **info)
+
+    async def answers_offer_in(self, who: str, offer: Message, action: str = "accept", **info: Any) -> Stored:
+        attachment, person, drive = _offered(offer), self.person(who), self.teams.connector.drive
+        assert attachment is not None
+        stored = drive.place(attachment["name"])
+        stored.expired, stored.elsewhere = info.pop("expired", False), info.pop("elsewhere", "")
+        context = attachment["content"][f"{action}Context"]
+        told = drive.upload_info(stored) | info if action == "accept" else None
+        await self._tell(who, self.activities.consent(person, offer, action, context, told), heard=True)
+        return stored
+
+    async def sends_file(self, who: str, name: str, content: bytes, where: str = "dm", **info: Any) -> None:
+        drive, room = self.teams.connector.drive, self.place(who, where)
+        attachment = drive.download_info(drive.place(name, content))
+        attachment["content"] |= info
+        activity = {"type": "message", "text": "", "files": [attachment]}
+        said = self.world.say(room, "", self.person(who).aad, activity)
+        await self._tell(who, self.activities.message(said, mention=where != "dm"), heard=True)
 
     async def closes(self, who: str) -> None:
         seen = self._open(who)

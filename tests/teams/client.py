@@ -66,6 +66,8 @@ class Client:
             return self._task(activity, body)
         if name == "composeExtension/query":
             return self._found(activity, body)
+        if name == "fileConsent/invoke" and body not in (None, {}):
+            return self._wrong(activity, f"answered {body}")
         return Answered()
 
     def _clicked(self, activity: JSON, body: Any) -> Answered:

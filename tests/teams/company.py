@@ -57,6 +57,7 @@ async def local_teams(now: Callable[[], datetime], language: str = "en") -> Asyn
         identity = await stack.enter_async_context(Identity().running())
         connector = Connector(world, lambda: identity.issued)
         connector.base_url = await stack.enter_async_context(serving(connector.asgi()))
+        connector.drive.base_url = connector.base_url
         session = await stack.enter_async_context(aiohttp.ClientSession())
 
         def sign(activity: JSON) -> str:

@@ -12,10 +12,13 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from tests.teams import cards
+from tests.teams.drive import Drive
 from tests.teams.faults import Fault, Faults
 from tests.teams.world import ADAPTIVE, BOT, JSON, Message, Person, Room, World, place
 
 LARGEST = 100 * 1024  # bytes of an activity, as UTF-16
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+FILE = "application/vnd.microsoft.teams.card.file.info"
 REGIONS = ("emea", "amer")
 
 Work = Callable[[JSON, JSON], Awaitable[Response]]
@@ -28,6 +31,7 @@ class Connector:
         self.world = world
         self.issued = issued  # the tokens that were handed out
         self.faults = Faults()
+        self.drive = Drive(world)
         self.requests: list[tuple[str, str]] = []  # operation and conversation
         self.base_url = ""
         self.region = REGIONS[0]
@@ -44,6 +48,7 @@ class Connector:
         rooms = "/{region}/v3/conversations/{conversation}"
         return Starlette(
             routes=[
+                *self.drive.routes(),
                 self._route("POST", "/{region}/v3/conversations", "create", self._create),
                 self._route("POST", f"{rooms}/activities", "send", self._send),
                 self._route("POST", f"{rooms}/activities/{{activity}}", "send", self._send),
@@ -243,13 +248,26 @@ def said_badly(told: JSON) -> list[str]:
     attachments = told.get("attachments") or []
     if not told.get("text") and not attachments:
         return ["a message that says nothing"]
-    found = [
-        f"an attachment of type {one.get('contentType')}"
-        for one in attachments
-        if one.get("contentType") != ADAPTIVE
-    ]
+    found = [complaint for one in attachments for complaint in _attached_badly(one)]
+    if len(attachments) > 1:
+        found.append("more than one attachment")
     cards_in = [one["content"] for one in attachments if one.get("contentType") == ADAPTIVE]
     return found + [complaint for card in cards_in for complaint in cards.complaints(card)]
+
+
+def _attached_badly(attachment: JSON) -> list[str]:
+    """A card, a file that is offered or one that is there, each as Teams documents it."""
+    kind, content = attachment.get("contentType"), attachment.get("content") or {}
+    if kind == ADAPTIVE:
+        return []
+    if kind == CONSENT:
+        fits = set(content) == {"description", "sizeInBytes", "acceptContext", "declineContext"}
+        fits = fits and isinstance(content["sizeInBytes"], int) and content["sizeInBytes"] > 0
+        return [] if fits and "." in attachment.get("name", "") else [f"a file offered as {attachment}"]
+    if kind == FILE:
+        fits = set(content) == {"uniqueId", "fileType"} and bool(attachment.get("contentUrl"))
+        return [] if fits and attachment.get("name") else [f"a file shown as {attachment}"]
+    return [f"an attachment of type {kind}"]
 
 
 def _both(told: JSON) -> bool:

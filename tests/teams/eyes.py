@@ -48,7 +48,7 @@ class Eyes(Chat):
 
     def text_of(self, message: Message, who: str) -> str:
         card = message.card(self.id(who))
-        return cards.text_of(card) if card else str(message.activity.get("text", ""))
+        return cards.text_of(card) if card else cards.file_of(message.activity)
 
     def only_for(self, who: str, where: str = ASIDE) -> str:
         seen = self.seen.get(who, Seen())

@@ -1,3 +1,5 @@
 refused-export_not_yours = Exportieren können Führungskräfte, Geschäftsleitung und Admins. Alle Ideen zeigt „idee liste“.
-refused-export_elsewhere = In Teams kann ich keine Dateien senden. Ein Admin bekommt die Datei mit python -m bot export.
+refused-export_old = Dieses Angebot ist von einem anderen Tag, der Name der Datei würde nicht mehr stimmen. „gegenstrom export“ bringt eine neue.
+notice-file_left = Gut, es wurde nichts gespeichert. „gegenstrom export“ bringt die Datei noch einmal.
+notice-export_coming = Die Excel-Datei kommt gleich in unseren Chat. Teams fragt dich dort, ob sie in deinem OneDrive gespeichert werden darf.
 help-gegenstrom-export-what = gegenstrom export

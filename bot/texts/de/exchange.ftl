@@ -102,12 +102,32 @@ table-ended = Beendet am
 table-idea = Idee
 table-verdict = Entscheidung
 
+table-numbers = Zahlen
+table-counted = Kennzahl
+table-start = Von
+table-end = Bis
+table-value = Wert
+table-basis = Von so vielen Ideen
+counted-people = Menschen, die mitmachen können
+counted-ideas = Ideen
+counted-per_hundred = Ideen je 100 Menschen
+counted-participation = Anteil der Menschen, die Ideen hatten, in Prozent
+counted-answer = Arbeitstage bis zur ersten Antwort (Median)
+counted-decision = Arbeitstage bis zur Entscheidung (Median)
+counted-implementation = Tage bis zur Umsetzung (Median)
+counted-implemented = Umgesetzte Ideen
+counted-share = Anteil der abgeschlossenen Ideen, die umgesetzt wurden, in Prozent
+counted-retired = Frühere Ziele
+counted-none_fits = Kein Ziel passt
+
 ## Exporte im Chat
 
 export-title = Export vom { $day }
 export-sealed = Verdeckte Namen stehen nicht darin. Zurückgezogene Ideen fehlen.
 notice-export_coming = Die Excel-Datei kommt gleich in unseren Chat.
 refused-export_not_yours = Exportieren können Führungskräfte, Geschäftsleitung und Admins. Alle Ideen zeigt /idee liste.
-refused-export_elsewhere = Hier kann ich keine Dateien senden. Ein Admin bekommt die Datei mit python -m bot export, und in Slack kommt sie mit /gegenstrom export.
+refused-export_old = Dieses Angebot ist von einem anderen Tag, der Name der Datei würde nicht mehr stimmen. /gegenstrom export bringt eine neue.
+notice-file_left = Gut, es wurde nichts gespeichert. /gegenstrom export bringt die Datei noch einmal.
+export-no-files = Hier kann ich keine Dateien senden. Ein Admin bekommt die Datei mit python -m bot export.
 help-gegenstrom-export-what = /gegenstrom export
-help-gegenstrom-export = alle Ideen, Maßnahmen und Entscheidungen als Excel-Datei
+help-gegenstrom-export = alle Ideen, Maßnahmen, Entscheidungen und Zahlen als Excel-Datei

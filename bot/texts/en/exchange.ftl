@@ -102,12 +102,32 @@ table-ended = Ended on
 table-idea = Idea
 table-verdict = Decision
 
+table-numbers = Numbers
+table-counted = Number
+table-start = From
+table-end = To
+table-value = Value
+table-basis = Of so many ideas
+counted-people = People who can take part
+counted-ideas = Ideas
+counted-per_hundred = Ideas per 100 people
+counted-participation = Share of people who had ideas, in percent
+counted-answer = Median working days until the first answer
+counted-decision = Median working days until the decision
+counted-implementation = Median days until implemented
+counted-implemented = Implemented ideas
+counted-share = Share of concluded ideas that were implemented, in percent
+counted-retired = Former goals
+counted-none_fits = No goal fits
+
 ## Exports in the chat
 
 export-title = Export of { $day }
 export-sealed = Sealed names are not in it. Ideas that were taken back are left out.
 notice-export_coming = The Excel file is on its way to our chat.
 refused-export_not_yours = Exports are for managers, leaders and admins. /idea list shows all ideas.
-refused-export_elsewhere = I cannot send files here. An admin gets the file with python -m bot export, and in Slack it comes with /gegenstrom export.
+refused-export_old = This offer is from another day, and its name would be wrong by now. /gegenstrom export brings a new one.
+notice-file_left = All right, nothing was saved. /gegenstrom export brings the file again.
+export-no-files = I cannot send files here. An admin gets the file with python -m bot export.
 help-gegenstrom-export-what = /gegenstrom export
-help-gegenstrom-export = all ideas, measures and decisions as an Excel file
+help-gegenstrom-export = all ideas, measures, decisions and numbers as an Excel file
