@@ -21,7 +21,7 @@ from bot.teams.asks import Activity, part
 from bot.teams.botframework import Turn
 from bot.teams.hosts import is_file_store
 from bot.teams.questions import Questions
-from bot.teams_cards.cards import Drawing
+from bot.teams_cards import Drawing
 from handlers.verbs import Ask
 from scheduler.deliver import Later, Lost, Never, Shut
 

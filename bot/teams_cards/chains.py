@@ -14,10 +14,8 @@ def chain(picture: Chain) -> list[Element]:
     links = picture.links[: 2 * ACROSS]
     out, back = links[:ACROSS], links[ACROSS:]
     first = _side_by_side(out, RIGHT, _reached(links, 0))
-    turn = _columns(
-        [_arrow(UP, _leads(links, len(links) - 1)), _nothing(), _arrow(DOWN, _leads(links, ACROSS - 1))],
-        "stretch",
-    )
+    up, down = _arrow(UP, _leads(links, len(links) - 1)), _arrow(DOWN, _leads(links, ACROSS - 1))
+    turn = {"type": "ColumnSet", "spacing": "Small", "columns": [_wide(up), _wide(), _wide(down)]}
     second = _side_by_side(back[::-1], LEFT, _reached(links, ACROSS)[::-1])
     return [first, turn, second]
 
@@ -55,9 +53,5 @@ def _arrow(sign: str, reached: bool) -> Element:
     return words(shown, horizontalAlignment="Center", spacing="None")
 
 
-def _nothing() -> Element:
-    return words(run(" "), spacing="None")
-
-
-def _columns(items: Sequence[Element], width: str) -> Element:
-    return {"type": "ColumnSet", "spacing": "Small", "columns": [column([one], width) for one in items]}
+def _wide(*items: Element) -> Element:
+    return column(items, "stretch")
