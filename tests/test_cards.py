@@ -28,6 +28,7 @@ from handlers.views import (
     Discussion,
     Home,
     IdeaCard,
+    IdeaForm,
     IdeaList,
     OfferIdea,
     Page,
@@ -108,6 +109,22 @@ def test_whatever_people_type_can_be_sent(view: View, voice: Voice, words: str) 
     wild = stretched(view, lambda limit: (words * limit)[:limit])
     drawing = draw(wild, voice, TEXTS)
     check(drawing.card, drawing.text)
+
+
+@pytest.mark.parametrize("words", ["\x1f", "0\r", '"'], ids=["control", "lines", "quotes"])
+def test_texts_that_take_the_room_of_several_can_be_sent(words: str) -> None:
+    """As JSON, one of these characters is two or six."""
+    for view in ALL:
+        drawing = draw(stretched(view, lambda limit: (words * limit)[:limit]), DE, TEXTS)
+        check(drawing.card, drawing.text)
+
+
+def test_a_form_with_more_than_fits_says_that_it_was_shortened() -> None:
+    lines = "0\n" * 1500
+    form = next(view for view in ALL if isinstance(view, IdeaForm) and view.guides)
+    card = draw(stretched(form, lambda limit: lines[:limit]), EN, TEXTS).card
+    assert "more than fits on this card" in str(card["body"][0])
+    assert all(field["value"].startswith("0\n0") for field in inputs(card).values() if "isMultiline" in field)
 
 
 # --- buttons ------------------------------------------------------------------------------------

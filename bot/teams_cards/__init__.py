@@ -29,7 +29,7 @@ from bot.teams_cards import (
     updates,
 )
 from bot.teams_cards.cards import LARGEST, Drawing, drawn, size
-from bot.teams_cards.changes import for_playground, with_banner, with_errors, with_way_back
+from bot.teams_cards.changes import for_playground, with_banner, with_errors, with_way_back, within_limits
 from bot.teams_cards.pen import ROOMS, TeamsPen
 from bot.teams_cards.trouble import error_drawing, failure, field_errors
 from bot.texts import Texts
@@ -72,8 +72,8 @@ def draw(view: View, voice: Voice, texts: Texts, *, dialogs: bool = False, insid
     for room in ROOMS:
         drawing = drawn(view, TeamsPen(voice, texts, dialogs=dialogs, inside=inside, room=room))
         if size(drawing.card) <= LARGEST:
-            break
-    return drawing
+            return drawing
+    return within_limits(drawing, texts.say(voice, "teams-shortened"))
 
 
 __all__ = [

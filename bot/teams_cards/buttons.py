@@ -11,6 +11,7 @@ from bot.wording.cutting import clean, cut, line
 Style = Literal["", "positive", "destructive"]
 
 TITLE, TOOLTIP, WORDS = 60, 120, 1500
+FEWEST = 200  # of the words that come back: ids are never cut, only what somebody wrote or looked for
 # What opens a form in a dialog, where the client has dialogs.
 OPENS = {
     "share",
@@ -52,7 +53,7 @@ def button(
     """`about` comes back as the words of the question; `of` tells screen readers which of several equal
     buttons this is."""
     title = label or pen.say(f"button-{verb}")
-    data = {"verb": verb, "words": cut(clean(str(about)), WORDS)}
+    data = {"verb": verb, "words": cut(clean(str(about)), max(FEWEST, pen.most(WORDS)))}
     looks: Element = {"tooltip": line(f"{title}: {of}", pen.most(TOOLTIP))} if of else {}
     return sending(pen, verb, title, data, looks | ({"style": style} if style else {}))
 

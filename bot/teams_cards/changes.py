@@ -44,6 +44,33 @@ def _with_errors(drawing: Drawing, typed: Mapping[str, Any], errors: Sequence[tu
     return replace(drawing, card=card, text=text)
 
 
+def _cut_shown(thing: Any, most: int) -> Any:
+    """A card in which no text that is only shown, or kept to draw a form again, is longer than `most`."""
+    if isinstance(thing, list):
+        return [_cut_shown(one, most) for one in thing]
+    if not isinstance(thing, dict):
+        return thing
+    if thing.get("type") == "TextRun":
+        return {**thing, "text": cut(thing["text"], most)}
+    return {
+        name: _cut_facts(one, most) if name == "facts" else _cut_shown(one, most)
+        for name, one in thing.items()
+    }
+
+
+def _cut_facts(thing: Any, most: int) -> Any:
+    if isinstance(thing, str):
+        return cut(thing, most)
+    if isinstance(thing, list):
+        return [_cut_facts(one, most) for one in thing]
+    return {name: _cut_facts(one, most) for name, one in thing.items()} if isinstance(thing, dict) else thing
+
+
+def _typed(card: Mapping[str, Any]) -> dict[str, Any]:
+    """What stands in its fields."""
+    return {one["id"]: one["value"] for one in card["body"] if one["type"] == "Input.Text" and "value" in one}
+
+
 def _shorter(drawing: Drawing, typed: Mapping[str, Any], most: int) -> dict[str, Any]:
     """What was typed, each text in at most so many characters."""
     texts = {one.get("id") for one in drawing.card["body"] if one["type"] == "Input.Text"}
@@ -51,6 +78,17 @@ def _shorter(drawing: Drawing, typed: Mapping[str, Any], most: int) -> dict[str,
         name: cut(value, most) if name in texts and isinstance(value, str) else value
         for name, value in typed.items()
     }
+
+
+def within_limits(drawing: Drawing, shortened: str) -> Drawing:
+    """What is still larger than Teams takes when every list is as short as it gets: texts full of line breaks
+    or quotation marks, each of which takes the room of two. First what is only shown is cut, then what can
+    be typed anew, and `shortened` says so."""
+    for most in KEPT:
+        card = _cut_shown(drawing.card, most)
+        if size(card) <= LARGEST:
+            return replace(drawing, card=card)
+    return with_errors(replace(drawing, card=card), _typed(card), {}, shortened)
 
 
 def with_banner(drawing: Drawing, line: str) -> Drawing:

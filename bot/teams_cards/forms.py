@@ -9,7 +9,7 @@ from bot.teams_cards.cards import Drawing, card, readable
 from bot.teams_cards.elements import Element, bold, heading, words
 from bot.teams_cards.fields import takes_several
 from bot.teams_cards.pen import TeamsPen
-from bot.wording.cutting import cut
+from bot.wording.cutting import clean, cut
 from bot.wording.facts import titled
 from handlers.views import View, to_facts
 
@@ -58,7 +58,10 @@ def about(number: int, title: str) -> Element:
     return words(bold(titled(number, title)))
 
 
-def _short(value: Any, typed: bool) -> Any:
-    if not isinstance(value, str):
-        return value
-    return "" if typed else cut(value, KEPT)
+def _short(value: Any, typed: bool = False) -> Any:
+    """However deep the texts stand, and without what takes six characters to send and is never shown."""
+    if isinstance(value, str):
+        return "" if typed else cut(clean(value), KEPT)
+    if isinstance(value, list):
+        return [_short(one) for one in value]
+    return {name: _short(one) for name, one in value.items()} if isinstance(value, dict) else value
