@@ -14,8 +14,8 @@ from demo.company import ADMIN, LEADERS, MANAGERS, ZONE, Company, channel_id, us
 from demo.doing import do
 from demo.leadership import Leaders
 from demo.plans import CampaignIdea, Leadership
+from demo.pressing import Pressable, pressables
 from demo.slack import LocalSlack, Message
-from demo.slack.inputs import places
 from demo.steps import Away, History, Idea, Quiet, Talk, When, on, planned_day
 
 BEGIN = on(20, "08:10")  # the bot is set up, and then everything else happens
@@ -203,8 +203,8 @@ class Player:
     async def press_in(self, who: str, place: str, verb: str, number: str = "", choose: Any = None) -> None:
         """The same in any place."""
         await self.settle()
-        message, value = self.find(who, place, verb, number)
-        await self.slack.click(who, place, message.ts, verb, value, choose)
+        message, found = self.find(who, place, verb, number)
+        await self.slack.use(who, message, found.place, choose or found.item)
 
     async def back(self, who: str, idea: Shared, verb: str) -> None:
         """Press a button of the idea's card in its channel. It is redrawn with the next delivery."""
@@ -243,13 +243,12 @@ class Player:
         """So many working days from today, whatever moment is being played."""
         return planned_day(self.now.astimezone(ZoneInfo(ZONE)).date(), days).isoformat()
 
-    def find(self, who: str, place: str, verb: str, number: str) -> tuple[Message, str | None]:
-        """The newest message with this button for this idea, and the button's value."""
+    def find(self, who: str, place: str, verb: str, number: str) -> tuple[Message, Pressable]:
+        """The newest message with this button for this idea, and the button."""
         for message in reversed(self.slack.messages(place, who)):
-            for _, element in places(message.blocks):
-                value = element.get("value")
-                if element["action_id"] == verb and (not number or str(value).partition(".")[0] == number):
-                    return message, value
+            for one in pressables(message.blocks):
+                if one.verb == verb and (not number or str(one.value).partition(".")[0] == number):
+                    return message, one
         raise HistoryError(f"{who} sees no button {verb} {number} in {place}")
 
     def _come_back(self) -> None:

@@ -108,7 +108,7 @@ class Leaders:
         await self.player.settle()
         await self.player.slack.close(who)
         if plan.days == 0:
-            self.posts[plan] = self.player.find(who, places[0], "understood", "")[1] or ""
+            self.posts[plan] = self.player.find(who, places[0], "understood", "")[1].value or ""
             await self._understand(plan)
 
     async def _understand(self, plan: UpdatePlan) -> None:

@@ -4,13 +4,11 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from handlers import cards, telling
+from handlers import cards
 from handlers.absences import calendar_of
 from handlers.calendar import Calendar
-from storage import absences, ideas, prompts
+from storage import absences, prompts, redrawing
 from storage.models import Member, Organization
-
-MOST_CARDS = 200  # ideas whose cards are redrawn at once: nobody waits minutes for the database
 
 __all__ = ["Calendar", "back", "moved", "recount"]
 
@@ -22,22 +20,17 @@ def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
 
 
 def recount(db: Session, organization: Organization, before: Calendar, now: datetime) -> None:
-    """For every idea that waits. The cards of the first ones are redrawn where the date moves; those of
-    thousands follow when their idea changes, and review cards on the next working morning. Whatever waited
-    for a day that comes earlier now looks again."""
+    """For every idea that waits; its cards are redrawn where the date moves. Whatever waited for a day that
+    comes earlier now looks again."""
     today, after = cards.local_date(organization, now), calendar_of(organization)
     if before == after:
         return
-    moving = []
-    for idea in ideas.all_waiting(db, organization.id):
-        due = moved(idea.due, idea.paused or today, before, after)
-        if due != idea.due:
-            idea.due = due
-            db.add(idea)
-            moving.append(idea)
-    db.flush()
-    for idea in sorted(moving, key=lambda one: one.due)[:MOST_CARDS]:
-        telling.redraw_copies(db, organization.id, idea.id, now)
+    later = {
+        (due, paused): moved(due, paused or today, before, after)
+        for due, paused in redrawing.due_dates(db, organization.id)
+    }
+    changed = redrawing.move_due(db, organization.id, later)
+    redrawing.of_ideas(db, organization.id, changed, cards.LIVE, now)
     prompts.look_again(db, organization.id, now)
 
 

@@ -11,7 +11,7 @@ from handlers.absences import calendar_of
 from handlers.views import ReviewCard
 from scheduler.addressees import next_hearing
 from scheduler.occurrences import working_morning
-from storage import ideas, people, postings
+from storage import ideas, people, redrawing
 from storage.models import Organization
 
 
@@ -30,17 +30,15 @@ def _hears(db: Session, organization: Organization, now: datetime) -> telling.He
 
 
 def move_clocks(db: Session, now: datetime) -> int:
-    """Redraw the review cards of waiting ideas once every working day: "day 3 of 10". Returns how many."""
+    """Redraw the review cards of waiting ideas once every working day: "day 3 of 10". On the others nothing
+    counts days. Returns how many."""
     moved = 0
     for organization, today in _mornings(db, now):
         if organization.clocks_moved == today:
             continue
         organization.clocks_moved = today
         db.add(organization)
-        waiting = postings.of_states(db, organization.id, ReviewCard.__name__, ideas.TO_DECIDE)
-        for posting in waiting:
-            telling.redraw(db, posting, now)
-        moved += len(waiting)
+        moved += redrawing.of_states(db, organization.id, ReviewCard.__name__, ideas.TO_DECIDE, now)
     return moved
 
 

@@ -309,12 +309,6 @@ def queue(
     return _page(db, mine, offset, limit, oldest_first=True)
 
 
-def all_waiting(db: Session, org: int) -> Sequence[Idea]:
-    """Every idea on which a decision is due, or would be if its author had answered."""
-    found = select(Idea).where(Idea.organization_id == org, col(Idea.state).in_(WAITING))
-    return db.exec(found.order_by(col(Idea.id))).all()
-
-
 def created_between(db: Session, org: int, start: datetime, end: datetime) -> Sequence[Idea]:
     found = select(Idea).where(
         Idea.organization_id == org,

@@ -10,7 +10,6 @@ from storage.models import (
     Campaign,
     Combination,
     Idea,
-    IdeaState,
     Measure,
     Posting,
     Question,
@@ -96,16 +95,6 @@ def of_idea(db: Session, org: int, idea_id: int, *views: str) -> Sequence[Postin
     found = select(Posting).where(Posting.organization_id == org, Posting.idea_id == idea_id)
     if views:
         found = found.where(col(Posting.view).in_(views))
-    return db.exec(found.order_by(col(Posting.id))).all()
-
-
-def of_states(db: Session, org: int, view: str, states: Sequence[IdeaState]) -> Sequence[Posting]:
-    """Every card of this kind whose idea is in one of these states."""
-    found = (
-        select(Posting)
-        .join(Idea, col(Idea.id) == Posting.idea_id)
-        .where(Posting.organization_id == org, Posting.view == view, col(Idea.state).in_(states))
-    )
     return db.exec(found.order_by(col(Posting.id))).all()
 
 

@@ -10,6 +10,7 @@ from bot.app import House
 from bot.manifests import slack_manifest
 from bot.settings import Settings
 from bot.texts import Texts
+from demo.pressing import pressables
 from demo.slack import Command, LocalSlack, Message, Shortcut, View
 from demo.slack.serve import serving
 from storage.models import Platform
@@ -97,14 +98,20 @@ class SlackChat(Chat):
         return Sent(submitted.closed, submitted.errors)
 
     async def clicks(self, who: str, verb: str, where: str = "dm", value: str | None = None) -> None:
-        if where == "modal":
-            await self.slack.click_view(uid(who), verb, value)
-        elif where == "home":
-            await self.slack.click_home(uid(who), verb, value)
-        else:
-            message = self.with_button(who, verb, where, value)
-            await self.slack.click(uid(who), self.channel(who, where), message.ts, verb, value)
+        seen = self._seen(who, verb, where, value)
+        found = [one for one in pressables(seen.blocks) if one.verb == verb and value in (None, one.value)]
+        if len(found) != 1:
+            raise LookupError(f"{who} sees {len(found)} buttons {verb} {value} in {where}")
+        await self.slack.use(uid(who), seen, found[0].place, found[0].item)
         await self.settle()
+
+    def _seen(self, who: str, verb: str, where: str, value: str | None) -> Message | View:
+        if where not in ("modal", "home"):
+            return self.with_button(who, verb, where, value)
+        view = self.modal(who) if where == "modal" else self.slack.home(uid(who))
+        if view is None:
+            raise LookupError(f"{who} has no {where}")
+        return view
 
     async def chooses(self, who: str, field: str, choice: Any, where: str = "dm") -> None:
         message = self.with_button(who, field, where)
@@ -189,9 +196,8 @@ class SlackChat(Chat):
 
     def with_button(self, who: str, verb: str, where: str, value: str | None = None) -> Message:
         for message in reversed(self.messages(who, where)):
-            for element in _elements(message.blocks):
-                if element.get("action_id") == verb and value in (None, element.get("value")):
-                    return message
+            if any(one.verb == verb and value in (None, one.value) for one in pressables(message.blocks)):
+                return message
         raise LookupError(f"{who} sees no button {verb} in {where}:\n" + "\n".join(self.texts(who, where)))
 
     def channel(self, who: str, where: str) -> str:

@@ -20,6 +20,7 @@ from bot.slack_blocks import Drawing, draw, drawn, error_drawing, failure, field
 from bot.slack_blocks.parts import notification
 from bot.texts import Texts
 from bot.wording.cutting import BIDI, body, clean, cut, line, units
+from demo.pressing import Pressable, pressables
 from demo.slack.block_kit import check_message, check_view, texts
 from handlers.examples import EXAMPLES, longest, measures, stretched
 from handlers.examples import everyday as examples
@@ -79,7 +80,17 @@ def parts(thing: Any) -> Iterator[dict[str, Any]]:
 
 
 def buttons(drawing: Drawing) -> dict[str, dict[str, Any]]:
-    return {part["action_id"]: part for part in parts(drawing.blocks) if part.get("type") == "button"}
+    """By their verbs, the items of menus among them."""
+    found = (one for one in pressables(drawing.blocks) if one.place.element["type"] in ("button", "overflow"))
+    return {one.verb: _pressed(one) for one in found}
+
+
+def _pressed(one: Pressable) -> dict[str, Any]:
+    """An item as if it were a button."""
+    if one.item is None:
+        return one.place.element
+    item = next(option for option in one.place.element["options"] if option["value"] == one.item)
+    return {"type": "item", "action_id": one.verb, "value": one.value, "text": item["text"]}
 
 
 def seen(drawing: Drawing) -> str:
@@ -149,6 +160,8 @@ def test_buttons_ask_verbs_and_fields_have_one_name(view: View) -> None:
     for part in parts(drawing.blocks):
         if part.get("type") == "button":
             assert part["action_id"] in HANDLERS
+        if part.get("type") == "overflow":
+            assert {option["value"].partition(" ")[0] for option in part["options"]} <= HANDLERS.keys()
         for element in (part.get("element"), part.get("accessory")):
             if element and element["type"] != "button":
                 assert part["block_id"] == element["action_id"]

@@ -6,6 +6,7 @@ from typing import Any
 from bot.manifests import slack_manifest
 from bot.slack_blocks import Drawing, draw
 from bot.texts import Texts
+from demo.pressing import pressables
 from handlers import commands
 from handlers.examples import EXAMPLES
 from handlers.verbs import HANDLERS, OPEN_TO_GUESTS, Voice
@@ -34,10 +35,9 @@ def drawings() -> Iterator[Drawing]:
 
 
 def buttons(blocks: list[dict[str, Any]]) -> Iterator[str]:
-    for block in blocks:
-        for element in [*block.get("elements", []), block.get("accessory", {})]:
-            if element.get("type") == "button":
-                yield element["action_id"]
+    """And the items of menus."""
+    pressed = (one for one in pressables(blocks) if one.place.element["type"] in ("button", "overflow"))
+    return (one.verb for one in pressed)
 
 
 def typed() -> set[str]:

@@ -49,8 +49,9 @@ def from_command(payload: Payload, now: datetime) -> Ask:
 
 
 def from_action(payload: Payload, now: datetime) -> Ask:
-    """A click on a button."""
+    """A click on a button, or on an item of a menu, which is asked the same way."""
     action = payload["actions"][0]
+    verb, words = _pressed(action)
     container: Payload = payload.get("container") or {}
     view: Payload = payload.get("view") or {}
     state: Payload = (payload.get("state") or view.get("state") or {}).get("values") or {}
@@ -58,9 +59,9 @@ def from_action(payload: Payload, now: datetime) -> Ask:
         Platform.SLACK,
         _team(payload),
         str(payload["user"]["id"]),
-        verb=str(action["action_id"]),
+        verb=verb,
         now=now,
-        words=str(action.get("value") or ""),
+        words=words,
         fields=fields(state),
         channel=str(container.get("channel_id", "")),
         # What only this person sees stands nowhere: nobody can find it again.
@@ -185,6 +186,14 @@ def _from_change(event: Payload, team: str, now: datetime, subtype: str) -> Ask 
         thread=str(message["thread_ts"]),
         once=f"change:{event.get('channel')}:{event.get('event_ts') or event.get('ts')}:{subtype}",
     )
+
+
+def _pressed(action: Payload) -> tuple[str, str]:
+    """The verb and what it is about; an item of a menu says both (`slack_blocks.parts.menu`)."""
+    if action.get("type") != "overflow":
+        return str(action["action_id"]), str(action.get("value") or "")
+    verb, _, words = str((action.get("selected_option") or {}).get("value") or "").partition(" ")
+    return verb, words
 
 
 def _value(element: Payload) -> str | tuple[str, ...]:

@@ -128,7 +128,7 @@ class Listeners:
         await (ack(**_ephemeral(drawing)) if drawing else ack())
 
     async def on_action(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        if not _is_button(body):
+        if not _is_pressed(body):
             await ack()  # a choice in a form that is not sent yet
             return
         ask = asks.from_action(body, self.now())
@@ -280,8 +280,8 @@ def is_unheard(view: Payload, ask: Ask, outcome: Outcome) -> bool:
     return ask.verb in STEPS and not shared and not memory(view).get("back")
 
 
-def _is_button(body: Payload) -> bool:
-    return str(body["actions"][0].get("type")) == "button"
+def _is_pressed(body: Payload) -> bool:
+    return str(body["actions"][0].get("type")) in ("button", "overflow")
 
 
 def _ephemeral(drawing: Drawing) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from bot.slack_blocks.parts import (
     button,
     drawn,
     header,
+    menu,
     message,
     modal,
     paragraph,
@@ -31,9 +32,10 @@ def personal(view: Personal, pen: Pen) -> Drawing:
         )
         for one in words.absences(view)
     ]
-    ways = (button(pen, verb, label=pen.say(label)) for verb, label in words.buttons(view))
+    ways = [button(pen, verb, label=pen.say(label)) for verb, label in words.buttons(view)]
+    once = menu(*(button(pen, verb, label=pen.say(label)) for verb, label in words.ONCE))
     title = header(pen.say("personal-title"))
-    return message([title, paragraph(*runs), *absences, *actions(*ways)], in_place=True)
+    return message([title, paragraph(*runs), *absences, *actions(*ways, *once)], in_place=True)
 
 
 @drawn.register

@@ -14,6 +14,7 @@ from bot.slack_blocks.parts import (
     button,
     context,
     drawn,
+    menu,
     message,
     modal,
     paragraph,
@@ -47,7 +48,7 @@ from storage.models import IdeaState, Verdict
 # Together below 10,000 characters, beyond which Slack refuses a message.
 PROBLEM, BENEFIT, QUESTION, ANSWER, REASON, BROUGHT = 2700, 2200, 900, 1500, 700, 700
 
-LINE = 3  # of six verdicts, three stand side by side
+LINE = 3  # of five verdicts, three stand side by side
 STYLES: dict[str, Style] = {"approve": "primary", "decline": "danger"}
 
 
@@ -89,14 +90,14 @@ def _conversation(view: ReviewCard, pen: Pen) -> list[Block]:
 
 
 def _verdicts(view: ReviewCard, verbs: list[str], pen: Pen) -> list[Block]:
-    """Approve leads, decline warns, and both say so in words; below them what is no decision."""
+    """Approve leads, decline warns, and both say so in words; behind the dots what is no decision."""
     value = f"{view.idea.number}.{view.idea.turn}"
-    decide = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
-    arrange = [button(pen, verb, about) for verb, about in words.arranging(view.idea)]
-    if len(decide) + len(arrange) <= ROW:
-        return actions(*decide, *arrange)
-    rows = [decide] if len(decide) <= ROW else [decide[:LINE], decide[LINE:]]
-    return [block for row in (*rows, arrange) for block in actions(*row)]
+    verdicts, others = words.beside(view.idea, verbs)
+    buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verdicts]
+    buttons += menu(*(button(pen, verb, about) for verb, about in others))
+    if len(buttons) <= ROW:
+        return actions(*buttons)
+    return [*actions(*buttons[:LINE]), *actions(*buttons[LINE:])]
 
 
 @drawn.register

@@ -13,6 +13,7 @@ from bot.slack_blocks.parts import (
     context,
     drawn,
     header,
+    menu,
     message,
     paragraph,
     rich,
@@ -49,7 +50,7 @@ def home(view: Home, pen: Pen) -> Drawing:
         *_campaigns(view, pen),
         *_list(pen, "home-newest", view.newest, "show"),
         header(pen.say("home-can-do")),
-        *actions(*_entrances(view, pen)),
+        *_entrances(view, pen),
     ]
     return Drawing("home", blocks)
 
@@ -111,7 +112,9 @@ def _questions(view: Home, pen: Pen) -> list[Block]:
 
 
 def _entrances(view: Home, pen: Pen) -> list[Block]:
-    return [button(pen, verb, style="primary" if verb == "share" else "") for verb in entrances(view)]
+    first, rest = entrances(view)
+    seen = [button(pen, verb, style="primary" if verb == "share" else "") for verb in first]
+    return actions(*seen, *menu(*(button(pen, verb) for verb in rest)))
 
 
 @drawn.register

@@ -11,12 +11,14 @@ from bot.slack_blocks.parts import (
     button,
     context,
     drawn,
+    menu,
     message,
     modal,
     paragraph,
     quoted,
     rich,
     run,
+    section,
     sentence,
 )
 from bot.wording import measures as words
@@ -28,7 +30,6 @@ from handlers.views import ApproveForm, IdeaOutcome, MeasureCard, MeasureForm, M
 # Together below 10,000 characters, beyond which Slack refuses a message.
 SUCCESS, OBSTACLE, RESULT, ENTRY = 900, 1200, 1800, 500
 LATEST = 3
-LINE = 3  # of six buttons, three stand side by side
 STYLES: dict[str, Style] = {"accept": "primary"}
 
 
@@ -38,7 +39,7 @@ def measure_card(view: MeasureCard, pen: Pen) -> Drawing:
     blocks = [
         paragraph(bold(words.titled(one)), run(f"\n{words.standing(one, pen)}")),
         *_context(words.asked(view, pen)),
-        *_context(words.origin(one, pen)),
+        *_origin(view, pen),
         *_context("\n".join(linked(pen, view.connected, view.guests))),
         *facts.told(pen.say("measure-success"), body(one.success, SUCCESS)),
         *([] if one.ended else facts.told(pen.say("measure-obstacle"), body(one.obstacle, OBSTACLE))),
@@ -50,17 +51,21 @@ def measure_card(view: MeasureCard, pen: Pen) -> Drawing:
 
 
 def _buttons(view: MeasureCard, pen: Pen) -> list[Block]:
-    """What can be done stands above the way to the idea."""
-    value = f"{view.measure.number}.{view.measure.turn}"
-    doing = [
-        button(pen, verb, value, label=words.label(view, verb, pen), style=STYLES.get(verb, ""))
-        for verb in words.buttons(view)
-    ]
-    idea = words.leads_to(view)
-    look = [button(pen, "show", idea, label=pen.say("button-show-idea"))] if idea else []
-    look += [button(pen, verb, about) for verb, about in words.beside(view)]
-    rows = [doing[:LINE], doing[LINE:], look] if len(doing) > LINE else [doing, look]
-    return [block for row in rows for block in actions(*row)]
+    """What is done every week; all else stands behind the dots."""
+    first, rest = (
+        [
+            button(pen, verb, about, label=words.label(view, verb, pen), style=STYLES.get(verb, ""))
+            for verb, about in several
+        ]
+        for several in words.offered(view)
+    )
+    return actions(*first, *menu(*rest))
+
+
+def _origin(view: MeasureCard, pen: Pen) -> list[Block]:
+    """The ideas that feed it, with the way there beside them."""
+    told, idea = words.origin(view.measure, pen), words.leads_to(view)
+    return [section(told, button(pen, "show", idea, label=pen.say("button-show-idea")))] if told else []
 
 
 def _context(text: str) -> list[Block]:
@@ -75,7 +80,8 @@ def _log(view: MeasureCard, pen: Pen) -> list[Block]:
         for one in view.log[-LATEST:]
         for element in (sentence(run(words.entry(one, pen))), *quoted(words.said(view, one), ENTRY))
     ]
-    return [rich(sentence(bold(pen.say("measure-latest"))), *told)]
+    whole = button(pen, "measure_log", view.measure.number)
+    return [section(pen.say("measure-latest"), whole), rich(*told)]
 
 
 # --- forms --------------------------------------------------------------------------------------------

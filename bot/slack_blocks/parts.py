@@ -13,6 +13,7 @@ Block = dict[str, Any]
 Style = Literal["", "primary", "danger"]
 
 BUTTON, VALUE, ACCESSIBLE, HEADER, TEXT, TITLE, CONFIRM_TEXT = 75, 2000, 75, 150, 3000, 24, 300
+MENU, ITEMS, ITEM = "more", 5, 150  # a menu's name, how many items it can have, and what each of them can say
 ALT = 2000  # of what a picture shows
 ROW = 5  # buttons that stand side by side on a wide screen
 
@@ -257,7 +258,26 @@ def confirmation(pen: Pen, verb: str, **params: object) -> Block:
     }
 
 
+def menu(*buttons: Block) -> list[Block]:
+    """These behind one button with three dots, as items that say the same; a single one stays a button."""
+    if len(buttons) < 2:
+        return list(buttons)
+    assert len(buttons) <= ITEMS
+    items = [{"text": one["text"], "value": _said(one)} for one in buttons]
+    return [{"type": "overflow", "action_id": MENU, "options": items}]
+
+
+def _said(button: Block) -> str:
+    """An item has no name of its own: the verb, and behind it what it is about."""
+    said = f"{button['action_id']} {button.get('value', '')}".strip()
+    assert units(said) <= ITEM
+    assert "confirm" not in button  # a menu asks the same before all of its items
+    return said
+
+
 def actions(*buttons: Block) -> list[Block]:
-    """Rows of buttons; none when there is no button."""
-    rows = [buttons[start : start + ROW] for start in range(0, len(buttons), ROW)]
-    return [{"type": "actions", "elements": list(row)} for row in rows]
+    """Rows of buttons, with the dots at the end of the last one; none when there is no button."""
+    shown = [one for one in buttons if one["type"] == "button"]
+    rows = [shown[start : start + ROW] for start in range(0, len(shown), ROW)] or [[]]
+    rows[-1] += [one for one in buttons if one["type"] == "overflow"]
+    return [{"type": "actions", "elements": row} for row in rows if row]

@@ -12,6 +12,7 @@ from bot.slack_blocks.parts import (
     button,
     context,
     drawn,
+    menu,
     message,
     modal,
     paragraph,
@@ -97,14 +98,14 @@ def _said(entry: LogEntry, pen: Pen, limit: int) -> list[Block]:
 
 
 def _buttons(pen: Pen, offered: list[tuple[str, str]], of: str) -> list[Block]:
-    """What answers stands in the first row, all else below it."""
+    """What answers; all else stands behind the dots, unless there is nothing to answer."""
     drawn = [
         (verb, button(pen, verb, value, label=_label(pen, verb), style=STYLES.get(verb, ""), about=of))
         for verb, value in offered
     ]
     answers = [one for verb, one in drawn if verb in words.ANSWERS]
     others = [one for verb, one in drawn if verb not in words.ANSWERS]
-    return [*actions(*answers), *actions(*others)]
+    return actions(*answers, *(menu(*others) if answers else others))
 
 
 def _label(pen: Pen, verb: str) -> str:

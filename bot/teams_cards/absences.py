@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.teams_cards.buttons import button, turning
+from bot.teams_cards.buttons import behind, button, turning
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import bold, heading, lines, pairs, titled_row, words
 from bot.teams_cards.fields import asked, at_time, offered, on_day, person, radio
@@ -19,6 +19,7 @@ def personal(view: Personal, pen: TeamsPen) -> Drawing:
         days, deputy = wording.absence(one, pen)
         absences.append(titled_row(days, deputy, turning(button(pen, "end_absence", one.id, of=days))))
     ways = [button(pen, verb, label=pen.say(label)) for verb, label in wording.buttons(view)]
+    ways += behind(button(pen, verb, label=pen.say(label)) for verb, label in wording.ONCE)
     rows = pairs(wording.rows(view, pen))
     return message(pen, [heading(pen.say("personal-title")), *rows, *absences], ways, in_place=True)
 

@@ -84,6 +84,16 @@ def turning(action: Element) -> Element:
     return turned | ({"fallback": {**action["fallback"], "data": data}} if "fallback" in action else {})
 
 
+def behind(buttons: Iterable[Element]) -> list[Element]:
+    """Behind the three dots at the end of the last row; clients that have no menu show them as buttons."""
+    return [_secondary(one) for one in buttons]
+
+
+def _secondary(action: Element) -> Element:
+    hidden = {**action, "mode": "secondary"}
+    return hidden | ({"fallback": _secondary(action["fallback"])} if "fallback" in action else {})
+
+
 def asking_first(pen: TeamsPen, verb: str, about: object, question: Sequence[Element], sure: str) -> Element:
     """Opens a question below the buttons, and only there stands the button that does it."""
     does = button(pen, verb, about, label=sure, style="destructive")
@@ -97,12 +107,22 @@ def opening(title: str, url: str, of: str = "") -> Element:
 
 
 def actions(buttons: Iterable[Element]) -> list[Element]:
-    """Rows of buttons, about equally long so that none stands alone; none when there is no button."""
-    rows = _rows(list(buttons))
+    """Rows of buttons, about equally long so that none stands alone; none when there is no button. What is
+    behind a menu goes with the last row."""
+    first, rest = in_sight(buttons)
+    rows = _rows(first)
+    rows = [*rows[:-1], [*rows[-1], *rest]] if rows else [rest] if rest else []
     return [
         {"type": "ActionSet", "actions": row, "spacing": "Medium" if row is rows[0] else "Small"}
         for row in rows
     ]
+
+
+def in_sight(buttons: Iterable[Element]) -> tuple[list[Element], list[Element]]:
+    """What is seen at once, and what is behind a menu."""
+    every = list(buttons)
+    hidden = [one for one in every if one.get("mode") == "secondary"]
+    return [one for one in every if one not in hidden], hidden
 
 
 def apart(buttons: Iterable[Element]) -> list[Element]:

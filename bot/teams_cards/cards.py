@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import Any
 
-from bot.teams_cards.buttons import ACROSS, actions
+from bot.teams_cards.buttons import ACROSS, actions, in_sight
 from bot.teams_cards.elements import Element
 from bot.teams_cards.pen import TeamsPen
 from bot.wording.cutting import cut
@@ -66,7 +66,7 @@ def message(
 ) -> Drawing:
     """Notifications begin with `opening`; `ending` tells screen readers what the buttons offer."""
     text = "\n".join(part for part in (opening, *readable(elements), ending) if part)
-    below = actions(buttons) if len(buttons) > ACROSS else []
+    below = actions(buttons) if len(in_sight(buttons)[0]) > ACROSS else []
     made = card(pen, [*elements, *below], [] if below else buttons)
     return Drawing(made, cut(text, SAID), live=live, in_place=in_place)
 

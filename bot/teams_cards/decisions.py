@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.teams_cards import facts
-from bot.teams_cards.buttons import Style, button
+from bot.teams_cards.buttons import Style, behind, button
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run, small, spaced, told, words
 from bot.teams_cards.fields import asked, many_lines, offered, on_day, person, radio, select
@@ -69,8 +69,10 @@ def _origin(view: ReviewCard, pen: TeamsPen) -> list[Element]:
 def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element]:
     """Approve leads, decline warns, and both say so in words."""
     value = f"{view.idea.number}.{view.idea.turn}"
-    buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verbs]
-    return [*buttons, *(button(pen, verb, about) for verb, about in wording.arranging(view.idea))]
+    verdicts, others = wording.beside(view.idea, verbs)
+    buttons = [button(pen, verb, value, style=STYLES.get(verb, "")) for verb in verdicts]
+    beside = [button(pen, verb, about) for verb, about in others]
+    return [*buttons, *(behind(beside) if len(beside) > 1 else beside)]
 
 
 @drawn.register

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.teams_cards import facts
-from bot.teams_cards.buttons import button
+from bot.teams_cards.buttons import behind, button
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import (
     Element,
@@ -120,7 +120,9 @@ def _questions(view: Home, pen: TeamsPen) -> list[Element]:
 
 def _entrances(view: Home, pen: TeamsPen) -> list[Element]:
     """The whole lists of what the home shows the beginning of, and everything else."""
-    return [button(pen, verb, style="positive" if verb == "share" else "") for verb in entrances(view)]
+    first, rest = entrances(view)
+    seen = [button(pen, verb, style="positive" if verb == "share" else "") for verb in first]
+    return [*seen, *behind(button(pen, verb) for verb in rest)]
 
 
 @drawn.register

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.teams_cards.buttons import Style, button
+from bot.teams_cards.buttons import Style, behind, button
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, box, label, lines, prose, quoted, small, told, words
 from bot.teams_cards.fields import asked, many_lines, offered, on_day, one_line, person, select
@@ -35,15 +35,18 @@ def measure_card(view: MeasureCard, pen: TeamsPen) -> Drawing:
 
 
 def _buttons(view: MeasureCard, pen: TeamsPen) -> list[Element]:
-    value = f"{view.measure.number}.{view.measure.turn}"
-    doing = [
-        button(pen, verb, value, label=wording.label(view, verb, pen), style=STYLES.get(verb, ""))
-        for verb in wording.buttons(view)
-    ]
+    """What is done every week; all else stands behind the dots, unless there is nothing to do any more."""
+    first, rest = (
+        [
+            button(pen, verb, about, label=wording.label(view, verb, pen), style=STYLES.get(verb, ""))
+            for verb, about in several
+        ]
+        for several in wording.offered(view)
+    )
     idea = wording.leads_to(view)
     look = [button(pen, "show", idea, label=pen.say("button-show-idea"))] if idea else []
-    look += [button(pen, verb, about) for verb, about in wording.beside(view)]
-    return [*doing, *look]
+    look.append(button(pen, "measure_log", view.measure.number))
+    return [*first, *behind([*look, *rest])] if first else [*look, *rest]
 
 
 def _small(text: str) -> list[Element]:

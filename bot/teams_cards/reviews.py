@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.teams_cards.buttons import Style, button, turning
+from bot.teams_cards.buttons import Style, behind, button, turning
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import (
     Element,
@@ -93,10 +93,14 @@ def _said(entry: LogEntry, pen: TeamsPen, limit: int) -> list[Element]:
 
 
 def _buttons(pen: TeamsPen, verbs: list[tuple[str, str]], of: str) -> list[Element]:
-    return [
-        button(pen, verb, value, label=_label(pen, verb), of=of, style=STYLES.get(verb, ""))
+    """What answers; all else stands behind the dots, unless there is nothing to answer."""
+    drawn = {
+        verb: button(pen, verb, value, label=_label(pen, verb), of=of, style=STYLES.get(verb, ""))
         for verb, value in verbs
-    ]
+    }
+    answers = [one for verb, one in drawn.items() if verb in wording.ANSWERS]
+    others = [one for verb, one in drawn.items() if verb not in wording.ANSWERS]
+    return [*answers, *(behind(others) if answers and len(others) > 1 else others)]
 
 
 def _label(pen: TeamsPen, verb: str) -> str:

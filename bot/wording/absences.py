@@ -41,13 +41,16 @@ def absence(one: AbsenceFacts, pen: Pen) -> tuple[str, str]:
     return days, deputy
 
 
+# What is chosen once, behind the dots.
+ONCE = [("my_language", "button-my_language"), ("less", "button-my-news")]
+
+
 def buttons(view: Personal) -> list[tuple[str, str]]:
-    """Verbs with their labels."""
-    found = ["away", "quiet", "end_pause" if view.paused else "pause", "my_language", "less"]
+    """Verbs with their labels: when somebody wants to hear nothing, or hears something again."""
+    found = ["away", "quiet", "end_pause" if view.paused else "pause"]
     if view.everybody and view.admin:
         found.append("end_pause_of_all")
-    own = {"less": "button-my-news", "away": "button-away", "quiet": "button-quiet", "pause": "button-pause"}
-    return [(verb, own.get(verb, f"button-{verb}")) for verb in found]
+    return [(verb, f"button-{verb}") for verb in found]
 
 
 def standing_in(view: StandingIn, pen: Pen) -> list[str]:

@@ -25,6 +25,7 @@ SENDS = {
     Verdict.PARK: "parked",
     Verdict.DECLINE: "declined",
 }
+ASIDE = ("pass_on",)  # no verdict
 STAND_INS = 3  # shown on a card
 WAITING = (IdeaState.NEW, IdeaState.IN_REVIEW, IdeaState.QUESTION)
 
@@ -57,6 +58,13 @@ def arranging(idea: IdeaFacts) -> list[tuple[str, str]]:
         *([("split", number)] if idea.state in rules.EDITABLE and not idea.parts else []),
         *([("connect", f"I-{number}")] if connectable(idea) else []),
     ]
+
+
+def beside(idea: IdeaFacts, verbs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The verdicts, all of them in sight, for no answer is to be given less often because it is hidden; and
+    what else can be done with the idea, with what each is about."""
+    others = [(verb, f"{idea.number}.{idea.turn}") for verb in verbs if verb in ASIDE]
+    return [verb for verb in verbs if verb not in ASIDE], [*others, *arranging(idea)]
 
 
 def standing(view: ReviewCard, pen: Pen) -> str:

@@ -75,9 +75,16 @@ def next_step(key: str, idea: IdeaLine, verb: str) -> str:
     return "answer" if asked else verb
 
 
-def entrances(view: Home) -> list[str]:
-    decides = ["queue", "post_update"] if view.may_decide else []
-    return ["share", "strategy", "campaigns", "mine", "list", *decides, "settings", "help"]
+def entrances(view: Home) -> tuple[list[str], list[str]]:
+    """Five in sight, which are others for those who decide, and behind the dots the rest."""
+    if view.may_decide:
+        return ["share", "queue", "post_update", "strategy", "mine"], [
+            "list",
+            "campaigns",
+            "settings",
+            "help",
+        ]
+    return ["share", "strategy", "campaigns", "mine", "list"], ["settings", "help"]
 
 
 def help_lines(view: Help, pen: Pen) -> list[tuple[str, str]]:

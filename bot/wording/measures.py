@@ -15,6 +15,7 @@ from handlers.views import (
     MeasureTold,
 )
 
+IN_SIGHT = 3  # of six buttons: a foreman wants to say how it goes, what is in the way, and that it is done
 OPTION = 60  # of a title that is chosen
 IDEAS = 3  # more ideas than this are counted, not named
 RUNNING = ("progress", "obstacle", "measure_done", "change_date", "hand_on", "stop_measure")
@@ -112,11 +113,12 @@ def label(view: MeasureCard, verb: str, pen: Pen) -> str:
     return pen.say("button-take" if verb == "accept" and view.returned_by else f"button-{verb}")
 
 
-def beside(view: MeasureCard) -> list[tuple[str, str]]:
-    """What everybody can do with it, with what each is about."""
-    number = f"{view.measure.number}"
-    helps = [("sponsor", number)] if view.measure.accepted and not view.measure.ended else []
-    return [*helps, ("measure_log", number), ("connect", f"M-{number}")]
+def offered(view: MeasureCard) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Verbs with what each is about: what is done every week, and behind a menu everything else."""
+    one = view.measure
+    doing = [(verb, f"{one.number}.{one.turn}") for verb in buttons(view)]
+    helps = [("sponsor", f"{one.number}")] if one.accepted and not one.ended else []
+    return doing[:IN_SIGHT], [*helps, *doing[IN_SIGHT:], ("connect", f"M-{one.number}")]
 
 
 def leads_to(view: MeasureCard) -> str:

@@ -1,0 +1,117 @@
+"""Many cards drawn again at once: the same as one by one, whatever waits already."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import Session, col, select
+
+from handlers import cards, due_dates, telling
+from handlers.calendar import Calendar
+from scheduler import wake_ups
+from storage import ideas, postings, redrawing
+from storage.database import transaction
+from storage.models import DeliveryState, Idea, IdeaState, Organization, Outbox
+from tests.chat import MONDAY
+from tests.rows import Company, company, shares
+
+COLUMNS = set(Outbox.model_fields) - {"id", "key"}  # each key is a new one
+MORNING = MONDAY + timedelta(days=1)
+VIEWS = ("IdeaCard", "ReviewCard", "MeasureCard")
+
+
+@pytest.fixture
+def firm(engine: Engine) -> Company:
+    """Three ideas, each with three cards; the third is decided."""
+    made = company(engine)
+    for title in ("A bench", "Tea", "Longer breaks"):
+        shares(engine, "Alice", title)
+    with transaction(engine) as db:
+        for number in (1, 2, 3):
+            idea = ideas.find(db, made.id, number)
+            assert idea is not None
+            _cards(db, made, idea)
+        third = ideas.find(db, made.id, 3)
+        assert third is not None
+        third.state = IdeaState.DECLINED
+        db.add(third)
+    return made
+
+
+def _cards(db: Session, firm: Company, idea: Idea) -> None:
+    for view in VIEWS:
+        place = {"channel": "C0IDEAS", "message": f"{idea.number}.{view}", "target": "C0IDEAS"}
+        postings.add(db, firm.workspace.id, firm.id, **place, view=view, idea_id=idea.id, at=MONDAY)
+
+
+def queued(db: Session) -> list[Outbox]:
+    found = select(Outbox).where(Outbox.kind == "refresh").order_by(col(Outbox.posting_id))
+    return list(db.exec(found).all())
+
+
+def told(row: Outbox) -> dict[str, object]:
+    return {name: getattr(row, name) for name in COLUMNS}
+
+
+def test_it_is_the_same_as_one_by_one(engine: Engine, firm: Company) -> None:
+    with transaction(engine) as db:
+        for number in (1, 2):
+            idea = ideas.find(db, firm.id, number)
+            assert idea is not None
+            telling.redraw_copies(db, firm.id, idea.id, MONDAY)
+        singly = [told(row) for row in queued(db)]
+        db.rollback()
+        found = [one.id for one in db.exec(select(Idea).order_by(col(Idea.id))).all()][:2]
+        assert redrawing.of_ideas(db, firm.id, found, cards.LIVE, MONDAY) == len(singly) == 4
+        assert [told(row) for row in queued(db)] == singly
+        assert len({row.key for row in queued(db)}) == 4
+
+
+def test_what_waits_already_is_not_queued_again_and_what_is_on_its_way_is(
+    engine: Engine, firm: Company
+) -> None:
+    for state, again in ((DeliveryState.WAITING, 0), (DeliveryState.CLAIMED, 1), (DeliveryState.SENT, 1)):
+        with transaction(engine) as db:
+            redrawing.of_states(db, firm.id, "ReviewCard", ideas.TO_DECIDE, MONDAY)
+            first = queued(db)[0]
+            first.state = state
+            db.add(first)
+            db.flush()
+            assert redrawing.of_states(db, firm.id, "ReviewCard", ideas.TO_DECIDE, MONDAY) == again
+            db.rollback()
+
+
+def test_the_clocks_move_once_a_morning_and_only_where_days_count(engine: Engine, firm: Company) -> None:
+    other = company(engine, "T2")
+    shares(engine, "Alice", "Elsewhere", workspace="T2")
+    assert other.id != firm.id
+    with transaction(engine) as db:
+        assert wake_ups.move_clocks(db, MORNING) == 2
+        assert wake_ups.move_clocks(db, MORNING) == 0
+        assert {(row.organization_id, row.view) for row in queued(db)} == {(firm.id, "ReviewCard")}
+        assert [row.idea_id for row in queued(db)] == [
+            idea.id for idea in db.exec(select(Idea).where(Idea.number < 3, Idea.organization_id == firm.id))
+        ]
+
+
+def test_when_the_calendar_changes_every_idea_moves_by_its_own_days(engine: Engine, firm: Company) -> None:
+    """Also where the new day of one is the old day of another; what is paused counts from its pause."""
+    wednesday = date(2026, 9, 2)
+    with transaction(engine) as db:
+        for number, due in ((1, wednesday), (2, wednesday + timedelta(days=1)), (3, wednesday)):
+            idea = ideas.find(db, firm.id, number)
+            assert idea is not None
+            idea.due = due
+            db.add(idea)
+        organization = db.get(Organization, firm.id)
+        assert organization is not None
+        organization.paused_from, organization.paused_until = date(2026, 9, 1), date(2026, 9, 1)
+        db.add(organization)
+        db.flush()
+        due_dates.recount(db, organization, Calendar(organization.region), MONDAY)
+        db.expire_all()
+        dues = [ideas.find(db, firm.id, number).due for number in (1, 2, 3)]  # type: ignore[union-attr]
+        assert dues == [wednesday + timedelta(days=1), wednesday + timedelta(days=2), wednesday]
+        assert [(row.view, row.idea_id) for row in queued(db)] == [
+            (view, number) for number in (1, 2) for view in ("IdeaCard", "ReviewCard")
+        ]
