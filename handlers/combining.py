@@ -11,7 +11,7 @@ from handlers import (
     combining_cards,
     commands,
     connecting,
-    deciders,
+    consent,
     finding,
     rules,
     telling,
@@ -30,16 +30,10 @@ from handlers.views import (
     Thing,
     View,
 )
-from storage import combining, following, people
+from storage import combining, following, proposals
 from storage.models import Combination, Idea
 from storage.models import CombinationState as S
 
-OVER = {  # what is said to whoever answers what is settled
-    S.AGREED: "combine_over_agreed",
-    S.SEPARATE: "combine_over_separate",
-    S.TAKEN_BACK: "combine_over_taken_back",
-    S.UNDONE: "combine_over_undone",
-}
 OTHER_GOES_ON = "other"  # what the form sends when the other idea's number goes on
 
 
@@ -48,8 +42,8 @@ def combine(db: Session, person: Person, ask: Ask) -> View:
     """The form; `words` are an idea's number, or both: "3 7"."""
     first, _, second = ask.words.strip().partition(" ")
     idea = _to_combine(db, person, first, ask.now)
-    similar = connecting.similar_things(db, person.org, idea)
-    similar = tuple(one for one in similar if _fits(db, person, one))
+    known = things.connected(db, person.org, idea), connecting.similar_things(db, person.org, idea)
+    similar = tuple(one for some in known for one in some if _fits(db, person, one))[: connecting.OFFERED]
     return CombineForm(uuid4().hex, things.mention(idea), _label(second), similar)
 
 
@@ -57,17 +51,17 @@ def combine(db: Session, person: Person, ask: Ask) -> View:
 def proposed(db: Session, person: Person, ask: Ask) -> View | None:
     """The form was sent: the authors are asked. Who proposes has agreed to what is theirs."""
     draft = writing.field(ask.fields, "draft")
-    if not draft or combining.of_draft(db, person.org, draft):
+    if not draft or proposals.of_draft(db, person.org, Combination, draft):
         return None
     first = _to_combine(db, person, writing.field(ask.fields, "number"), ask.now)
     other, name = _other(db, person, ask)
-    note = _note(ask)
+    note = consent.note(ask)
     other_stays = writing.field(ask.fields, "goes_on") == OTHER_GOES_ON
-    pair = combining.hold_ideas(db, person.org, [first.id, other.id])
+    pair = proposals.hold_ideas(db, person.org, [first.id, other.id])
     by_id = {idea.id: idea for idea in pair}
     stays, goes = (by_id[one.id] for one in ((other, first) if other_stays else (first, other)))
     _check(db, person, stays, goes, name)
-    made = combining.add(
+    made = proposals.add(
         db,
         Combination(
             organization_id=person.org,
@@ -100,9 +94,10 @@ def show_part(db: Session, person: Person, ask: Ask) -> View:
 @on("combine_agree")
 def agree(db: Session, person: Person, ask: Ask) -> View:
     made, stays, goes = _to_answer(db, person, ask)
-    if not combining.agree(db, person.org, made.id, person.id, ask.now):
-        raise Refused("combine_agreed_already")
+    is_new = combining.agree(db, person.org, made.id, person.id, ask.now)
     if not combining_cards.all_agree(db, made):
+        if not is_new:
+            raise Refused("combine_agreed_already")
         combining_cards.redraw(db, made, ask.now)
         return Notice("combine_agreed", {"number": stays.number, "other": goes.number})
     uniting.unite(db, person.organization, made, stays, goes, by=person.member, now=ask.now)
@@ -123,9 +118,8 @@ def separate(db: Session, person: Person, ask: Ask) -> View:
 def take_back(db: Session, person: Person, ask: Ask) -> View:
     """Whoever proposed it does so no more."""
     made, stays, goes = _held(db, person, ask.words)
-    if made.member_id != person.id:
-        raise Refused("combine_not_yours", by=_proposer(db, person, made))
-    _check_open(db, person, made)
+    consent.check_proposer(db, person, made)
+    consent.check_open(made)
     _end(db, person, made, S.TAKEN_BACK, ask.now)
     _tell(db, person, made, "taken_back", combining.agreed(db, person.org, made.id), ask.now)
     return Notice("combine_back", {"number": stays.number, "other": goes.number})
@@ -134,7 +128,7 @@ def take_back(db: Session, person: Person, ask: Ask) -> View:
 @on("combine_undo")
 def undo(db: Session, person: Person, ask: Ask) -> View:
     """Two again; an author of either may, and whoever decides. `words` are the proposal's id."""
-    return _undo(db, person, ask, finding.as_number(ask.words) or 0)
+    return _undo(db, person, ask, ask.words)
 
 
 @on("separate_idea")
@@ -144,14 +138,14 @@ def separate_idea(db: Session, person: Person, ask: Ask) -> View:
     made = combining.done(db, person.org, idea.id)
     if made is None:
         raise Refused("not_a_part", number=idea.number)
-    return _undo(db, person, ask, made.id)
+    return _undo(db, person, ask, str(made.id))
 
 
 @on("carried_back")
 def carried_back(db: Session, person: Person, ask: Ask) -> View:
     """Somebody who came along steps back; pressing it again changes nothing."""
-    made = combining.find(db, person.org, finding.as_number(ask.words) or 0)
-    if made is None or made.state is not S.AGREED:
+    made = consent.find(db, person, Combination, ask.words)
+    if made.state is not S.AGREED:
         raise Refused("combine_not_done")
     stays, goes = combining_cards.sides(db, made)
     combining.step_back(db, person.org, made, person.id)
@@ -200,15 +194,6 @@ def _other(db: Session, person: Person, ask: Ask) -> tuple[Idea, str]:
         raise Invalid({name: "combine_unknown"}, {name: {"words": words[:20]}}) from None
 
 
-def _note(ask: Ask) -> str:
-    note = writing.paragraph(writing.field(ask.fields, "why"))
-    if writing.is_blank(note):
-        raise Invalid({"why": "combine_why_empty"})
-    if writing.too_long(note):
-        raise Invalid({"why": "text_long"}, {"why": writing.measured("why", note)})
-    return note
-
-
 def _check(db: Session, person: Person, stays: Idea, goes: Idea, name: str) -> None:
     """Raises `Invalid` when these two cannot become one."""
     if stays.id == goes.id:
@@ -230,14 +215,9 @@ def _check(db: Session, person: Person, stays: Idea, goes: Idea, name: str) -> N
 
 
 def _held(db: Session, person: Person, words: str) -> tuple[Combination, Idea, Idea]:
-    """The proposal and its ideas, as they are once whoever changes them right now is done. The ideas come
-    first, as for whoever decides on one and then redraws what is proposed for it."""
-    seen = combining.find(db, person.org, finding.as_number(words) or 0)
-    if seen is None:
-        raise Refused("combine_unknown")
-    held = {one.id: one for one in combining.hold_ideas(db, person.org, [seen.stays_id, seen.goes_id])}
-    made = combining.hold(db, person.org, seen.id)
-    assert made is not None
+    """The proposal, the idea that stays, and the one that goes."""
+    seen = consent.find(db, person, Combination, words)
+    made, held = consent.hold(db, person, seen, [seen.stays_id, seen.goes_id])
     return made, held[made.stays_id], held[made.goes_id]
 
 
@@ -246,29 +226,23 @@ def _to_answer(db: Session, person: Person, ask: Ask) -> tuple[Combination, Idea
     made, stays, goes = _held(db, person, ask.words)
     if not any(authors.is_one(db, idea, person.id) for idea in (stays, goes)):
         raise Refused("combine_not_author")
-    _check_open(db, person, made)
-    if not uniting.can_be_one(stays, goes):
+    consent.check_open(made)
+    if not combining_cards.can_be_one(stays, goes):
         raise Refused("combine_lapsed", number=stays.number, other=goes.number)
     return made, stays, goes
 
 
-def _check_open(db: Session, person: Person, made: Combination) -> None:
-    if made.state is not S.OPEN:
-        raise Refused(OVER[made.state], on=made.ended or made.agreed or made.created)
-
-
 def _end(db: Session, person: Person, made: Combination, state: S, now: datetime) -> None:
-    made.state, made.ended, made.ended_by = state, now, person.id
-    db.add(made)
-    db.flush()
+    consent.end(db, made, state, person.member, now)
     combining_cards.redraw(db, made, now)
 
 
-def _undo(db: Session, person: Person, ask: Ask, combination_id: int) -> View:
-    made, stays, goes = _held(db, person, str(combination_id))
+def _undo(db: Session, person: Person, ask: Ask, words: str) -> View:
+    made, stays, goes = _held(db, person, words)
     had = {*authors.ids(db, stays), *authors.ids(db, goes)}
-    if person.id not in had and not deciders.may_decide(db, person.org, person.member):
-        raise Refused("combine_not_author")
+    decides = any(finding.may_decide_on(db, person, idea, ask.now) for idea in (stays, goes))
+    if person.id not in had and not decides:
+        raise Refused("proposal_not_to_undo")
     if why := combining_cards.why_not_undone(db, person.organization, made, ask.now):
         raise Refused(why, number=stays.number, other=goes.number)
     uniting.part(db, person.organization, made, stays, goes, by=person.member, now=ask.now)
@@ -282,9 +256,8 @@ def _ask_authors(
     """Each author once; whoever proposed it sees where it stands."""
     facts = combining_cards.pairing(db, person.organization, made, now)
     asked = {member_id for idea in (stays, goes) for member_id in authors.here(db, idea)}
-    for member_id in sorted(asked | {person.id}):
-        view = CombineStatus(facts) if member_id == person.id else CombineProposal(facts)
-        telling.member(db, person.organization, member_id, f"combine:{made.id}:{member_id}", view, now)
+    views: dict[int, View] = dict.fromkeys(asked, CombineProposal(facts)) | {person.id: CombineStatus(facts)}
+    consent.tell(db, person.organization, views.items(), f"combine:{made.id}", now)
 
 
 def _tell(
@@ -295,9 +268,5 @@ def _tell(
     is_author = any(authors.is_one(db, idea, person.id) for idea in sides)
     by = "" if is_author else person.member.name
     view = CombineNews(combining_cards.pairing(db, person.organization, made, now), what, by)
-    for member_id in sorted(members - {person.id}):
-        telling.member(db, person.organization, member_id, f"{what}:{made.id}:{member_id}", view, now)
-
-
-def _proposer(db: Session, person: Person, made: Combination) -> str:
-    return people.member_of(db, person.org, made.member_id).name
+    told = dict.fromkeys(members - {person.id}, view)
+    consent.tell(db, person.organization, told.items(), f"{what}:{made.id}", now)

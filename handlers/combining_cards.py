@@ -4,12 +4,12 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import authors, cards, rules, telling
+from handlers import authors, cards, consent, rules, telling
 from handlers.kept import keeps
 from handlers.verbs import Person
 from handlers.views import CarriedOver, CombineNews, CombineProposal, CombineStatus, Half, Pairing, View
-from storage import combining, goals, ideas, people
-from storage.models import Combination, CombinationState, Idea, Organization, Verdict
+from storage import combining, goals, ideas, proposals
+from storage.models import Combination, CombinationState, Idea, Organization
 
 
 def sides(db: Session, combination: Combination) -> tuple[Idea, Idea]:
@@ -20,31 +20,30 @@ def sides(db: Session, combination: Combination) -> tuple[Idea, Idea]:
 
 def pairing(db: Session, organization: Organization, combination: Combination, now: datetime) -> Pairing:
     stays, goes = sides(db, combination)
+    undo = why_not_undone(db, organization, combination, now) == ""
     return Pairing(
-        combination.id,
+        consent.facts(db, combination, fits=can_be_one(stays, goes), undo=undo),
         _half(db, stays),
         _half(db, goes),
-        by=_proposer(db, combination),
-        note=combination.note,
-        state=_state(combination, stays, goes),
-        agreed=_agreed(db, combination, stays, goes),
-        until=combination.until,
-        undo=why_not_undone(db, organization, combination, now) == "",
+        _agreed(db, combination, stays, goes),
     )
+
+
+def can_be_one(stays: Idea, goes: Idea) -> bool:
+    """Whether both still wait for their decision."""
+    return stays.state in rules.COMBINED_INTO and rules.after(goes.state, "combine") is not None
 
 
 def why_not_undone(db: Session, organization: Organization, combination: Combination, now: datetime) -> str:
     """The key of what stands in the way of undoing it; empty when nothing does."""
-    if combination.state is not CombinationState.AGREED or combination.until is None:
+    if combination.state is not CombinationState.AGREED:
         return "combine_not_done"
-    if cards.local_date(organization, now) > combination.until:
+    if consent.too_late(organization, combination, now):
         return "undo_too_late"
     stays, goes = sides(db, combination)
     if goes.into_id != stays.id or stays.into_id is not None:
         return "undo_later_first"
-    if combination.agreed is not None and _decided_since(db, stays, combination.agreed):
-        return "undo_decided"
-    return "" if stays.state in rules.COMBINED_INTO else "undo_decided"
+    return "undo_decided" if consent.decided_since(db, combination, stays) else ""
 
 
 def waiting_for(db: Session, combination: Combination) -> set[int]:
@@ -76,15 +75,6 @@ def _half(db: Session, idea: Idea) -> Half:
     )
 
 
-def _proposer(db: Session, combination: Combination) -> str:
-    return people.member_of(db, combination.organization_id, combination.member_id).name
-
-
-def _state(combination: Combination, stays: Idea, goes: Idea) -> str:
-    lost = stays.state not in rules.COMBINED_INTO or rules.after(goes.state, "combine") is None
-    return "lapsed" if combination.state is CombinationState.OPEN and lost else combination.state.value
-
-
 def _agreed(db: Session, combination: Combination, stays: Idea, goes: Idea) -> tuple[int, ...]:
     """Whose authors have agreed. Where a name is sealed nothing is said: two answers at once would tell that
     both ideas have the same author."""
@@ -95,14 +85,9 @@ def _agreed(db: Session, combination: Combination, stays: Idea, goes: Idea) -> t
     return tuple(number for number, here in asked if here and here <= agreed)
 
 
-def _decided_since(db: Session, idea: Idea, moment: datetime) -> bool:
-    last = ideas.last_decision(db, idea.organization_id, idea.id)
-    return last is not None and last.at > moment and last.verdict is not Verdict.ASK
-
-
 def _may_see(db: Session, person: Person, combination_id: int) -> bool:
     """Its authors, and whoever proposed it."""
-    combination = combining.find(db, person.org, combination_id)
+    combination = proposals.find(db, person.org, Combination, combination_id)
     if combination is None:
         return False
     had = {member_id for idea in sides(db, combination) for member_id in authors.ids(db, idea)}
@@ -111,13 +96,13 @@ def _may_see(db: Session, person: Person, combination_id: int) -> bool:
 
 @keeps(CombineProposal, sees=_may_see)
 def _proposal(db: Session, organization: Organization, combination_id: int, now: datetime) -> View | None:
-    found = combining.find(db, organization.id, combination_id)
+    found = proposals.find(db, organization.id, Combination, combination_id)
     return CombineProposal(pairing(db, organization, found, now)) if found else None
 
 
 @keeps(CombineStatus, sees=_may_see)
 def _status(db: Session, organization: Organization, combination_id: int, now: datetime) -> View | None:
-    found = combining.find(db, organization.id, combination_id)
+    found = proposals.find(db, organization.id, Combination, combination_id)
     return CombineStatus(pairing(db, organization, found, now)) if found else None
 
 
@@ -126,14 +111,14 @@ def _status(db: Session, organization: Organization, combination_id: int, now: d
 
 @cards.current.register
 def _(view: CarriedOver, db: Session, organization: Organization, now: datetime) -> View | None:
-    found = combining.find(db, organization.id, view.key)
+    found = proposals.find(db, organization.id, Combination, view.key)
     return view if found is not None and found.state is CombinationState.AGREED else None
 
 
 @cards.current.register
 def _(view: CombineNews, db: Session, organization: Organization, now: datetime) -> View | None:
     """With what is true now; what was done and undone meanwhile is told as undone only."""
-    found = combining.find(db, organization.id, view.pairing.key)
+    found = proposals.find(db, organization.id, Combination, view.pairing.proposed.key)
     if found is None or (view.what == "agreed" and found.state is not CombinationState.AGREED):
         return None
     return CombineNews(pairing(db, organization, found, now), view.what, view.by)

@@ -1,21 +1,14 @@
 """How two ideas become one, and two again: what moves, and who hears of it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import authors, cards, combining_cards, idea_clocks, rules, telling, things
+from handlers import authors, cards, combining_cards, consent, idea_clocks, telling, things
 from handlers.absences import calendar_of
 from handlers.views import CarriedOver
 from storage import combining, following, goals, ideas
-from storage.models import Backing, Combination, CombinationState, Idea, IdeaState, Member, Organization
-
-WHYS = {Backing.SUPPORT: "support", Backing.HELP: "help"}
-
-
-def can_be_one(stays: Idea, goes: Idea) -> bool:
-    """Whether both still wait for their decision."""
-    return stays.state in rules.COMBINED_INTO and rules.after(goes.state, "combine") is not None
+from storage.models import Combination, CombinationState, Idea, IdeaState, Member, Organization
 
 
 def unite(
@@ -29,14 +22,12 @@ def unite(
     now: datetime,
 ) -> None:
     """The one becomes a part of the other, with everybody who stands behind it. Both ideas are held."""
-    org, today = organization.id, cards.local_date(organization, now)
-    combination.state, combination.before, combination.agreed = CombinationState.AGREED, goes.state, now
-    combination.until = today + timedelta(days=rules.UNDO_DAYS)
-    db.add(combination)
+    combination.before = goes.state
+    consent.agree(db, organization, combination, now)
     goes.into_id = stays.id
-    _turn(db, goes, IdeaState.COMBINED, "combine", by=by, now=now, other=stays)
-    _turn(db, stays, stays.state, "combined_with", by=by, now=now, other=goes)
-    came = combining.carry(db, org, combination, now)
+    consent.turn(db, goes, IdeaState.COMBINED, "combine", by=by, now=now, other=stays)
+    consent.turn(db, stays, stays.state, "combined_with", by=by, now=now, other=goes)
+    came = combining.carry(db, organization.id, combination, now)
     ideas.reword(db, stays)
     _tell_carried(db, organization, combination, came, by=by, now=now)
     for idea in (stays, goes):
@@ -58,8 +49,7 @@ def part(
     """Both are again what they were; the days that one spent as a part of the other do not count for it."""
     org, calendar = organization.id, calendar_of(organization)
     assert combination.agreed is not None
-    combination.state, combination.ended, combination.ended_by = CombinationState.UNDONE, now, by.id
-    db.add(combination)
+    consent.end(db, combination, CombinationState.UNDONE, by, now)
     combining.give_back(db, org, combination)
     spent = [cards.local_date(organization, moment) for moment in (combination.agreed, now)]
     goes.into_id = None
@@ -67,8 +57,8 @@ def part(
         goes.due = calendar.after(goes.due, calendar.between(spent[0], spent[1]))
     if goes.goal_id is not None and _is_retired(db, org, goes.goal_id):
         goes.goal_id = None
-    _turn(db, goes, combination.before, "separate", by=by, now=now, other=stays)
-    _turn(db, stays, stays.state, "separated_from", by=by, now=now, other=goes)
+    consent.turn(db, goes, combination.before, "separate", by=by, now=now, other=stays)
+    consent.turn(db, stays, stays.state, "separated_from", by=by, now=now, other=goes)
     ideas.reword(db, stays)
     for idea in (stays, goes):
         idea_clocks.told(db, organization, idea, now)
@@ -77,18 +67,6 @@ def part(
         telling.reviewers(db, organization, goes, now)
     combining_cards.redraw(db, combination, now)
     _count(db, goes, now)
-
-
-def _turn(
-    db: Session, idea: Idea, to: IdeaState, verb: str, *, by: Member, now: datetime, other: Idea
-) -> None:
-    """One turn, also of the idea that stays what it was: whoever decides sees what they decide on."""
-    before = idea.state
-    db.flush()
-    taken = ideas.move(db, idea, to, now)
-    assert taken  # it is held
-    ideas.record(db, idea, verb, member_id=by.id, before=before, at=now, details={"other": str(other.number)})
-    db.flush()
 
 
 def _count(db: Session, idea: Idea, now: datetime) -> None:
@@ -115,8 +93,9 @@ def _tell_carried(
     org = organization.id
     stays, goes = combining_cards.sides(db, combination)
     told = dict.fromkeys(following.followers(db, org, things.abouts(db, org, goes)), "follow")
-    for backing, why in WHYS.items():
+    for backing, why in consent.WHYS.items():
         told |= dict.fromkeys((member_id for member_id, how in came if how == backing), why)
-    for member_id in sorted(told.keys() - {*authors.ids(db, stays), combination.member_id, by.id}):
-        view = CarriedOver(combination.id, things.mention(stays), things.mention(goes), told[member_id])
-        telling.member(db, organization, member_id, f"carried:{combination.id}:{member_id}", view, now)
+    besides = {*authors.ids(db, stays), combination.member_id, by.id}
+    both = things.mention(stays), things.mention(goes)
+    views = {one: CarriedOver(combination.id, *both, why) for one, why in told.items() if one not in besides}
+    consent.tell(db, organization, views.items(), f"carried:{combination.id}", now)

@@ -1,4 +1,4 @@
-"""Ideas that are combined: proposals, who agreed, where numbers lead, and who was carried over."""
+"""Ideas that are combined: who agreed, where numbers lead, and who was carried over."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,43 +11,12 @@ from sqlmodel.sql.expression import SelectOfScalar
 from storage.following import backers
 from storage.inserts import insert_new
 from storage.models import Backing, Carried, Combination, CombinationState, Consent, Idea, Support
+from storage.proposals import STANDS
 
 Backed = set[tuple[int, Backing]]  # members, and how they stand behind an idea
 
 
 # --- proposals ----------------------------------------------------------------------------------------
-
-
-def add(db: Session, combination: Combination) -> Combination:
-    db.add(combination)
-    db.flush()
-    return combination
-
-
-def find(db: Session, org: int, combination_id: int) -> Combination | None:
-    found = select(Combination).where(Combination.organization_id == org, Combination.id == combination_id)
-    return db.exec(found).first()
-
-
-def of_draft(db: Session, org: int, draft: str) -> Combination | None:
-    """The proposal that this form became, if it was sent before."""
-    found = select(Combination).where(Combination.organization_id == org, Combination.draft == draft)
-    return db.exec(found).first()
-
-
-def hold(db: Session, org: int, combination_id: int) -> Combination | None:
-    """The same as it is once whoever answers it right now is done."""
-    found = select(Combination).where(Combination.organization_id == org, Combination.id == combination_id)
-    held = found.with_for_update().execution_options(populate_existing=True)
-    return db.exec(held).first()
-
-
-def hold_ideas(db: Session, org: int, idea_ids: Sequence[int]) -> Sequence[Idea]:
-    """These ideas as they are once whoever decides on them is done, by number; nobody stands behind them anew
-    until this transaction ends."""
-    found = select(Idea).where(Idea.organization_id == org, col(Idea.id).in_(idea_ids))
-    held = found.order_by(col(Idea.number)).with_for_update().execution_options(populate_existing=True)
-    return db.exec(held).all()
 
 
 def waiting(db: Session, org: int, idea_id: int) -> Sequence[Combination]:
@@ -65,9 +34,19 @@ def about(db: Session, org: int, idea_id: int) -> Sequence[Combination]:
     found = select(Combination).where(
         Combination.organization_id == org,
         or_(Combination.stays_id == idea_id, Combination.goes_id == idea_id),
-        col(Combination.state).in_((CombinationState.OPEN, CombinationState.AGREED)),
+        col(Combination.state).in_(STANDS),
     )
     return db.exec(found.order_by(col(Combination.id))).all()
+
+
+def is_whole(db: Session, org: int, idea_id: int) -> bool:
+    """Whether another idea became part of this one, and still is."""
+    found = select(Combination.id).where(
+        Combination.organization_id == org,
+        Combination.stays_id == idea_id,
+        Combination.state == CombinationState.AGREED,
+    )
+    return db.exec(found.limit(1)).first() is not None
 
 
 def done(db: Session, org: int, idea_id: int) -> Combination | None:
@@ -177,9 +156,14 @@ def step_back(db: Session, org: int, combination: Combination, member_id: int) -
     )
     taken_back = [Backing(one) for one in db.exec(mine).all()]
     for backing in taken_back:
-        leave(db, org, combination.stays_id, member_id, backing)
-        _leave_above(db, org, combination.stays_id, member_id, backing)
+        leave_with_wholes(db, org, combination.stays_id, member_id, backing)
     return bool(taken_back)
+
+
+def leave_with_wholes(db: Session, org: int, idea_id: int, member_id: int, backing: Backing) -> None:
+    """Somebody stands behind this idea no more, nor behind what they came to by it."""
+    leave(db, org, idea_id, member_id, backing)
+    _leave_above(db, org, idea_id, member_id, backing)
 
 
 def _leave_above(db: Session, org: int, idea_id: int, member_id: int, backing: Backing) -> None:

@@ -20,6 +20,7 @@ from storage.models import (
     Member,
     Organization,
     Support,
+    Verdict,
 )
 
 HIDDEN = (IdeaState.WITHDRAWN, IdeaState.COMBINED)
@@ -82,11 +83,7 @@ def add_all(db: Session, several: Sequence[Idea]) -> None:
 def reword(db: Session, idea: Idea) -> None:
     """Its words are new or others than before: it is found by them from now on, and by the words of what
     became part of it."""
-    parts = combining.parts(db, idea.organization_id, idea.id) if idea.id else []
-    idea.words = "\n".join(map(searchable, (idea, *parts)))
-    db.add(idea)
-    db.flush()
-    similar.index(db, idea)
+    _index(db, idea)
     vectors.forget(db, idea)
 
 
@@ -94,11 +91,16 @@ def reindex(db: Session, *, after: int, limit: int) -> list[int]:
     """The next ideas of everybody behind this id are found by their words anew; returns their ids."""
     found = db.exec(select(Idea).where(col(Idea.id) > after).order_by(col(Idea.id)).limit(limit)).all()
     for idea in found:
-        idea.words = searchable(idea)
-        db.add(idea)
-        db.flush()
-        similar.index(db, idea)
+        _index(db, idea)
     return [idea.id for idea in found]
+
+
+def _index(db: Session, idea: Idea) -> None:
+    parts = combining.parts(db, idea.organization_id, idea.id) if idea.id else []
+    idea.words = "\n".join(map(searchable, (idea, *parts)))
+    db.add(idea)
+    db.flush()
+    similar.index(db, idea)
 
 
 def searchable(idea: Idea) -> str:
@@ -251,6 +253,17 @@ def last_happening(db: Session, org: int, idea_id: int) -> datetime | None:
 def last_decision(db: Session, org: int, idea_id: int) -> Decision | None:
     found = select(Decision).where(Decision.organization_id == org, Decision.idea_id == idea_id)
     return db.exec(found.order_by(col(Decision.turn).desc())).first()
+
+
+def decided_since(db: Session, org: int, idea_id: int, moment: datetime) -> bool:
+    """Whether it was decided on after that; a question to its author is no decision."""
+    found = select(Decision.id).where(
+        Decision.organization_id == org,
+        Decision.idea_id == idea_id,
+        col(Decision.at) > moment,
+        Decision.verdict != Verdict.ASK,
+    )
+    return db.exec(found.limit(1)).first() is not None
 
 
 def last_answer(db: Session, org: int, idea_id: int) -> str:

@@ -1,33 +1,11 @@
-"""Ideas that are split in two: proposals, and what became of them."""
+"""Ideas that are split in two."""
 
 from collections.abc import Sequence
 
 from sqlmodel import Session, col, or_, select
 
-from storage.models import CombinationState, Split
-
-STANDS = (CombinationState.OPEN, CombinationState.AGREED)
-
-
-def add(db: Session, split: Split) -> Split:
-    db.add(split)
-    db.flush()
-    return split
-
-
-def find(db: Session, org: int, split_id: int) -> Split | None:
-    return db.exec(select(Split).where(Split.organization_id == org, Split.id == split_id)).first()
-
-
-def hold(db: Session, org: int, split_id: int) -> Split | None:
-    """The same as it is once whoever answers it right now is done."""
-    found = select(Split).where(Split.organization_id == org, Split.id == split_id)
-    return db.exec(found.with_for_update().execution_options(populate_existing=True)).first()
-
-
-def of_draft(db: Session, org: int, draft: str) -> Split | None:
-    """The proposal that this form became, if it was sent before."""
-    return db.exec(select(Split).where(Split.organization_id == org, Split.draft == draft)).first()
+from storage.models import Split
+from storage.proposals import STANDS
 
 
 def about(db: Session, org: int, idea_id: int) -> Sequence[Split]:

@@ -40,7 +40,6 @@ WITHOUT_ORGANIZATION = {
     "channels.choose": "by workspace",
     "channels.postable": "by workspace",
     "channels.remember": "by workspace",
-    "combining.add": "by combination, as a row",
     "combining.leads_to": "by idea, as a row",
     "conversations.any_in": "by workspace",
     "conversations.by_external": "by workspace",
@@ -83,9 +82,9 @@ WITHOUT_ORGANIZATION = {
     "measures.feed": "by measure, as a row that was found in its organization",
     "measures.move": "by measure, as a row that was found in its organization",
     "measures.record": "by measure, as a row",
-    "splitting.add": "by split, as a row",
     "sponsorships.add": "by request, as a row",
     "sponsorships.move": "by request, as a row that was found in its organization",
+    "proposals.add": "by proposal, as a row",
     "prompts.due": "the clock rings for all",
     "remembered.for_a_tick": "it reads nothing",
     "outbox.close": "by delivery, as a row that was found in its organization",
@@ -183,8 +182,7 @@ def test_a_reason_is_true(name: str) -> None:
         "external",
         "campaign",
         "question",
-        "combination",
-        "split",
+        "proposal",
     }
     said = {word.strip(",:") for word in reason.replace("platform's id", "external").split()} & known
     assert said & takes, (name, reason)

@@ -174,14 +174,14 @@ def test_who_suggests_it_has_agreed_for_their_own(engine: Engine, firm: Company)
 def test_others_cannot_answer_and_answers_count_once(engine: Engine, firm: Company) -> None:
     assert suggests(engine, 1, 2).view
     assert refused(answers(engine, "Mallory", "combine_agree")) == "combine_not_author"
-    assert refused(answers(engine, "Dora", "combine_back")) == "combine_not_yours"
+    assert refused(answers(engine, "Dora", "combine_back")) == "proposal_not_yours"
     assert answers(engine, "Alice", "combine_agree").view
     assert refused(answers(engine, "Alice", "combine_agree")) == "combine_agreed_already"
     assert answers(engine, "Bob", "combine_separate").view
-    assert refused(answers(engine, "Alice", "combine_agree")) == "combine_over_separate"
-    assert refused(answers(engine, "Carla", "combine_back")) == "combine_over_separate"
+    assert refused(answers(engine, "Alice", "combine_agree")) == "proposal_separate"
+    assert refused(answers(engine, "Carla", "combine_back")) == "proposal_separate"
     for words in ("", "x", "999", "-1", "9" * 30):
-        assert refused(asks(engine, "Alice", "combine_agree", words)) == "combine_unknown"
+        assert refused(asks(engine, "Alice", "combine_agree", words)) == "proposal_unknown"
     assert told(engine, "CombineNews") == sorted([uid("Alice"), uid("Carla")])
 
 
@@ -189,7 +189,7 @@ def test_another_company_s_suggestion_is_unknown(engine: Engine, firm: Company) 
     company(engine, "T2")
     assert suggests(engine, 1, 2).view
     for verb in ("combine_agree", "combine_separate", "combine_back", "combine_undo"):
-        assert refused(answers(engine, "Alice", verb, workspace="T2")) == "combine_unknown", verb
+        assert refused(answers(engine, "Alice", verb, workspace="T2")) == "proposal_unknown", verb
 
 
 def test_a_decision_in_between_leaves_nothing_to_agree_to(engine: Engine, firm: Company) -> None:
@@ -358,7 +358,7 @@ def test_it_can_be_undone_for_fourteen_days(engine: Engine, firm: Company) -> No
     combines(engine, 1, 2, "Alice", "Bob")
     late = MONDAY + timedelta(days=15)
     assert refused(answers(engine, "Bob", "combine_undo", now=late)) == "undo_too_late"
-    assert refused(answers(engine, "Mallory", "combine_undo")) == "combine_not_author"
+    assert refused(answers(engine, "Mallory", "combine_undo")) == "proposal_not_to_undo"
     before = row(engine, 2, firm.id)
     assert answers(engine, "Bob", "combine_undo", now=MONDAY + timedelta(days=14)).view
     after = row(engine, 2, firm.id)

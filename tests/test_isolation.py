@@ -34,6 +34,7 @@ from storage import (
     pictures,
     postings,
     prompts,
+    proposals,
     questions,
     radar,
     redrawing,
@@ -107,6 +108,7 @@ MODULES = (
     pictures,
     postings,
     prompts,
+    proposals,
     questions,
     radar,
     redrawing,
@@ -479,11 +481,11 @@ def _combined(db: Session, firm: Company) -> None:
     done: dict[str, Any] = {"state": CombinationState.AGREED, "draft": "Alice:Open on Sundays"}
     done |= {"stays_id": whole.id, "goes_id": part.id}
     for more in (done, {"stays_id": part.id, "goes_id": whole.id, "draft": "waits"}):
-        made = combining.add(db, Combination(**facts, **more))
+        made = proposals.add(db, Combination(**facts, **more))
         combining.agree(db, firm.id, made.id, firm.members["Alice"].id, MONDAY)
     part.into_id = whole.id
     db.add(part)
-    splitting.add(db, Split(**facts, idea_id=whole.id, new_id=part.id, draft="Alice:Open on Sundays"))
+    proposals.add(db, Split(**facts, idea_id=whole.id, new_id=part.id, draft="Alice:Open on Sundays"))
 
 
 def _stuck(db: Session, firm: Company) -> None:
@@ -550,6 +552,7 @@ def _arguments(
         "end": [MONDAY + timedelta(days=30)],
         "edges": [(MONDAY - timedelta(days=30), MONDAY, MONDAY + timedelta(days=30))],
         "since": [MONDAY - timedelta(days=1)],
+        "moment": [MONDAY - timedelta(days=1)],
         "before": [MONDAY + timedelta(days=1)],
         "until": [date(2026, 9, 2)],
         "today": [date(2026, 9, 2)],
@@ -567,7 +570,8 @@ def _arguments(
         "campaign_id": _ids(db, Campaign, theirs),
         "import_id": _ids(db, IdeaImport, theirs),
         "combination_id": _ids(db, Combination, theirs),
-        "split_id": _ids(db, Split, theirs),
+        "proposal_id": [*_ids(db, Combination, theirs), *_ids(db, Split, theirs)],
+        "table": [Combination, Combination, Split],
         "question_id": _ids(db, Question, theirs),
         "sponsorship_id": _ids(db, Sponsorship, theirs),
         "delivery_id": _ids(db, Outbox, theirs),

@@ -124,18 +124,18 @@ def test_what_cannot_be_taken_is_said_at_its_field(
 def test_who_may_do_what(engine: Engine, firm: Company) -> None:
     assert refused(asks(engine, "Mallory", "split", "1")) == "may_not_split"
     assert refused(suggests(engine, who="Alice")) == "may_not_split"
-    assert refused(asks(engine, "Alice", "split_agree", "99")) == "combine_unknown"
+    assert refused(asks(engine, "Alice", "split_agree", "99")) == "proposal_unknown"
     assert suggests(engine, draft="once").view
     assert suggests(engine, draft="once").view is None
     assert refused(suggests(engine)) == "split_waits"
-    assert refused(answers(engine, "Mallory", "split_agree")) == "split_not_yours"
-    assert refused(answers(engine, "Dora", "split_back")) == "split_not_yours"
+    assert refused(answers(engine, "Mallory", "split_agree")) == "split_not_author"
+    assert refused(answers(engine, "Dora", "split_back")) == "proposal_not_yours"
     assert answers(engine, "Alice", "split_refuse").view
-    assert refused(answers(engine, "Alice", "split_agree")) == "split_stays"
+    assert refused(answers(engine, "Alice", "split_agree")) == "proposal_separate"
     assert refused(asks(engine, "Dora", "show", "2")) == "idea_unknown"
     assert suggests(engine).view, "it can be suggested again"
     assert answers(engine, "Carla", "split_back").view
-    assert refused(answers(engine, "Alice", "split_agree")) == "split_taken_back"
+    assert refused(answers(engine, "Alice", "split_agree")) == "proposal_taken_back"
 
 
 def test_a_suggestion_fits_only_what_it_was_made_of(engine: Engine, firm: Company) -> None:

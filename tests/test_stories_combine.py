@@ -29,8 +29,8 @@ async def test_two_ideas_become_one_when_both_authors_agree(chat: Chat) -> None:
         assert "I-1 Digital customer card" in asked
         assert "I-2 Collect stamps on the phone" in asked
     await chat.clicks("Bob", "combine_agree")
-    assert "I-2 has agreed" in chat.about("Alice", WHY)
-    assert "I-2 has agreed" in chat.about("Carla", WHY)
+    assert "I-2 has agreed, I-1 has not" in chat.about("Alice", WHY)
+    assert "I-2 has agreed, I-1 has not" in chat.about("Carla", WHY)
     assert "by Alice Hansen and" not in chat.card("Dora", 1)
 
     await chat.clicks("Alice", "combine_agree")

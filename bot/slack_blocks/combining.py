@@ -5,11 +5,9 @@ from bot.slack_blocks.fields import asked, many_lines, one_line, radio, select
 from bot.slack_blocks.parts import (
     Block,
     Drawing,
-    Style,
     actions,
     bold,
     button,
-    context,
     drawn,
     message,
     modal,
@@ -18,8 +16,8 @@ from bot.slack_blocks.parts import (
     rich,
     run,
     section,
-    sentence,
 )
+from bot.slack_blocks.proposals import came_along, proposed
 from bot.wording import combining as words
 from bot.wording.connecting import titled
 from bot.wording.cutting import body
@@ -27,8 +25,7 @@ from bot.wording.pen import Pen
 from handlers.connecting import NONE_OF_THEM
 from handlers.views import CarriedOver, CombineForm, CombineNews, CombineProposal, CombineStatus, Half
 
-PROBLEM, NOTE = 500, 1500
-STYLES: dict[str, Style] = {"combine_agree": "primary"}
+PROBLEM = 500
 
 
 @drawn.register
@@ -60,15 +57,15 @@ def combine_status(view: CombineStatus, pen: Pen) -> Drawing:
 
 def _pairing(view: CombineProposal | CombineStatus, pen: Pen) -> Drawing:
     one = view.pairing
-    blocks = [
-        rich(sentence(run(words.lead(pen, view))), *quoted(one.note, NOTE)),
-        *_half(pen, one.stays),
-        *_half(pen, one.goes),
-        *(context(said) for said in words.terms(pen, one)),
-        section(words.standing(pen, one)),
-        *actions(*(button(pen, verb, one.key, style=STYLES.get(verb, "")) for verb in words.ways(view))),
-    ]
-    return message(blocks, in_place=True, live=True)
+    return proposed(
+        pen,
+        one.proposed,
+        words.lead(pen, view),
+        [*_half(pen, one.stays), *_half(pen, one.goes)],
+        terms=words.terms(pen, one),
+        standing=words.standing(pen, one),
+        ways=words.ways(view),
+    )
 
 
 def _half(pen: Pen, half: Half) -> list[Block]:
@@ -85,10 +82,10 @@ def _half(pen: Pen, half: Half) -> list[Block]:
 def combine_news(view: CombineNews, pen: Pen) -> Drawing:
     one = view.pairing
     stays, goes = words.half_title(one.stays), words.half_title(one.goes)
-    undo = [button(pen, "combine_undo", one.key)] if one.undo and view.what == "agreed" else []
+    undo = [button(pen, "combine_undo", one.proposed.key)] if words.can_undo(view) else []
     blocks = [
         paragraph(bold(f"{stays}\n{goes}")),
-        paragraph(run("\n".join(words.news(pen, view)))),
+        paragraph(run(words.news(pen, view))),
         *actions(button(pen, "show", one.stays.number, about=stays), *undo),
     ]
     return message(blocks)
@@ -96,12 +93,5 @@ def combine_news(view: CombineNews, pen: Pen) -> Drawing:
 
 @drawn.register
 def carried_over(view: CarriedOver, pen: Pen) -> Drawing:
-    back = button(pen, "carried_back", view.key, label=words.step_back(pen, view))
-    blocks = [
-        section(words.carried(pen, view)),
-        row(pen, view.goes, "show_part"),
-        row(pen, view.stays),
-        context(pen.say("carried-next")),
-        *actions(back),
-    ]
-    return message(blocks)
+    ideas = row(pen, view.goes, "show_part"), row(pen, view.stays)
+    return came_along(pen, view, words.carried(pen, view), ideas, back="carried_back", left=view.stays)

@@ -5,30 +5,23 @@ from bot.slack_blocks.fields import asked, many_lines, one_line
 from bot.slack_blocks.parts import (
     Block,
     Drawing,
-    Style,
-    actions,
     bold,
-    button,
-    context,
     drawn,
     header,
-    message,
     modal,
     paragraph,
     quoted,
     rich,
-    run,
-    section,
     sentence,
 )
+from bot.slack_blocks.proposals import came_along, proposed
 from bot.wording import splitting as words
 from bot.wording.connecting import titled
 from bot.wording.cutting import body
 from bot.wording.pen import Pen
 from handlers.views import Draft, SplitForm, SplitProposal, SplitStatus, SplitTold
 
-SAYS, NOTE = 1500, 1500
-STYLES: dict[str, Style] = {"split_agree": "primary"}
+SAYS = 1500
 
 
 @drawn.register
@@ -62,29 +55,22 @@ def split_status(view: SplitStatus, pen: Pen) -> Drawing:
 
 def _parting(view: SplitProposal | SplitStatus, pen: Pen) -> Drawing:
     one = view.parting
-    blocks = [
-        rich(sentence(run(words.lead(pen, view))), *quoted(one.note, NOTE)),
-        *_draft(words.first_title(one), one.first),
-        *_draft(words.second_title(pen, one), one.second),
-        *(context(said) for said in words.terms(pen, one)),
-        section(words.standing(pen, one)),
-        *actions(*(button(pen, verb, one.key, style=STYLES.get(verb, "")) for verb in words.ways(view))),
-    ]
-    return message(blocks, in_place=True, live=True)
+    return proposed(
+        pen,
+        one.proposed,
+        words.lead(pen, view),
+        [_draft(words.first_title(one), one.first), _draft(words.second_title(pen, one), one.second)],
+        terms=words.terms(pen, one),
+        standing=words.standing(pen, one),
+        ways=words.ways(view),
+    )
 
 
-def _draft(title: str, draft: Draft) -> list[Block]:
-    return [rich(sentence(bold(title)), *quoted(body(words.said(draft), SAYS), SAYS))]
+def _draft(title: str, draft: Draft) -> Block:
+    return rich(sentence(bold(title)), *quoted(body(words.said(draft), SAYS), SAYS))
 
 
 @drawn.register
 def split_told(view: SplitTold, pen: Pen) -> Drawing:
-    back = button(pen, "split_leave", view.key, label=pen.say("button-split_leave", number=view.new.number))
-    blocks = [
-        section(words.told(pen, view)),
-        row(pen, view.idea),
-        row(pen, view.new),
-        context(pen.say("carried-next")),
-        *actions(back),
-    ]
-    return message(blocks)
+    ideas = row(pen, view.idea), row(pen, view.new)
+    return came_along(pen, view, words.told(pen, view), ideas, back="split_leave", left=view.new)

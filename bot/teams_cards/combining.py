@@ -1,19 +1,19 @@
 """Two ideas that become one: the form, the proposal, and what those hear whom it concerns."""
 
-from bot.teams_cards.buttons import Style, button
+from bot.teams_cards.buttons import button
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.connecting import row
-from bot.teams_cards.elements import Element, bold, lines, prose, quoted, run, small, titled_row, words
+from bot.teams_cards.elements import Element, bold, lines, prose, titled_row, words
 from bot.teams_cards.fields import asked, many_lines, one_line, radio, select
 from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
+from bot.teams_cards.proposals import came_along, proposed
 from bot.wording import combining as wording
 from bot.wording.connecting import titled
 from handlers.connecting import NONE_OF_THEM
 from handlers.views import CarriedOver, CombineForm, CombineNews, CombineProposal, CombineStatus, Half
 
-PROBLEM, NOTE = 500, 1500
-STYLES: dict[str, Style] = {"combine_agree": "positive"}
+PROBLEM = 500
 
 
 @drawn.register
@@ -54,16 +54,15 @@ def combine_status(view: CombineStatus, pen: TeamsPen) -> Drawing:
 
 def _pairing(view: CombineProposal | CombineStatus, pen: TeamsPen) -> Drawing:
     one = view.pairing
-    elements = [
-        *lines(wording.lead(pen, view)),
-        *quoted(pen, one.note, NOTE),
-        *_half(pen, one.stays),
-        *_half(pen, one.goes),
-        *map(small, wording.terms(pen, one)),
-        words(run(wording.standing(pen, one)), spacing="Medium"),
-    ]
-    buttons = [button(pen, verb, one.key, style=STYLES.get(verb, "")) for verb in wording.ways(view)]
-    return message(pen, elements, buttons, live=True, in_place=True)
+    return proposed(
+        pen,
+        one.proposed,
+        wording.lead(pen, view),
+        [*_half(pen, one.stays), *_half(pen, one.goes)],
+        terms=wording.terms(pen, one),
+        standing=wording.standing(pen, one),
+        ways=wording.ways(view),
+    )
 
 
 def _half(pen: TeamsPen, half: Half) -> list[Element]:
@@ -79,22 +78,16 @@ def _half(pen: TeamsPen, half: Half) -> list[Element]:
 def combine_news(view: CombineNews, pen: TeamsPen) -> Drawing:
     one = view.pairing
     stays, goes = wording.half_title(one.stays), wording.half_title(one.goes)
-    undo = [button(pen, "combine_undo", one.key)] if one.undo and view.what == "agreed" else []
+    undo = [button(pen, "combine_undo", one.proposed.key)] if wording.can_undo(view) else []
     elements = [
         words(bold(stays)),
         words(bold(goes), spacing="Small"),
-        *lines(*wording.news(pen, view)),
+        *lines(wording.news(pen, view)),
     ]
     return message(pen, elements, [button(pen, "show", one.stays.number, of=stays), *undo])
 
 
 @drawn.register
 def carried_over(view: CarriedOver, pen: TeamsPen) -> Drawing:
-    back = button(pen, "carried_back", view.key, label=wording.step_back(pen, view))
-    elements = [
-        *lines(wording.carried(pen, view)),
-        row(pen, view.goes, "show_part"),
-        row(pen, view.stays),
-        small(pen.say("carried-next")),
-    ]
-    return message(pen, elements, [back])
+    ideas = row(pen, view.goes, "show_part"), row(pen, view.stays)
+    return came_along(pen, view, wording.carried(pen, view), ideas, back="carried_back", left=view.stays)

@@ -1,18 +1,17 @@
 """One idea that becomes two: the form, the proposal, and what those hear who stand behind it."""
 
-from bot.teams_cards.buttons import Style, button
-from bot.teams_cards.cards import Drawing, drawn, message
+from bot.teams_cards.cards import Drawing, drawn
 from bot.teams_cards.connecting import row
-from bot.teams_cards.elements import Element, bold, lines, prose, quoted, run, small, subheading, words
+from bot.teams_cards.elements import Element, bold, prose, subheading, words
 from bot.teams_cards.fields import asked, many_lines, one_line
 from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
+from bot.teams_cards.proposals import came_along, proposed
 from bot.wording import splitting as wording
 from bot.wording.connecting import titled
 from handlers.views import Draft, SplitForm, SplitProposal, SplitStatus, SplitTold
 
-SAYS, NOTE = 1500, 1500
-STYLES: dict[str, Style] = {"split_agree": "positive"}
+SAYS = 1500
 
 
 @drawn.register
@@ -49,16 +48,16 @@ def split_status(view: SplitStatus, pen: TeamsPen) -> Drawing:
 
 def _parting(view: SplitProposal | SplitStatus, pen: TeamsPen) -> Drawing:
     one = view.parting
-    elements = [
-        *lines(wording.lead(pen, view)),
-        *quoted(pen, one.note, NOTE),
-        *_draft(pen, wording.first_title(one), one.first),
-        *_draft(pen, wording.second_title(pen, one), one.second),
-        *map(small, wording.terms(pen, one)),
-        words(run(wording.standing(pen, one)), spacing="Medium"),
-    ]
-    buttons = [button(pen, verb, one.key, style=STYLES.get(verb, "")) for verb in wording.ways(view)]
-    return message(pen, elements, buttons, live=True, in_place=True)
+    first, second = wording.first_title(one), wording.second_title(pen, one)
+    return proposed(
+        pen,
+        one.proposed,
+        wording.lead(pen, view),
+        [*_draft(pen, first, one.first), *_draft(pen, second, one.second)],
+        terms=wording.terms(pen, one),
+        standing=wording.standing(pen, one),
+        ways=wording.ways(view),
+    )
 
 
 def _draft(pen: TeamsPen, title: str, draft: Draft) -> list[Element]:
@@ -67,11 +66,5 @@ def _draft(pen: TeamsPen, title: str, draft: Draft) -> list[Element]:
 
 @drawn.register
 def split_told(view: SplitTold, pen: TeamsPen) -> Drawing:
-    back = button(pen, "split_leave", view.key, label=pen.say("button-split_leave", number=view.new.number))
-    elements = [
-        *lines(wording.told(pen, view)),
-        row(pen, view.idea),
-        row(pen, view.new),
-        small(pen.say("carried-next")),
-    ]
-    return message(pen, elements, [back])
+    ideas = row(pen, view.idea), row(pen, view.new)
+    return came_along(pen, view, wording.told(pen, view), ideas, back="split_leave", left=view.new)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.texts import far_day
+from bot.wording import proposals
 from bot.wording.connecting import titled
 from bot.wording.cutting import line
 from bot.wording.facts import NAME, author, goal
@@ -50,12 +50,12 @@ def half_facts(pen: Pen, half: Half) -> str:
 def lead(pen: Pen, view: CombineProposal | CombineStatus) -> str:
     if isinstance(view, CombineStatus):
         return pen.say("combine-suggested")
-    return pen.say("combine-asks", by=line(view.pairing.by, NAME))
+    return pen.say("combine-asks", by=line(view.pairing.proposed.by, NAME))
 
 
 def terms(pen: Pen, pairing: Pairing) -> list[str]:
     """What the authors agree to; nothing once it is settled."""
-    if pairing.state != "open":
+    if pairing.proposed.state != "open":
         return []
     said = [pen.say("combine-terms", stays=pairing.stays.number, goes=pairing.goes.number)]
     if pairing.stays.goal != pairing.goes.goal:
@@ -65,44 +65,35 @@ def terms(pen: Pen, pairing: Pairing) -> list[str]:
 
 def standing(pen: Pen, pairing: Pairing) -> str:
     """Where it stands."""
-    if pairing.state == "open" and pairing.agreed:
-        return pen.say("combine-half", number=pairing.agreed[0])
-    if pairing.state == "agreed":
-        return _done(pen, pairing)
-    return pen.say(f"combine-{pairing.state}")
+    state, numbers = pairing.proposed.state, _numbers(pairing)
+    if state == "open" and pairing.agreed:
+        agreed = pairing.agreed[0]
+        other = next(number for number in numbers.values() if number != agreed)
+        return pen.say("combine-half", number=agreed, other=other)
+    return proposals.until(pen, pairing.proposed, pen.say(f"combine-{state}", **numbers))
 
 
-def _done(pen: Pen, pairing: Pairing) -> str:
-    done = pen.say("combine-agreed", stays=pairing.stays.number, goes=pairing.goes.number)
-    if not pairing.undo or pairing.until is None:
-        return done
-    return f"{done} {pen.say('combine-until', until=far_day(pen.voice, pairing.until))}"
+def _numbers(pairing: Pairing) -> dict[str, int]:
+    return {"stays": pairing.stays.number, "goes": pairing.goes.number}
 
 
 def ways(view: CombineProposal | CombineStatus) -> list[str]:
-    """What can be done: verbs."""
-    pairing = view.pairing
-    if pairing.undo:
-        return ["combine_undo"]
-    if pairing.state != "open":
-        return []
-    return ["combine_agree", "combine_separate"] if isinstance(view, CombineProposal) else ["combine_back"]
+    is_asked = isinstance(view, CombineProposal)
+    answers = ["combine_agree", "combine_separate"] if is_asked else ["combine_back"]
+    return proposals.ways(view.pairing.proposed, answers, "combine_undo")
 
 
-def news(pen: Pen, view: CombineNews) -> list[str]:
-    numbers = {"stays": view.pairing.stays.number, "goes": view.pairing.goes.number}
+def news(pen: Pen, view: CombineNews) -> str:
+    numbers = _numbers(view.pairing)
     if view.by and view.what in ("undone", "taken_back"):
-        return [pen.say(f"combine-news-{view.what}-by", by=line(view.by, NAME), **numbers)]
-    told = [pen.say(f"combine-news-{view.what}", **numbers)]
-    if view.what == "agreed" and view.pairing.undo and view.pairing.until:
-        told.append(pen.say("combine-until", until=far_day(pen.voice, view.pairing.until)))
-    return told
+        return pen.say(f"combine-news-{view.what}-by", by=line(view.by, NAME), **numbers)
+    told = pen.say(f"combine-news-{view.what}", **numbers)
+    return proposals.until(pen, view.pairing.proposed, told) if view.what == "agreed" else told
+
+
+def can_undo(view: CombineNews) -> bool:
+    return view.what == "agreed" and view.pairing.proposed.undo
 
 
 def carried(pen: Pen, view: CarriedOver) -> str:
     return pen.say(f"carried-{view.why}", goes=view.goes.label, stays=view.stays.label)
-
-
-def step_back(pen: Pen, view: CarriedOver) -> str:
-    """The label of the way out."""
-    return pen.say("button-unfollow" if view.why == "follow" else "button-carried_back")

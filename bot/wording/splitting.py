@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.texts import far_day
+from bot.wording import proposals
 from bot.wording.cutting import line
 from bot.wording.facts import NAME, TITLE, titled
 from bot.wording.pen import Pen
@@ -17,7 +17,7 @@ def lead(pen: Pen, view: SplitProposal | SplitStatus) -> str:
     number = view.parting.number
     if isinstance(view, SplitStatus):
         return pen.say("split-suggested", number=number)
-    return pen.say("split-asks", by=line(view.parting.by, NAME), number=number)
+    return pen.say("split-asks", by=line(view.parting.proposed.by, NAME), number=number)
 
 
 def first_title(parting: Parting) -> str:
@@ -37,24 +37,16 @@ def said(draft: Draft) -> str:
 
 def terms(pen: Pen, parting: Parting) -> list[str]:
     """What the author agrees to; nothing once it is settled."""
-    return [pen.say("split-terms")] if parting.state == "open" else []
+    return [pen.say("split-terms")] if parting.proposed.state == "open" else []
 
 
 def standing(pen: Pen, parting: Parting) -> str:
-    if parting.undo and parting.until is not None:
-        return (
-            f"{pen.say('split-agreed')} {pen.say('combine-until', until=far_day(pen.voice, parting.until))}"
-        )
-    return pen.say(f"split-{parting.state}")
+    return proposals.until(pen, parting.proposed, pen.say(f"split-{parting.proposed.state}"))
 
 
 def ways(view: SplitProposal | SplitStatus) -> list[str]:
-    """What can be done: verbs."""
-    if view.parting.undo:
-        return ["split_undo"]
-    if view.parting.state != "open":
-        return []
-    return ["split_agree", "split_refuse"] if isinstance(view, SplitProposal) else ["split_back"]
+    answers = ["split_agree", "split_refuse"] if isinstance(view, SplitProposal) else ["split_back"]
+    return proposals.ways(view.parting.proposed, answers, "split_undo")
 
 
 def told(pen: Pen, view: SplitTold) -> str:

@@ -16,6 +16,7 @@ from handlers.views import (
     Page,
     Pairing,
     PartFacts,
+    Proposed,
     Queue,
     Receipt,
     ReviewCard,
@@ -27,17 +28,17 @@ from storage.models import IdeaState
 STAMPS = Thing("idea", 57, "Collect stamps on the phone")
 PROBLEM = "I forget the paper card at home, and then I get no stamp."
 WHY = "Both want to replace the paper card."
+STANDS = ("lapsed", "agreed", "separate", "taken_back", "undone")  # without a way on
+ASKED = Proposed(3, CARLA, WHY)
 OPEN = Pairing(
-    3,
+    ASKED,
     Half(42, CARD, BACKED.problem, REGULARS.title, ALICE, 3),
     Half(57, STAMPS.title, PROBLEM, SHOP.title, BOB, 1),
-    CARLA,
-    WHY,
 )
 HALF = replace(OPEN, agreed=(57,))
 SEALED = replace(OPEN, goes=Half(57, STAMPS.title, "", REGULARS.title, None))
-DONE = replace(OPEN, state="agreed", until=DUE, undo=True)
-OVER = tuple(replace(OPEN, state=state) for state in ("lapsed", "agreed", "separate", "taken_back", "undone"))
+DONE = replace(OPEN, proposed=replace(ASKED, state="agreed", until=DUE, undo=True))
+OVER = tuple(replace(OPEN, proposed=replace(ASKED, state=state)) for state in STANDS)
 WHOLE = replace(
     BACKED,
     authors=(BOB,),

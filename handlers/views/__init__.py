@@ -115,6 +115,7 @@ from handlers.views.picture import (
     RetireForm,
     VisionForm,
 )
+from handlers.views.proposals import Proposed
 from handlers.views.questions import (
     LeaderAnswerForm,
     QuestionAnswered,
@@ -310,6 +311,7 @@ __all__ = [
     "PictureHistory",
     "PostedLine",
     "PostedPlace",
+    "Proposed",
     "PublicQuestion",
     "PublicQuestionForm",
     "Pulse",

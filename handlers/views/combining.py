@@ -1,10 +1,10 @@
 """Two ideas that become one: the proposal, the authors' answers, and what those hear whom it concerns."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from handlers.views.base import View
 from handlers.views.parts import Thing
+from handlers.views.proposals import Proposed
 
 
 @dataclass(frozen=True)
@@ -31,18 +31,12 @@ class Half:
 
 @dataclass(frozen=True)
 class Pairing:
-    """A proposal to make two ideas one, and what became of it: `state` is open, lapsed (one of them cannot be
-    combined any more), agreed, separate, taken_back or undone."""
+    """A proposal to make two ideas one, and what became of it."""
 
-    key: int
+    proposed: Proposed
     stays: Half
     goes: Half
-    by: str  # who proposed it
-    note: str
-    state: str = "open"
     agreed: tuple[int, ...] = ()  # the numbers whose authors have agreed, where that tells on nobody
-    until: date | None = None  # the last day on which it can be undone
-    undo: bool = False  # whether it can be undone now
 
 
 @dataclass(frozen=True)
@@ -53,7 +47,7 @@ class CombineProposal(View):
 
     @property
     def about(self) -> str:
-        return f"combination:{self.pairing.key}"
+        return f"combination:{self.pairing.proposed.key}"
 
 
 @dataclass(frozen=True)
@@ -64,7 +58,7 @@ class CombineStatus(View):
 
     @property
     def about(self) -> str:
-        return f"combination:{self.pairing.key}"
+        return f"combination:{self.pairing.proposed.key}"
 
 
 @dataclass(frozen=True)

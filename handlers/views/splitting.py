@@ -1,10 +1,10 @@
 """One idea that becomes two: the form, the proposal, and what those hear who stand behind it."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from handlers.views.base import View
 from handlers.views.parts import Thing
+from handlers.views.proposals import Proposed
 
 
 @dataclass(frozen=True)
@@ -32,19 +32,13 @@ class Draft:
 
 @dataclass(frozen=True)
 class Parting:
-    """A proposal to make two ideas of one, and what became of it: `state` is open, lapsed (it was decided or
-    changed since), agreed, separate (it stays one), taken_back or undone."""
+    """A proposal to make two ideas of one, and what became of it."""
 
-    key: int
+    proposed: Proposed
     number: int
     first: Draft
     second: Draft
-    by: str  # who proposed it
-    note: str
-    state: str = "open"
     new: int = 0  # the number of the second one, once there is one
-    until: date | None = None  # the last day on which it can be undone
-    undo: bool = False  # whether it can be undone now
 
 
 @dataclass(frozen=True)
@@ -55,7 +49,7 @@ class SplitProposal(View):
 
     @property
     def about(self) -> str:
-        return f"split:{self.parting.key}"
+        return f"split:{self.parting.proposed.key}"
 
 
 @dataclass(frozen=True)
@@ -66,12 +60,13 @@ class SplitStatus(View):
 
     @property
     def about(self) -> str:
-        return f"split:{self.parting.key}"
+        return f"split:{self.parting.proposed.key}"
 
 
 @dataclass(frozen=True)
 class SplitTold(View):
-    """To somebody who stands behind the idea: they do the same for the new one. `why` is support or help."""
+    """To somebody who stands behind the idea, or follows it: they do the same for the new one. `why` is
+    support, help or follow."""
 
     key: int
     idea: Thing

@@ -1,7 +1,7 @@
 """Tables and enums. No queries, no rules."""
 
 from storage.models.naming import NAMES  # isort: skip  (before any table is made)
-from storage.models.combining import Carried, Combination, Consent, Split
+from storage.models.combining import Carried, Combination, Consent, Proposal, Split
 from storage.models.company import (
     Absence,
     Account,
@@ -102,6 +102,7 @@ __all__ = [
     "Posting",
     "Prompt",
     "PromptKind",
+    "Proposal",
     "Purpose",
     "Question",
     "QuestionState",

@@ -9,8 +9,24 @@ from storage.columns import UtcTime, Word
 from storage.models.enums import Backing, CombinationState, IdeaState
 
 
-class Combination(SQLModel, table=True):
-    """Somebody who may decide proposed to make two ideas one; their authors say whether it is done."""
+class Proposal(SQLModel):
+    """Somebody who may decide proposed something to the authors of ideas, who say whether it is done."""
+
+    id: int = Field(default=None, primary_key=True)  # given by the database
+    organization_id: int = Field(foreign_key="organization.id")
+    member_id: int = Field(foreign_key="member.id")  # who proposed it
+    note: str = Field(default="", sa_type=Text)  # why
+    state: CombinationState = Field(default=CombinationState.OPEN, sa_type=Word(CombinationState))
+    draft: str  # the form's own token: the same form sent twice is one proposal
+    created: datetime = Field(sa_type=UtcTime)
+    agreed: datetime | None = Field(default=None, sa_type=UtcTime)  # when it was done
+    until: date | None = None  # the last day on which it can be undone
+    ended: datetime | None = Field(default=None, sa_type=UtcTime)  # when it was refused, taken back or undone
+    ended_by: int | None = Field(default=None, foreign_key="member.id")
+
+
+class Combination(Proposal, table=True):
+    """To make two ideas one."""
 
     __table_args__ = (
         UniqueConstraint("organization_id", "draft"),
@@ -18,20 +34,9 @@ class Combination(SQLModel, table=True):
         Index("ix_combination_goes", "organization_id", "goes_id", "state"),
     )
 
-    id: int = Field(default=None, primary_key=True)  # given by the database
-    organization_id: int = Field(foreign_key="organization.id")
     stays_id: int = Field(foreign_key="idea.id")  # the idea that goes on under its number
     goes_id: int = Field(foreign_key="idea.id")  # the one whose number leads there since then
-    member_id: int = Field(foreign_key="member.id")  # who proposed it
-    note: str = Field(default="", sa_type=Text)  # why
-    state: CombinationState = Field(default=CombinationState.OPEN, sa_type=Word(CombinationState))
     before: IdeaState = Field(default=IdeaState.NEW, sa_type=Word(IdeaState))  # of the one that goes
-    draft: str  # the form's own token: the same form sent twice is one proposal
-    created: datetime = Field(sa_type=UtcTime)
-    agreed: datetime | None = Field(default=None, sa_type=UtcTime)  # when it was done
-    until: date | None = None  # the last day on which it can be undone
-    ended: datetime | None = Field(default=None, sa_type=UtcTime)  # when it was refused, taken back or undone
-    ended_by: int | None = Field(default=None, foreign_key="member.id")
 
 
 class Consent(SQLModel, table=True):
@@ -53,27 +58,16 @@ class Carried(SQLModel, table=True):
     organization_id: int = Field(foreign_key="organization.id", index=True)
 
 
-class Split(SQLModel, table=True):
-    """Somebody who may decide proposed to make two ideas of one; its author says whether it is done."""
+class Split(Proposal, table=True):
+    """To make two ideas of one."""
 
     __table_args__ = (
         UniqueConstraint("organization_id", "draft"),
         Index("ix_split_idea", "organization_id", "idea_id", "state"),
     )
 
-    id: int = Field(default=None, primary_key=True)  # given by the database
-    organization_id: int = Field(foreign_key="organization.id")
     idea_id: int = Field(foreign_key="idea.id")
     new_id: int | None = Field(default=None, foreign_key="idea.id", index=True)  # once it was done
-    member_id: int = Field(foreign_key="member.id")  # who proposed it
-    note: str = Field(default="", sa_type=Text)  # why
-    state: CombinationState = Field(default=CombinationState.OPEN, sa_type=Word(CombinationState))
     was: list[str] = Field(default_factory=list, sa_type=JSON)  # title, problem, benefit before
     first: list[str] = Field(default_factory=list, sa_type=JSON)  # the same of the idea afterwards
     second: list[str] = Field(default_factory=list, sa_type=JSON)  # and of the new one
-    draft: str  # the form's own token: the same form sent twice is one proposal
-    created: datetime = Field(sa_type=UtcTime)
-    agreed: datetime | None = Field(default=None, sa_type=UtcTime)
-    until: date | None = None  # the last day on which it can be undone
-    ended: datetime | None = Field(default=None, sa_type=UtcTime)
-    ended_by: int | None = Field(default=None, foreign_key="member.id")

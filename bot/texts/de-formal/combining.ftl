@@ -15,4 +15,4 @@ combine-suggested = Sie haben vorgeschlagen, aus diesen beiden Ideen eine zu mac
 carried-support = Sie unterstützen { $goes }. Die Idee ist jetzt ein Teil von { $stays }, und Ihre Unterstützung zählt dort.
 carried-help = Sie haben bei { $goes } Ihre Hilfe angeboten. Die Idee ist jetzt ein Teil von { $stays }, und Ihr Angebot gilt dort.
 carried-follow = Sie folgen { $goes }. Die Idee ist jetzt ein Teil von { $stays }, und Sie erfahren, wie es dort weitergeht.
-carried-next = Wenn Ihnen das nicht passt, steigen Sie einfach aus. Ich sage Ihnen das nur einmal.
+carried-next = Wenn Sie das nicht möchten, steigen Sie einfach aus. Ich sage Ihnen das nur einmal.

@@ -1,0 +1,59 @@
+"""What is proposed to authors, whatever it is, and what those hear who come along."""
+
+from collections.abc import Iterable
+
+from bot.slack_blocks.parts import (
+    Block,
+    Drawing,
+    actions,
+    button,
+    context,
+    message,
+    quoted,
+    rich,
+    run,
+    section,
+    sentence,
+)
+from bot.wording.pen import Pen
+from bot.wording.proposals import step_back
+from handlers.views import CarriedOver, Proposed, SplitTold, Thing
+
+NOTE = 1500
+AGREE = ("combine_agree", "split_agree")
+
+
+def proposed(
+    pen: Pen,
+    one: Proposed,
+    lead: str,
+    ideas: Iterable[Block],
+    *,
+    terms: Iterable[str],
+    standing: str,
+    ways: Iterable[str],
+) -> Drawing:
+    """Who proposes what and why, the ideas, what it means, where it stands, and what can be done."""
+    buttons = (button(pen, verb, one.key, style="primary" if verb in AGREE else "") for verb in ways)
+    blocks = [
+        rich(sentence(run(lead)), *quoted(one.note, NOTE)),
+        *ideas,
+        *map(context, terms),
+        section(standing),
+        *actions(*buttons),
+    ]
+    return message(blocks, in_place=True, live=True)
+
+
+def came_along(
+    pen: Pen, view: CarriedOver | SplitTold, told: str, ideas: Iterable[Block], *, back: str, left: Thing
+) -> Drawing:
+    """What somebody is told once; `back` leads out of it again."""
+    label = step_back(pen, back, view.why, left)
+    blocks = [
+        section(told),
+        *ideas,
+        context(pen.say("carried-next")),
+        *actions(button(pen, back, view.key, label=label)),
+    ]
+    return message(blocks)

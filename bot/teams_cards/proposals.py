@@ -1,0 +1,50 @@
+"""What is proposed to authors, whatever it is, and what those hear who come along."""
+
+from collections.abc import Iterable
+
+from bot.teams_cards.buttons import button
+from bot.teams_cards.cards import Drawing, message
+from bot.teams_cards.elements import Element, lines, quoted, run, small, words
+from bot.teams_cards.pen import TeamsPen
+from bot.wording.proposals import step_back
+from handlers.views import CarriedOver, Proposed, SplitTold, Thing
+
+NOTE = 1500
+AGREE = ("combine_agree", "split_agree")
+
+
+def proposed(
+    pen: TeamsPen,
+    one: Proposed,
+    lead: str,
+    ideas: Iterable[Element],
+    *,
+    terms: Iterable[str],
+    standing: str,
+    ways: Iterable[str],
+) -> Drawing:
+    """Who proposes what and why, the ideas, what it means, where it stands, and what can be done."""
+    elements = [
+        *lines(lead),
+        *quoted(pen, one.note, NOTE),
+        *ideas,
+        *map(small, terms),
+        words(run(standing), spacing="Medium"),
+    ]
+    buttons = [button(pen, verb, one.key, style="positive" if verb in AGREE else "") for verb in ways]
+    return message(pen, elements, buttons, live=True, in_place=True)
+
+
+def came_along(
+    pen: TeamsPen,
+    view: CarriedOver | SplitTold,
+    told: str,
+    ideas: Iterable[Element],
+    *,
+    back: str,
+    left: Thing,
+) -> Drawing:
+    """What somebody is told once; `back` leads out of it again."""
+    label = step_back(pen, back, view.why, left)
+    elements = [*lines(told), *ideas, small(pen.say("carried-next"))]
+    return message(pen, elements, [button(pen, back, view.key, label=label)])
