@@ -15,7 +15,7 @@ from demo.doing import do
 from demo.leadership import Leaders
 from demo.plans import CampaignIdea, Leadership
 from demo.pressing import Pressable, pressables
-from demo.slack import LocalSlack, Message
+from demo.slack import LocalSlack, Message, Submitted
 from demo.steps import Away, History, Idea, Quiet, Talk, When, on, planned_day
 
 BEGIN = on(20, "08:10")  # the bot is set up, and then everything else happens
@@ -23,7 +23,7 @@ MORNING = time(8, 30)  # the clock ticks at least this often: digests come then
 UNREAD = timedelta(hours=20)  # what is younger, visitors have not read yet
 LAST_WORKDAY = on(1, "00:00")
 STEP_SECONDS = 20
-TRIES = 10  # of a delivery
+TRIES = 10  # of a delivery, or of a form
 AGAIN = timedelta(minutes=10)  # after which a delivery that failed is tried once more, at the latest
 
 Shared = Idea | CampaignIdea
@@ -169,9 +169,8 @@ class Player:
     async def send(self, who: str, **fields: Any) -> None:
         """Fill in the open form and send it."""
         await self.slack.fill(who, fields)
-        submitted = await self.slack.submit(who)
-        if not submitted.closed:
-            raise HistoryError(f"{who} cannot send the form: {submitted.errors}")
+        if not (await self._submitted(who)).closed:
+            raise HistoryError(f"{who} has a form that does not close")
 
     async def shares(self, who: str, **fields: Any) -> None:
         """The same with an idea, which is different from whatever is similar."""
@@ -191,10 +190,16 @@ class Player:
     async def _sends(self, who: str, fields: dict[str, Any]) -> bool:
         """Whether the form closed by itself."""
         await self.slack.fill(who, fields)
-        submitted = await self.slack.submit(who)
-        if submitted.errors:
-            raise HistoryError(f"{who} cannot send the form: {submitted.errors}")
-        return submitted.closed
+        return (await self._submitted(who)).closed
+
+    async def _submitted(self, who: str) -> Submitted:
+        """On a busy machine the bot may ask for another try; what is sent twice is stored once."""
+        for _ in range(TRIES):
+            submitted = await self.slack.submit(who)
+            if not submitted.errors:
+                return submitted
+            await self.slack.settled()
+        raise HistoryError(f"{who} cannot send the form: {submitted.errors}")
 
     async def press(self, who: str, verb: str, number: str = "", choose: Any = None) -> None:
         """The newest button of this verb, and for this idea, in somebody's messages from the bot."""
