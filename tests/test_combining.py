@@ -1,31 +1,25 @@
 """Combining ideas: what is taken and refused, who hears it, and that nobody is lost or counted twice."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
 from handlers.verbs import Reply
 from handlers.views import CarriedOver, CombineForm, IdeaCard, ReviewCard, from_facts
-from storage import combining, ideas, measures, people
-from storage.database import open_database, transaction
+from storage import ideas, measures, people
+from storage.database import transaction
 from storage.models import (
     Account,
-    Carried,
     Combination,
     CombinationState,
     Idea,
     IdeaState,
     Outbox,
     Prompt,
-    Support,
 )
 from tests.chat import MONDAY, uid
 from tests.rows import Company, asks, at_once, company, shares
@@ -446,180 +440,3 @@ def _leaves(engine: Engine, firm: Company, who: str) -> None:
         for account in db.exec(select(Account).where(Account.member_id == firm.members[who].id)):
             account.gone = True
             db.add(account)
-
-
-# --- nobody is lost and nobody is counted twice ---------------------------------------------------------
-
-
-AUTHORS = ("Alice", "Bob", "Mallory", "Alice")
-BACKERS = ("Carla", "Dora", "Mallory")
-
-
-@dataclass
-class Expected:
-    """Who stands behind what: by themselves, and by each combination that stands."""
-
-    own: list[set[str]] = field(default_factory=lambda: [set() for _ in AUTHORS])
-    brought: dict[int, set[str]] = field(default_factory=dict)  # by the idea that goes
-    into: dict[int, int] = field(default_factory=dict)
-
-    def whole(self, idea: int) -> int:
-        return self.whole(self.into[idea]) if idea in self.into else idea
-
-    def parts(self, idea: int) -> list[int]:
-        return [part for part, whole in self.into.items() if whole == idea]
-
-    def behind(self, idea: int) -> set[str]:
-        return self.own[idea].union(*(self.brought[part] for part in self.parts(idea)))
-
-    def leaves(self, who: str, idea: int) -> None:
-        self.own[idea].discard(who)
-        for part in self.parts(idea):
-            self.brought[part].discard(who)
-
-    def family(self, idea: int) -> set[str]:
-        return {AUTHORS[idea]}.union(*(self.family(part) for part in self.parts(idea)))
-
-
-STEPS = st.one_of(
-    st.tuples(st.just("support"), st.integers(0, 3), st.sampled_from(BACKERS)),
-    st.tuples(st.just("combine"), st.integers(0, 3), st.integers(0, 3)),
-    st.tuples(st.just("undo"), st.integers(0, 3), st.just("")),
-    st.tuples(st.just("step back"), st.integers(0, 3), st.sampled_from(BACKERS)),
-)
-
-
-@dataclass
-class Walk:
-    """The same steps in the house and in what is expected of it."""
-
-    engine: Engine
-    firm: Company
-    first: int
-    expected: Expected = field(default_factory=Expected)
-    made: dict[int, int] = field(default_factory=dict)  # the combination by which an idea went
-
-    def number(self, idea: int) -> int:
-        return self.first + idea
-
-    def does(self, step: str, idea: int, other: Any) -> None:
-        known = self.expected
-        if step == "support":
-            self._supports(known.whole(idea), idea, other)
-        elif step == "combine":
-            self._combines(idea, other)
-        elif step == "undo":
-            self._undoes(idea)
-        elif idea in known.into:
-            self._steps_back(idea, other)
-
-    def _supports(self, whole: int, idea: int, who: str) -> None:
-        assert asks(self.engine, who, "support", str(self.number(idea))).view
-        if who in self.expected.behind(whole):
-            self.expected.leaves(who, whole)
-        else:
-            self.expected.own[whole].add(who)
-
-    def _combines(self, idea: int, other: int) -> None:
-        known = self.expected
-        stays, goes = known.whole(idea), known.whole(other)
-        reply = suggests(self.engine, self.number(idea), self.number(other))
-        if stays == goes:
-            assert reply.invalid is not None
-            return
-        assert reply.view, (reply.refused, reply.invalid)
-        for who in known.family(stays) | known.family(goes):
-            assert answers(self.engine, who, "combine_agree").view
-        known.brought[goes] = known.behind(goes) - known.own[stays]
-        known.into[goes], self.made[goes] = stays, latest(self.engine).id
-
-    def _undoes(self, idea: int) -> None:
-        known = self.expected
-        reply = asks(self.engine, "Dora", "separate_idea", str(self.number(idea)))
-        if idea not in known.into:
-            assert refused(reply) == "not_a_part"
-        elif known.into[idea] in known.into:
-            assert refused(reply) == "undo_later_first"
-        else:
-            assert reply.view, reply.refused
-            del known.into[idea], known.brought[idea]
-
-    def _steps_back(self, idea: int, who: str) -> None:
-        known = self.expected
-        assert asks(self.engine, who, "carried_back", str(self.made[idea])).view
-        if who not in known.brought[idea]:
-            return
-        whole = known.into[idea]
-        known.leaves(who, whole)
-        while whole in known.into:  # further up only as far as they came by this
-            known.brought[whole].discard(who)
-            if who in known.behind(known.into[whole]):
-                break
-            whole = known.into[whole]
-
-    def agrees(self) -> None:
-        known = self.expected
-        with transaction(self.engine) as db:
-            for idea in range(len(AUTHORS)):
-                found = ideas.find(db, self.firm.id, self.number(idea))
-                assert found is not None
-                whole = combining.leads_to(db, found)
-                assert whole.number == self.number(known.whole(idea))
-                assert (found.state is IdeaState.COMBINED) == (idea in known.into)
-                counted = ideas.supporters(db, self.firm.id, [found.id]).get(found.id, 0)
-                assert counted == len(known.behind(idea)), idea
-                rows = db.exec(select(Support).where(Support.idea_id == found.id)).all()
-                names = {people.member_of(db, self.firm.id, one.member_id).name.split()[0] for one in rows}
-                assert names == known.behind(idea)
-            standing = set(db.exec(select(Carried.combination_id)).all())
-            agreed = select(Combination.id).where(Combination.state == CombinationState.AGREED)
-            assert standing <= set(db.exec(agreed).all())
-
-
-@pytest.fixture
-def world(sqlite_url: str) -> Iterator[tuple[Engine, Company]]:
-    engine = open_database(sqlite_url)
-    yield engine, company(engine)
-    engine.dispose()
-
-
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(steps=st.lists(STEPS, min_size=4, max_size=14))
-@example(
-    steps=[
-        *(("support", idea, "Dora") for idea in (1, 2)),
-        ("combine", 0, 1),
-        ("combine", 0, 2),
-        ("undo", 1, ""),
-        ("support", 0, "Dora"),
-        ("undo", 2, ""),
-    ]
-)
-@example(
-    steps=[
-        ("support", 1, "Carla"),
-        ("combine", 0, 1),
-        ("combine", 2, 0),
-        ("step back", 1, "Carla"),
-        ("undo", 1, ""),
-        ("undo", 0, ""),
-        ("undo", 1, ""),
-    ]
-)
-def test_in_any_order_everybody_counts_once_and_every_number_leads_somewhere(
-    world: tuple[Engine, Company], steps: list[tuple[str, int, Any]]
-) -> None:
-    engine, firm = world
-    with transaction(engine) as db:
-        begun = ideas.next_number(db, firm.id) + 1
-    for who in AUTHORS:
-        assert asks(engine, who, "create", title="An idea", draft=f"w{next(drafts)}").view
-    walk = Walk(engine, firm, begun)
-    for step in steps:
-        walk.does(*step)
-        walk.agrees()
-    while walk.expected.into:  # the last ones first, until all stand alone with those who chose them
-        for idea in list(walk.expected.into):
-            walk.does("undo", idea, "")
-    walk.agrees()
-    assert not walk.expected.brought

@@ -153,6 +153,7 @@ WRITERS = {
     "combining.carry",
     "combining.give_back",
     "combining.leave",
+    "combining.leave_with_wholes",
     "combining.own_support",
     "combining.step_back",
     "connections.connect",
