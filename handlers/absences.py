@@ -1,12 +1,16 @@
 """Who is there, and who stands in for somebody who is away."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 
 from sqlmodel import Session
 
 from handlers.calendar import Calendar
 from storage import absences, people
-from storage.models import Member, Organization
+from storage.models import Absence, Member, Organization
+
+ONE_DAY = timedelta(days=1)
 
 
 def calendar_of(organization: Organization) -> Calendar:
@@ -38,3 +42,19 @@ def deputy_of(db: Session, organization: Organization, member_id: int, day: date
             takes_part = any(not account.guest for account in accounts)
             return people.member_of(db, organization.id, deputy) if takes_part else None
     return None
+
+
+def turns(ahead: Sequence[Absence]) -> list[tuple[date, date, int | None]]:
+    """Who stands in from when to when, in order, as `deputy_of` finds them on each day: where absences
+    overlap, one with a deputy counts, and of those what was said last."""
+    edges = sorted({one.start for one in ahead} | {one.until + ONE_DAY for one in ahead})
+    found: list[tuple[date, date, int | None]] = []
+    for start, end in pairwise(edges):
+        there = [one for one in ahead if one.start <= start <= one.until]
+        if not there:
+            continue
+        deputy = max(there, key=lambda one: (one.deputy_id is not None, one.id)).deputy_id
+        if found and found[-1][1] + ONE_DAY == start and found[-1][2] == deputy:
+            start = found.pop()[0]
+        found.append((start, end - ONE_DAY, deputy))
+    return found

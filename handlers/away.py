@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, choices, deciders, due_dates, finding, personal, telling, writing
+from handlers import cards, choices, deciders, due_dates, finding, personal, standing, telling, writing
 from handlers.days import read_day
+from handlers.standing import name_of
 from handlers.verbs import Ask, Invalid, Param, Person, Refused, on
-from handlers.views import AwayForm, Notice, ReviewCard, StandingIn, View
+from handlers.views import AwayForm, Notice, ReviewCard, View
 from storage import absences, accounts, ideas, people, postings
 from storage.models import Absence, Account, Member
 
@@ -154,7 +155,8 @@ def _form(db: Session, person: Person, today: date, start: date, deputy: Account
     known = tuple(
         one for one in choices.known(db, person, external) if one.external != person.account.external
     )
-    return AwayForm(max(start, today), None, external, known)
+    said = absences.ahead(db, person.org, person.id, today)
+    return AwayForm(max(start, today), None, external, known, standing.in_turn(db, person, said))
 
 
 def _save(db: Session, person: Person, ask: Ask, start: date, until: date, deputy: Account | None) -> View:
@@ -185,8 +187,9 @@ def _store(db: Session, person: Person, ask: Ask, plan: Plan, before: Sequence[A
     db.add(absence)
     db.flush()
     if plan.deputy is not None:
-        told = standing_in(db, person, "named", absence)
-        telling.member(db, person.organization, plan.deputy.id, f"deputy:{name_of(absence)}", told, ask.now)
+        key, told = f"deputy:{name_of(absence)}", standing.standing_in(db, person, "named", absence)
+        telling.member(db, person.organization, plan.deputy.id, key, told, ask.now)
+        standing.relieved(db, person, absence, plan.deputy, _ahead(db, person, ask), ask.now)
     _redraw(db, person, ask, [plan.deputy.id] if plan.deputy else [])
 
 
@@ -234,19 +237,10 @@ def _confirmed(db: Session, person: Person, plan: Plan, around: Absence | None) 
     return Notice("away_lent" if lends else "away_saved", {**days, "deputy": plan.deputy.name})
 
 
-def name_of(absence: Absence) -> str:
-    """What it is called in keys: a database may give the id of one that is gone to the next."""
-    whom = f"{absence.member_id}:{absence.deputy_id}"
-    return f"{whom}:{absence.start}:{absence.until}:{absence.created.timestamp()}"
-
-
-def standing_in(db: Session, person: Person, what: str, absence: Absence) -> StandingIn:
-    decides = deciders.may_decide(db, person.org, person.member)
-    return StandingIn(what, person.member.name, absence.start, absence.until, decides)
-
-
 def _end(db: Session, person: Person, ask: Ask, found: Sequence[Absence]) -> None:
     _drop(db, person, ask, found, keep=None)
+    for one in found:
+        standing.given_back(db, person, one, _ahead(db, person, ask), ask.now)
     due_dates.back(db, person.organization, person.member, ask.now)
     _redraw(db, person, ask, [one.deputy_id for one in found if one.deputy_id])
 
@@ -255,7 +249,7 @@ def _drop(db: Session, person: Person, ask: Ask, found: Sequence[Absence], keep:
     """Whoever stood in hears that it is over, unless they stand in anyway."""
     for one in found:
         if one.deputy_id is not None and (keep is None or keep.id != one.deputy_id):
-            told = standing_in(db, person, "over", one)
+            told = standing.standing_in(db, person, "over", one)
             telling.member(
                 db, person.organization, one.deputy_id, f"deputy:{name_of(one)}:over", told, ask.now
             )

@@ -51,6 +51,16 @@ BETWEEN = {"and", "with", "und", "mit", "+"}  # two numbers
 FOLLOWING = {"follow": "follow", "folge": "follow", "unfollow": "unfollow", "entfolge": "unfollow"}
 ON_MEASURE = {**FOLLOWING, "connect": "connect", "verbinde": "connect"}  # keyword and a number
 LOG = {"log", "protokoll"}
+ENDED = {  # measures, by how they ended
+    "ended": "ended",
+    "abgeschlossen": "ended",
+    "done": "done",
+    "erledigt": "done",
+    "fertig": "done",
+    "stopped": "stopped",
+    "gestoppt": "stopped",
+    "beendet": "stopped",
+}
 SETTINGS = {
     "": "settings",
     "settings": "settings",
@@ -173,8 +183,8 @@ def strategy(line: str) -> tuple[str, str]:
 
 
 def measures(line: str) -> tuple[str, str]:
-    """The verb and its words that `/measure line` asks for: "mine", "list", "page 2", "new" and an
-    idea's number, a measure's number, "7 log", or "help"."""
+    """The verb and its words that `/measure line` asks for: "mine", "list", "page 2", "done", "stopped 2",
+    "new" and an idea's number, a measure's number, "7 log", or "help"."""
     words = line.casefold().split()
     if not words:
         return "my_measures", ""
@@ -188,6 +198,8 @@ def measures(line: str) -> tuple[str, str]:
         return "measure_log", str(measure_number(words[0]))
     if len(words) == 2 and words[0] in ON_MEASURE and measure_number(words[1]):
         return ON_MEASURE[words[0]], f"M-{measure_number(words[1])}"
+    if words[0] in ENDED and len(words) < 3:
+        return f"{ENDED[words[0]]}_measures", _page_behind(words)
     if PAGES.get(words[0]) == "mine":
         return "my_measures", _page_behind(words)
     return "measures", str(number(words[1])) if _is_page(words) else _page_behind(words)
@@ -195,7 +207,7 @@ def measures(line: str) -> tuple[str, str]:
 
 def _page_behind(words: list[str]) -> str:
     """The page in "mine 2" or "list 2"."""
-    fits = len(words) == 2 and words[0] in PAGES and words[1].isdecimal() and words[1] != "0"
+    fits = len(words) == 2 and words[0] in {*PAGES, *ENDED} and words[1].isdecimal() and words[1] != "0"
     return words[1] if fits else "1"
 
 

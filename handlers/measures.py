@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from handlers import authors, commands, finding, measure_plans, rules, telling
+from handlers import authors, cards, commands, finding, measure_plans, rules, telling
 from handlers.browse import paged
 from handlers.measure_cards import card as card
 from handlers.measure_moves import numbered
@@ -13,9 +13,15 @@ from handlers.measure_told import heard_once
 from handlers.verbs import Ask, Person, Refused, command, on
 from handlers.views import GoalChoice, MeasureLine, MeasureList, Notice, View
 from storage import goals, ideas, measures, people
-from storage.models import Idea, Measure
+from storage.models import Idea, Measure, MeasureState
 
 command("measure", "massnahme", read=commands.measures)
+
+ENDED = {
+    "ended": (MeasureState.DONE, MeasureState.STOPPED),
+    "done": (MeasureState.DONE,),
+    "stopped": (MeasureState.STOPPED,),
+}
 
 
 @on("measures", guests=True)
@@ -39,6 +45,14 @@ def _all(db: Session, person: Person, words: str) -> View:
     return MeasureList(lines(db, found), page)
 
 
+@on("ended_measures", "done_measures", "stopped_measures", guests=True)
+def ended_measures(db: Session, person: Person, ask: Ask) -> View:
+    """What came of them or was learned, the last ones first; `words` are the page."""
+    kind = ask.verb.removesuffix("_measures")
+    found, page = paged(ask.words, partial(measures.ended, db, person.org, ENDED[kind]))
+    return MeasureList(lines(db, found), page, kind=kind)
+
+
 @on("measure", guests=True)
 def one_measure(db: Session, person: Person, ask: Ask) -> View:
     """The measure with this number as it stands now."""
@@ -52,6 +66,7 @@ def lines(db: Session, found: Sequence[tuple[Measure, Idea]]) -> tuple[MeasureLi
 def _line(db: Session, measure: Measure, idea: Idea) -> MeasureLine:
     owner = people.member_of(db, measure.organization_id, measure.owner_id).name
     goal = goals.by_id(db, measure.organization_id, idea.goal_id) if idea.goal_id else None
+    organization = people.organization(db, measure.organization_id)
     return MeasureLine(
         measure.number,
         measure.title,
@@ -61,6 +76,8 @@ def _line(db: Session, measure: Measure, idea: Idea) -> MeasureLine:
         idea.number,
         GoalChoice(goal.number, goal.title) if goal else None,
         measure.accepted is not None or measure.state not in rules.GOING,
+        cards.local_date(organization, measure.ended) if measure.ended else None,
+        measure.result,
     )
 
 

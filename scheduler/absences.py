@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from handlers import deciders, telling
 from handlers.absences import calendar_of
-from handlers.away import name_of
+from handlers.standing import name_of
 from handlers.views import StandingIn
 from scheduler.addressees import next_hearing
 from scheduler.occurrences import working_morning

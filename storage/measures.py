@@ -134,6 +134,17 @@ def in_progress(
     return db.exec(by_goal.offset(offset).limit(limit)).all(), total
 
 
+def ended(
+    db: Session, org: int, over: Sequence[MeasureState], *, offset: int, limit: int
+) -> tuple[Sequence[tuple[Measure, Idea]], int]:
+    """The same of those that ended like this, the last ones first."""
+    mine = (Measure.organization_id == org, col(Measure.state).in_(over), col(Measure.ended).is_not(None))
+    total = db.exec(select(func.count()).select_from(Measure).where(*mine)).one()
+    found = select(Measure, Idea).join(Idea, col(Idea.id) == Measure.idea_id).where(*mine)
+    last = found.order_by(col(Measure.ended).desc(), col(Measure.number).desc())
+    return db.exec(last.offset(offset).limit(limit)).all(), total
+
+
 def of_owner(
     db: Session, org: int, member_id: int, *, offset: int, limit: int
 ) -> tuple[Sequence[tuple[Measure, Idea]], int]:

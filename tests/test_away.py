@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from handlers.absences import deputy_of
+from handlers.absences import deputy_of, turns
 from handlers.calendar import Calendar
 from handlers.days import read_day
 from handlers.due_dates import moved
@@ -215,6 +216,55 @@ def test_who_falls_ill_on_holiday_is_on_holiday_all_the_same(engine: Engine, fir
     away(engine, "Carla", "from 2026-09-16 until 2026-09-25 deputy @Dora")
     assert _stands_in(engine, firm, date(2026, 9, 16)) == dora, "the last word counts"
     assert _stands_in(engine, firm, date(2026, 9, 15)) == bob
+
+
+def test_the_first_deputy_hears_on_which_days_another_one_stands_in(engine: Engine, firm: Company) -> None:
+    """And when that is over again; the form says who stands in when."""
+    away(engine, "Carla", "from 2026-09-01 until 2026-09-18 deputy @Bob")
+    away(engine, "Carla", "from 2026-09-16 until 2026-09-25 deputy @Dora")
+    instead = told(engine, "Bob", "StandingIn")[-1]
+    said = (instead["what"], instead["start"], instead["until"], instead["other"])
+    assert said == ("instead", "2026-09-16", "2026-09-18", "Dora Hansen")
+    form = away(engine, "Carla", "deputy @Bob").view
+    assert isinstance(form, AwayForm)
+    assert [(one.start.day, one.until.day, one.deputy) for one in form.ahead] == [
+        (1, 15, "Bob Petersen"),
+        (16, 25, "Dora Hansen"),
+    ]
+    with transaction(engine) as db:
+        second = db.exec(select(Absence).where(Absence.start == date(2026, 9, 16))).one()
+    asks(engine, "Carla", "end_absence", str(second.id))
+    again = told(engine, "Bob", "StandingIn")[-1]
+    assert (again["what"], again["start"], again["until"]) == ("named", "2026-09-16", "2026-09-18")
+    assert [one["what"] for one in told(engine, "Dora", "StandingIn")] == ["named", "over"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 12), st.integers(0, 5), st.sampled_from([None, 2, 3])),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_who_stands_in_from_when_to_when_is_who_does_on_each_day(
+    several: list[tuple[int, int, int | None]],
+) -> None:
+    """One with a deputy counts before one without, and of those the last word."""
+    said = [_absence(number, *one) for number, one in enumerate(several)]
+    found = turns(said)
+    by_day = {start + DAY * n: who for start, until, who in found for n in range((until - start).days + 1)}
+    for one in (TODAY + DAY * number for number in range(20)):
+        there = [away for away in said if away.start <= one <= away.until]
+        named = [away.deputy_id for away in there if away.deputy_id]
+        assert (one in by_day) == bool(there)
+        assert by_day.get(one) == (named[-1] if named else None)
+    assert all(a[1] + DAY < b[0] or a[2] != b[2] for a, b in pairwise(found)), "neighbours are one"
+
+
+def _absence(number: int, first: int, more: int, deputy: int | None) -> Absence:
+    start = TODAY + DAY * first
+    days = {"start": start, "until": start + DAY * more}
+    return Absence(id=number, organization_id=1, member_id=1, deputy_id=deputy, created=MONDAY, **days)
 
 
 def test_a_longer_word_from_today_on_replaces_the_shorter_one(engine: Engine, firm: Company) -> None:

@@ -451,9 +451,9 @@ def test_what_a_digest_has_no_room_for_is_one_click_away() -> None:
     drawing = english(replace(full_digest(), ended=DIGEST.ended * 9))
     assert lines_of(drawing) == 12
     ways = buttons(drawing)
-    assert {"list", "measures"} <= ways.keys()
+    assert {"list", "ended_measures"} <= ways.keys()
     measured = next(
-        block for block in drawing.blocks if block.get("accessory", {}).get("action_id") == "measures"
+        block for block in drawing.blocks if block.get("accessory", {}).get("action_id") == "ended_measures"
     )
     assert "more measures that ended" in measured["text"]["text"]
     assert "idea" not in measured["text"]["text"]

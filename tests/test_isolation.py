@@ -518,6 +518,7 @@ def _arguments(
         "version_ids": [_ids(db, PictureVersion, theirs)],
         "member_ids": [_ids(db, Member, theirs)],
         "states": [tuple(IdeaState)],
+        "over": [tuple(MeasureState)],
         "roles": [tuple(Role)],
         "view": ["IdeaCard"],
         "views": [("IdeaCard",)],

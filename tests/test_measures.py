@@ -310,6 +310,24 @@ def test_mine_are_shown_first(engine: Engine, firm: Company) -> None:
     assert shown(asks(engine, "Alice", "my_measures", "1"), MeasureList).lines == ()
 
 
+def test_what_has_ended_is_listed_with_what_came_of_it(engine: Engine, firm: Company) -> None:
+    approves(engine)
+    accepts(engine)
+    assert shown(asks(engine, "Gus", "ended_measures"), MeasureList).lines == ()
+    acts(engine, "Mallory", "measure_stopped", 1, learned="Nobody wants it.")
+    for verb, count in (
+        ("ended_measures", 1),
+        ("stopped_measures", 1),
+        ("done_measures", 0),
+        ("measures", 0),
+    ):
+        found = shown(asks(engine, "Gus", verb, "1"), MeasureList)
+        assert [one.result for one in found.lines] == ["Nobody wants it."] * count
+        assert [one.ended for one in found.lines] == [MONDAY.date()] * count
+    with transaction(engine) as db:
+        assert len(measures.ended(db, firm.id, tuple(MeasureState), offset=0, limit=8)[0]) == 1
+
+
 # --- its end ----------------------------------------------------------------------------------------------
 
 

@@ -59,8 +59,12 @@ async def test_handing_on_to_oneself_is_refused_and_to_others_is_told(either_cha
 
 
 async def test_stopping_is_a_result(either_chat: Chat) -> None:
+    """Behind the menu, which asks whoever presses as any button does; later it is found among what ended."""
     await approved(either_chat)
     await either_chat.clicks("Bob", "accept")
+    await either_chat.types("Alice", "/measure 1")
+    await either_chat.clicks("Alice", "stop_measure", ASIDE)
+    assert "Bob Petersen is taking care of M-1." in either_chat.only_for("Alice")
     await either_chat.types("Bob", "/measure 1")
     await either_chat.clicks("Bob", "stop_measure", ASIDE)
     sent = await either_chat.submits("Bob", learned="Customers like paper.")
@@ -70,6 +74,12 @@ async def test_stopping_is_a_result(either_chat: Chat) -> None:
     assert "Learned" in card
     assert "Customers like paper." in card
     assert "[Progress]" not in card
+    await either_chat.types("Dora", "/measure stopped")
+    assert "Learned: Customers like paper." in either_chat.only_for("Dora")
+    await either_chat.clicks("Dora", "done_measures", ASIDE)
+    assert "No measure is done yet." in either_chat.only_for("Dora")
+    await either_chat.clicks("Dora", "measures", ASIDE)
+    assert "Customers like paper." not in either_chat.only_for("Dora")
 
 
 async def test_after_a_test_the_reviewer_reads_what_it_brought(either_chat: Chat) -> None:

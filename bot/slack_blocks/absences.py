@@ -6,6 +6,7 @@ from bot.slack_blocks.parts import (
     actions,
     bold,
     button,
+    context,
     drawn,
     header,
     menu,
@@ -55,6 +56,7 @@ def away_form(view: AwayForm, pen: Pen) -> Drawing:
         asked(pen, "away_start", on_day(view.start)),
         asked(pen, "away_until", on_day(view.until)),
         asked(pen, "deputy", person(view.deputy), hint="field-deputy-hint", optional=True),
+        *([context("\n".join(words.ahead(view, pen)))] if view.ahead else []),
     ]
     return modal(pen, pen.say("form-away-title"), "save_away", blocks, "button-save")
 

@@ -87,15 +87,17 @@ def goal_card(view: GoalCard, pen: Pen) -> Drawing:
 @drawn.register
 def measure_list(view: MeasureList, pen: Pen) -> Drawing:
     title = words.measures_title(view, pen)
+    others = [button(pen, verb, "1", label=pen.say(key)) for verb, key in words.measures_filters(view)]
     if not view.lines:
         none = words.measures_none(view, pen)
-        return message([section(f"{title}\n{none}")], in_place=True)
+        return message([section(f"{title}\n{none}"), *actions(*others)], in_place=True)
     rows = [_measure(measure, pen) for measure in view.lines]
     verb, behind = words.measures_turning(view)
-    return paged(pen, title, rows, view.page, verb, behind, count="measures-count")
+    return paged(pen, title, rows, view.page, verb, behind, count="measures-count", more=others)
 
 
 def _measure(one: MeasureLine, pen: Pen) -> Block:
     title = words.measure_title(one)
     way = button(pen, "measure", one.number, label=pen.say("button-show"), about=title)
-    return section(f"{title}\n{words.measure(one, pen)}", way)
+    told = (title, words.measure(one, pen), words.brought(one, pen))
+    return section("\n".join(part for part in told if part), way)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.teams_cards.buttons import behind, button, turning
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import bold, heading, lines, pairs, titled_row, words
+from bot.teams_cards.elements import bold, heading, lines, pairs, small, titled_row, words
 from bot.teams_cards.fields import asked, at_time, offered, on_day, person, radio
 from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
@@ -41,6 +41,7 @@ def away_form(view: AwayForm, pen: TeamsPen) -> Drawing:
         *asked(pen, "away_start", on_day(view.start), required="invalid-away_start_missing"),
         *asked(pen, "away_until", on_day(view.until), required="invalid-away_until_missing"),
         *asked(pen, "deputy", person(view.known, view.deputy), hint="field-deputy-hint"),
+        *map(small, wording.ahead(view, pen)),
     ]
     return form(pen, view, pen.say("form-away-title"), "save_away", elements, "button-save")
 

@@ -1,7 +1,7 @@
 """The target picture, each goal, and the measures."""
 
 from bot.teams_cards import facts
-from bot.teams_cards.buttons import actions, apart, button
+from bot.teams_cards.buttons import actions, apart, button, turning
 from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import (
     Element,
@@ -12,8 +12,8 @@ from bot.teams_cards.elements import (
     lines,
     prose,
     quoted,
+    row,
     small,
-    titled_row,
     told,
     words,
 )
@@ -100,15 +100,19 @@ def _news(view: GoalCard, pen: TeamsPen) -> list[Element]:
 @drawn.register
 def measure_list(view: MeasureList, pen: TeamsPen) -> Drawing:
     title = wording.measures_title(view, pen)
+    filters = wording.measures_filters(view)
+    others = [turning(button(pen, verb, "1", label=pen.say(key))) for verb, key in filters]
     if not view.lines:
         none = wording.measures_none(view, pen)
-        return message(pen, [headline(title), *lines(none)], in_place=True)
+        return message(pen, [headline(title), *lines(none)], others, in_place=True)
     rows = [_measure(one, pen) for one in view.lines]
     verb, behind = wording.measures_turning(view)
-    return paged(pen, title, rows, view.page, verb, behind, count="measures-count")
+    return paged(pen, title, rows, view.page, verb, behind, count="measures-count", more=others)
 
 
 def _measure(one: MeasureLine, pen: TeamsPen) -> Element:
     title = wording.measure_title(one)
     way = button(pen, "measure", one.number, label=pen.say("button-show"), of=title)
-    return titled_row(title, wording.measure(one, pen), way)
+    told = [words(bold(title)), small(wording.measure(one, pen))]
+    brought = wording.brought(one, pen)
+    return row([*told, *([small(brought)] if brought else [])], way, separator=True)

@@ -5,7 +5,7 @@ from bot.wording.cutting import line
 from bot.wording.facts import NAME
 from bot.wording.pen import Pen
 from bot.wording.settings import language
-from handlers.views import AbsenceFacts, Personal, StandingIn
+from handlers.views import AbsenceFacts, AwayForm, Personal, StandingIn
 
 PLATFORM = "platform"
 ABSENCES = 5  # shown; nobody plans more
@@ -26,6 +26,12 @@ def rows(view: Personal, pen: Pen) -> list[tuple[str, str]]:
         "my-pause-of-all": far_day(pen.voice, view.everybody) if view.everybody else "",
     }
     return [(pen.say(f"set-{name}"), value) for name, value in values.items() if value]
+
+
+def ahead(view: AwayForm, pen: Pen) -> list[str]:
+    """Who stands in when, of what was said before, below a heading."""
+    said = [", ".join(absence(one, pen)) for one in view.ahead[:ABSENCES]]
+    return [pen.say("away-ahead"), *said] if said else []
 
 
 def absences(view: Personal) -> tuple[AbsenceFacts, ...]:
@@ -55,8 +61,9 @@ def buttons(view: Personal) -> list[tuple[str, str]]:
 
 def standing_in(view: StandingIn, pen: Pen) -> list[str]:
     """What it means, and until when."""
-    lead = pen.say(f"standing-{view.what}", away=line(view.away, NAME), **_days(view, pen))
-    if view.what == "over":
+    other = {"other": line(view.other, NAME)} if view.other else {}
+    lead = pen.say(f"standing-{view.what}", away=line(view.away, NAME), **_days(view, pen), **other)
+    if view.what in ("over", "instead"):
         return [lead]
     means = pen.say("standing-decides" if view.decides else "standing-measures", away=line(view.away, NAME))
     waits = pen.say("standing-waiting", count=view.waiting) if view.waiting else ""

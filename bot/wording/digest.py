@@ -12,7 +12,7 @@ from handlers.views import Digest, DigestDecision, DigestDue, DigestEnd, DigestS
 MOST = 12  # lines below the title
 LISTED, DUE = 3, 2  # of each list, if there is room
 LISTS = ("new", "decided", "ended")  # which gives way first, of those that are equally long
-WAYS = {"list": ("new", "decided"), "measures": ("ended",)}  # where the rest of them is
+WAYS = {"list": ("new", "decided"), "ended_measures": ("ended",)}  # where the rest of them is
 REASON, OBSTACLE, TITLE = 160, 160, 110  # a reason in a line
 
 

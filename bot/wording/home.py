@@ -24,7 +24,7 @@ TOPICS = {
         "measures",
     ),
     "review": ("queue", "approve", "test", "ask", "park", "decline", "pass_on", "combine", "split"),
-    "measure": ("mine", "list", "show", "log", "follow", "connect"),
+    "measure": ("mine", "list", "ended", "show", "log", "follow", "connect"),
     "strategy": ("picture", "goal", "loop", "history", "campaign"),
     "campaign": ("list", "one", "idea"),
     "gegenstrom": ("numbers", "settings", "me", "away", "quiet", "pause", "news", "language", "link", "help"),

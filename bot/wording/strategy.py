@@ -6,7 +6,8 @@ from bot.wording.facts import NAME, TITLE
 from bot.wording.pen import Pen, dotted
 from handlers.views import GoalCard, GoalFacts, GoalLine, GoalNews, MeasureLine, MeasureList, TargetPicture
 
-INDICATOR, SENTENCE, GOAL = 100, 300, 60
+INDICATOR, SENTENCE, GOAL, RESULT = 100, 300, 60, 200
+ENDED = ("ended", "done", "stopped")
 FOR_GOAL = ("goal", "idea_for", "goal_ideas", "goal_measures")
 
 
@@ -55,6 +56,8 @@ def goal_buttons(view: GoalCard) -> list[str]:
 
 
 def measures_title(view: MeasureList, pen: Pen) -> str:
+    if view.goal is None and view.kind in ENDED:
+        return pen.say(f"measures-title-{view.kind}")
     if view.goal is None:
         return pen.say("measures-mine" if view.mine else "measures-title")
     return pen.say("measures-of-goal", goal=goal_titled(view.goal.number, view.goal.title))
@@ -64,12 +67,23 @@ def measures_turning(view: MeasureList) -> tuple[str, str]:
     """The verb that turns the page, and what stands behind the page's number."""
     if view.goal:
         return "turn_goal_measures", f" {view.goal.number}"
+    if view.kind in ENDED:
+        return f"{view.kind}_measures", ""
     return "my_measures" if view.mine else "measures", ""
+
+
+def measures_filters(view: MeasureList) -> list[tuple[str, str]]:
+    """The verbs of the other lists with the texts of their buttons: under way, done and stopped."""
+    ways = {"running": "measures", "done": "done_measures", "stopped": "stopped_measures"}
+    shown = "" if view.goal or view.mine else view.kind
+    return [] if view.goal else [(verb, f"filter-{kind}") for kind, verb in ways.items() if kind != shown]
 
 
 def measures_none(view: MeasureList, pen: Pen) -> str:
     if view.goal:
         return pen.say("measures-of-goal-none")
+    if view.kind in ENDED:
+        return pen.say(f"measures-none-{view.kind}")
     return pen.say("measures-mine-none" if view.mine else "measures-none")
 
 
@@ -84,6 +98,16 @@ def measure(one: MeasureLine, pen: Pen) -> str:
         f"G-{one.goal.number} {line(one.goal.title, GOAL)}" if one.goal else "",
         pen.say(f"measure-state-{one.state}"),
         owner if one.accepted else pen.say("measure-is-asked", name=owner),
-        pen.say("measure-due", due=far_day(pen.voice, one.due)),
+        far_day(pen.voice, one.ended)
+        if one.ended
+        else pen.say("measure-due", due=far_day(pen.voice, one.due)),
         pen.say("measure-from", idea=one.idea),
     )
+
+
+def brought(one: MeasureLine, pen: Pen) -> str:
+    """What came of it, or what was learned; empty where nobody said."""
+    if not one.ended or not one.result.strip():
+        return ""
+    label = "measure-learned" if one.stopped else "measure-result"
+    return f"{pen.say(label)}: {line(one.result, RESULT)}"

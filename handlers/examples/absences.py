@@ -18,7 +18,7 @@ from storage.models import NewsLevel
 
 START, UNTIL = date(2026, 12, 21), date(2027, 1, 8)
 DAYS: dict[str, date | int] = {"start": START, "until": UNTIL, "days": 19}
-HOLIDAY = AbsenceFacts(3, START, UNTIL, BOB)
+HOLIDAY, ALONE = AbsenceFacts(3, START, UNTIL, BOB), AbsenceFacts(4, UNTIL, UNTIL)
 
 ABSENCES: dict[type[View], list[View]] = {
     Personal: [
@@ -28,12 +28,15 @@ ABSENCES: dict[type[View], list[View]] = {
             "en",
             NewsLevel.OWN,
             paused=UNTIL,
-            absences=(HOLIDAY, AbsenceFacts(4, UNTIL, UNTIL)),
+            absences=(HOLIDAY, ALONE),
             everybody=UNTIL,
             admin=True,
         ),
     ],
-    AwayForm: [AwayForm(START), AwayForm(START, UNTIL, "U0BOB", KNOWN)],
+    AwayForm: [
+        AwayForm(START),
+        AwayForm(START, UNTIL, "U0BOB", KNOWN, (HOLIDAY, ALONE)),
+    ],
     QuietForm: [QuietForm(True, "18:00", "08:00"), QuietForm(False, "20:00", "07:30")],
     PauseForm: [PauseForm(UNTIL), PauseForm(UNTIL, may_all=True)],
     StandingIn: [
@@ -42,6 +45,8 @@ ABSENCES: dict[type[View], list[View]] = {
         StandingIn("named", CARLA, START, START),
         StandingIn("begins", CARLA, START, UNTIL, decides=True, waiting=3),
         StandingIn("over", CARLA, START, UNTIL),
+        StandingIn("instead", CARLA, START, UNTIL, other=BOB),
+        StandingIn("instead", CARLA, START, START, other=BOB),
     ],
     Home: [
         Home(BOB, (), (), (), may_decide=False, admin=False, set_up=True, paused=UNTIL),

@@ -67,6 +67,16 @@ VERSIONS = (
 )
 FORM = GoalForm(2, 1, True, REGULARS.title, MEANING, "U0CARLA", "", VISITS, "2.0", BY_2028, KNOWN)
 
+ENDED = (
+    replace(
+        MeasureLine(7, CARD, BOB, MEASURE_DUE, MeasureState.DONE, 42, REGULARS, ended=MONDAY),
+        result="Three of four regulars collect their stamps on the phone now.",
+    ),
+    replace(
+        MeasureLine(5, "Bags made of paper", ALICE, WAKE, MeasureState.STOPPED, 31, ended=MONDAY),
+        result="They tear when it rains. Cloth would hold, and costs twice as much.",
+    ),
+)
 STRATEGY: dict[type[View], list[View]] = {
     TargetPicture: [
         PICTURE,
@@ -100,6 +110,10 @@ STRATEGY: dict[type[View], list[View]] = {
             (MeasureLine(7, CARD, BOB, MEASURE_DUE, MeasureState.STOPPED, 42),), Page(2, 3, 20), REGULARS
         ),
         MeasureList((), Page(1, 1, 0), REGULARS),
+        MeasureList(ENDED, Page(1, 2, 12), kind="ended"),
+        MeasureList(ENDED[:1], Page(1, 1, 1), kind="done"),
+        MeasureList(ENDED[1:], Page(1, 1, 1), kind="stopped"),
+        *(MeasureList((), Page(1, 1, 0), kind=kind) for kind in ("ended", "done", "stopped")),
     ],
     PictureEditor: [
         PictureEditor(VISION, FACTS, 3),

@@ -33,12 +33,13 @@ class Personal(View):
 
 @dataclass(frozen=True)
 class AwayForm(View):
-    """Sends `save_away`; `deputy` is the platform's id."""
+    """Sends `save_away`; `deputy` is the platform's id. `ahead`: who stands in when, as said before."""
 
     start: date
     until: date | None = None
     deputy: str = ""
     known: tuple[PersonChoice, ...] = ()
+    ahead: tuple[AbsenceFacts, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,9 @@ class PauseForm(View):
 
 @dataclass(frozen=True)
 class StandingIn(View):
-    """To a deputy. `what` is named, begins or over; `decides`: about ideas too, as whoever is away does;
-    `waiting` ideas are there on the first day."""
+    """To a deputy. `what` is named, begins, over, or instead: on these days somebody else stands in, whom
+    `other` names; `decides`: about ideas too, as whoever is away does; `waiting` ideas are there on the first
+    day."""
 
     what: str
     away: str
@@ -69,3 +71,4 @@ class StandingIn(View):
     until: date
     decides: bool = False
     waiting: int = 0
+    other: str = ""

@@ -292,6 +292,12 @@ class MeasureLine:
     idea: int
     goal: GoalChoice | None = None
     accepted: bool = True
+    ended: date | None = None
+    result: str = ""  # what came of it, or what was learned
+
+    @property
+    def stopped(self) -> bool:
+        return self.state is MeasureState.STOPPED
 
 
 @dataclass(frozen=True)

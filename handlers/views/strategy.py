@@ -34,9 +34,11 @@ class GoalCard(View):
 @dataclass(frozen=True)
 class MeasureList(View):
     """Open measures, goal by goal; each opens its card (`measure`). Turned with `measures`, or `my_measures`
-    where they are somebody's own. With a goal all of that goal's, turned with `turn_goal_measures`."""
+    where they are somebody's own; what has ended with `ended_measures`, `done_measures` or
+    `stopped_measures`, as `kind` says. With a goal all of that goal's, turned with `turn_goal_measures`."""
 
     lines: tuple[MeasureLine, ...]
     page: Page
     goal: GoalChoice | None = None
     mine: bool = False
+    kind: str = "running"  # or ended, done or stopped

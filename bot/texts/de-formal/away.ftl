@@ -3,6 +3,13 @@ standing-named = Sie vertreten { $away } { $days ->
        *[other] vom { $start } bis { $until }
     }.
 standing-begins = Ab heute bis { $until } vertreten Sie { $away }.
+standing-instead = { $days ->
+        [1] Am { $start }
+       *[other] Vom { $start } bis { $until }
+    } vertritt { $other } an Ihrer Stelle { $away }. Sie müssen sich { $days ->
+        [1] an diesem Tag
+       *[other] in diesen Tagen
+    } um nichts kümmern.
 standing-decides = In dieser Zeit dürfen Sie über die Ideen entscheiden, die auf { $away } warten, und Maßnahmen übernehmen. Die Karten zur Entscheidung bekommen Sie auch.
 standing-measures = In dieser Zeit können Sie sich um die Maßnahmen von { $away } kümmern: übernehmen, berichten, Termine ändern.
 field-deputy = Wer vertritt Sie?

@@ -29,6 +29,7 @@ help-idea-measures-what = maßnahmen
 help-idea-measures = deine Maßnahmen, und was aus angenommenen Ideen geworden ist; mehr zeigt „maßnahme hilfe“
 help-measure-mine-what = maßnahme
 help-measure-list-what = maßnahmen liste
+help-measure-ended-what = maßnahmen erledigt
 help-measure-show-what = maßnahme 7
 help-measure-log-what = maßnahme 7 protokoll
 help-measure-follow-what = maßnahme folge 7

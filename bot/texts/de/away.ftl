@@ -38,6 +38,14 @@ standing-over = { $away } ist zurück oder hat neu geplant: Die Vertretung { $da
         [1] am { $start }
        *[other] vom { $start } bis { $until }
     } entfällt.
+standing-instead = { $days ->
+        [1] Am { $start }
+       *[other] Vom { $start } bis { $until }
+    } vertritt { $other } an deiner Stelle { $away }. Du musst dich { $days ->
+        [1] an diesem Tag
+       *[other] in diesen Tagen
+    } um nichts kümmern.
+away-ahead = Bisher eingetragen:
 standing-decides = In dieser Zeit darfst du über die Ideen entscheiden, die auf { $away } warten, und Maßnahmen übernehmen. Die Karten zur Entscheidung bekommst du auch.
 standing-measures = In dieser Zeit kannst du dich um die Maßnahmen von { $away } kümmern: übernehmen, berichten, Termine ändern.
 standing-waiting = { $count ->

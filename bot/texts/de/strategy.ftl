@@ -20,6 +20,16 @@ measures-count = { $total ->
     [one] 1 Maßnahme
    *[other] { $total } Maßnahmen
 }
+measures-title-ended = Abgeschlossene Maßnahmen
+measures-title-done = Erledigte Maßnahmen
+measures-title-stopped = Beendete Maßnahmen
+measures-none-ended = Noch ist keine Maßnahme abgeschlossen. Sobald es eine ist, steht hier, was daraus geworden ist.
+measures-none-done = Noch ist keine Maßnahme erledigt. Sobald es eine ist, steht hier, was daraus geworden ist.
+measures-none-stopped = Noch wurde keine Maßnahme vorzeitig beendet. Wenn doch, steht hier, was dabei gelernt wurde.
+filter-running = Laufende
+filter-done = Erledigte
+filter-stopped = Beendete
+button-ended_measures = Alle abgeschlossenen
 measure-state-planned = geplant
 measure-state-running = läuft
 measure-state-done = erledigt

@@ -29,6 +29,7 @@ help-idea-measures-what = measures
 help-idea-measures = your measures, and what approved ideas have become; more with “measure help”
 help-measure-mine-what = measure
 help-measure-list-what = measures list
+help-measure-ended-what = measures done
 help-measure-show-what = measure 7
 help-measure-log-what = measure 7 log
 help-measure-follow-what = measure follow 7

@@ -38,6 +38,14 @@ standing-over = { $away } is back or has changed plans: you no longer stand in {
         [1] on { $start }
        *[other] from { $start } to { $until }
     }.
+standing-instead = { $other } stands in for { $away } { $days ->
+        [1] on { $start }
+       *[other] from { $start } to { $until }
+    } instead of you. You need not do anything on { $days ->
+        [1] that day
+       *[other] those days
+    }.
+away-ahead = What you have said so far:
 standing-decides = During this time you may decide on the ideas that are waiting for { $away }, and look after their measures. You get the review cards too.
 standing-measures = During this time you can look after { $away }'s measures: accept them, report on them, change dates.
 standing-waiting = { $count ->

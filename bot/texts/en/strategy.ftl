@@ -20,6 +20,16 @@ measures-count = { $total ->
     [one] 1 measure
    *[other] { $total } measures
 }
+measures-title-ended = Measures that have ended
+measures-title-done = Measures that are done
+measures-title-stopped = Measures that were stopped
+measures-none-ended = No measure has ended yet. When one does, what came of it stands here.
+measures-none-done = No measure is done yet. When one is, what came of it stands here.
+measures-none-stopped = No measure was stopped yet. When one is, what was learned stands here.
+filter-running = Under way
+filter-done = Done
+filter-stopped = Stopped
+button-ended_measures = All that have ended
 measure-state-planned = planned
 measure-state-running = running
 measure-state-done = done
