@@ -14,6 +14,7 @@ from storage.models import (
     Channel,
     Comment,
     Idea,
+    IdeaState,
     Organization,
     Support,
 )
@@ -156,8 +157,10 @@ def ever_answered(db: Session, org: int, campaign_id: int) -> bool:
 
 
 def taking_part(db: Session, org: int, campaign_id: int) -> int:
-    """How many people shared, supported, offered help or discussed: only ever counted."""
-    mine = (Idea.organization_id == org, Idea.campaign_id == campaign_id, col(Idea.state).not_in(HIDDEN))
+    """How many people shared, supported, offered help or discussed: only ever counted. Whose idea became part
+    of another one took part as well."""
+    kept = col(Idea.state) != IdeaState.WITHDRAWN
+    mine = (Idea.organization_id == org, Idea.campaign_id == campaign_id, kept)
     shared = select(Idea.author_id).where(*mine)
     backed = select(Support.member_id).join(Idea, col(Idea.id) == Support.idea_id).where(*mine)
     said = (

@@ -29,6 +29,7 @@ from storage import campaigns, channels, goals, ideas
 from storage.database import transaction
 from storage.models import Campaign, CampaignState, Channel, DeliveryState, Idea, Outbox, Role
 from tests.cast import MONDAY, uid
+from tests.parts import combines
 from tests.rows import Company, asks, at_once, company, shares
 from tests.two_chats import refusal, shown, two_chats
 
@@ -155,6 +156,15 @@ def test_what_was_answered_is_kept_when_the_campaign_ends_while_the_form_is_open
     joins(engine, "Alice", "Late", now=MONDAY + timedelta(days=20), guided1="Everybody.")
     idea = stored(engine, 1)
     assert (idea.campaign_id, idea.guided[0]) == (None, [GUIDES[0], "Everybody."])
+
+
+def test_whose_idea_became_part_of_another_one_took_part(engine: Engine, firm: Company) -> None:
+    for who in ("Alice", "Bob"):
+        joins(engine, who, f"An idea of {who}")
+    combines(engine, 1, 2, "Alice", "Bob")
+    with transaction(engine) as db:
+        assert len(campaigns.ideas_of(db, firm.id, 1)) == 1
+        assert campaigns.taking_part(db, firm.id, 1) == 2
 
 
 def test_a_campaign_runs_where_its_channel_is(engine: Engine, firm: Company) -> None:

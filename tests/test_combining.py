@@ -1,31 +1,36 @@
 """Combining ideas: what is taken and refused, who hears it, and that nobody is lost or counted twice."""
 
 from datetime import timedelta
-from itertools import count
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from handlers.verbs import Reply
 from handlers.views import CarriedOver, CombineForm, IdeaCard, ReviewCard, from_facts
 from storage import ideas, measures, people
 from storage.database import transaction
 from storage.models import (
     Account,
-    Combination,
-    CombinationState,
-    Idea,
     IdeaState,
     Outbox,
     Prompt,
 )
 from tests.chat import MONDAY, uid
+from tests.parts import (
+    WHY,
+    answers,
+    card,
+    combines,
+    drafts,
+    is_done,
+    latest,
+    refused,
+    row,
+    suggests_one,
+    told,
+)
 from tests.rows import Company, asks, at_once, company, shares
-
-WHY = "Both want to replace the paper card."
-drafts = count(1)
 
 
 @pytest.fixture
@@ -35,51 +40,6 @@ def firm(engine: Engine) -> Company:
     for who in ("Alice", "Bob", "Mallory"):
         shares(engine, who, f"An idea of {who}")
     return made
-
-
-def suggests(engine: Engine, number: object, other: object, *, who: str = "Carla", **fields: Any) -> Reply:
-    known = {"number": f"I-{number}", "other": f"I-{other}", "why": WHY, "draft": f"d{next(drafts)}"}
-    return asks(engine, who, "combine_proposed", **{**known, **fields})
-
-
-def latest(engine: Engine) -> Combination:
-    with transaction(engine) as db:
-        return db.exec(select(Combination).order_by(col(Combination.id).desc())).first()  # type: ignore[return-value]
-
-
-def answers(engine: Engine, who: str, verb: str, **more: Any) -> Reply:
-    return asks(engine, who, verb, str(latest(engine).id), **more)
-
-
-def combines(engine: Engine, number: int, other: int, *authors: str) -> None:
-    reply = suggests(engine, number, other)
-    assert reply.view, (reply.refused, reply.invalid)
-    for who in authors:
-        assert answers(engine, who, "combine_agree").view, who
-    assert latest(engine).state is CombinationState.AGREED
-
-
-def card(engine: Engine, number: int) -> IdeaCard:
-    view = asks(engine, "Dora", "show", str(number)).view
-    assert isinstance(view, IdeaCard)
-    return view
-
-
-def refused(reply: Reply) -> str:
-    assert reply.refused is not None, reply
-    return reply.refused.key
-
-
-def told(engine: Engine, view: str) -> list[str]:
-    with transaction(engine) as db:
-        return sorted(row.target for row in db.exec(select(Outbox).where(Outbox.view == view)))
-
-
-def row(engine: Engine, number: int, org: int) -> Idea:
-    with transaction(engine) as db:
-        found = ideas.find(db, org, number)
-        assert found is not None
-        return found
 
 
 # --- what is taken, and what is refused -----------------------------------------------------------------
@@ -129,36 +89,36 @@ def test_what_is_parked_can_become_part_of_what_waits(engine: Engine, firm: Comp
 
 def test_only_who_may_decide_suggests_it(engine: Engine, firm: Company) -> None:
     assert refused(asks(engine, "Alice", "combine", "1 2")) == "may_not_combine"
-    assert refused(suggests(engine, 1, 2, who="Alice")) == "may_not_combine"
-    assert refused(suggests(engine, 1, 2, who="Gus")) == "guest"
+    assert refused(suggests_one(engine, 1, 2, who="Alice")) == "may_not_combine"
+    assert refused(suggests_one(engine, 1, 2, who="Gus")) == "guest"
     form = asks(engine, "Dora", "combine", "1 2").view
     assert isinstance(form, CombineForm)
     assert (form.idea.number, form.other) == (1, "I-2")
 
 
 def test_the_same_form_sent_twice_asks_once(engine: Engine, firm: Company) -> None:
-    assert suggests(engine, 1, 2, draft="once").view
-    assert suggests(engine, 1, 2, draft="once").view is None
+    assert suggests_one(engine, 1, 2, draft="once").view
+    assert suggests_one(engine, 1, 2, draft="once").view is None
     assert told(engine, "CombineProposal") == sorted([uid("Alice"), uid("Bob")])
     for number, other in ((1, 2), (2, 1)):
-        invalid = suggests(engine, number, other).invalid
+        invalid = suggests_one(engine, number, other).invalid
         assert invalid is not None
         assert invalid.errors == {"other": "combine_waits"}
 
 
 def test_nobody_can_agree_for_somebody_who_left(engine: Engine, firm: Company) -> None:
-    assert suggests(engine, 1, 2).view
+    assert suggests_one(engine, 1, 2).view
     _leaves(engine, firm, "Bob")
     assert answers(engine, "Alice", "combine_agree").view
-    assert latest(engine).state is CombinationState.OPEN
+    assert not is_done(engine)
     assert row(engine, 2, firm.id).state is IdeaState.NEW
-    invalid = suggests(engine, 3, 2).invalid
+    invalid = suggests_one(engine, 3, 2).invalid
     assert invalid is not None
     assert invalid.errors == {"other": "combine_left"}
 
 
 def test_who_suggests_it_has_agreed_for_their_own(engine: Engine, firm: Company) -> None:
-    assert suggests(engine, 1, 2, who="Bob").view
+    assert suggests_one(engine, 1, 2, who="Bob").view
     assert told(engine, "CombineProposal") == [uid("Alice")]
     assert told(engine, "CombineStatus") == [uid("Bob")]
     assert answers(engine, "Alice", "combine_agree").view
@@ -166,7 +126,7 @@ def test_who_suggests_it_has_agreed_for_their_own(engine: Engine, firm: Company)
 
 
 def test_others_cannot_answer_and_answers_count_once(engine: Engine, firm: Company) -> None:
-    assert suggests(engine, 1, 2).view
+    assert suggests_one(engine, 1, 2).view
     assert refused(answers(engine, "Mallory", "combine_agree")) == "combine_not_author"
     assert refused(answers(engine, "Dora", "combine_back")) == "proposal_not_yours"
     assert answers(engine, "Alice", "combine_agree").view
@@ -181,13 +141,13 @@ def test_others_cannot_answer_and_answers_count_once(engine: Engine, firm: Compa
 
 def test_another_company_s_suggestion_is_unknown(engine: Engine, firm: Company) -> None:
     company(engine, "T2")
-    assert suggests(engine, 1, 2).view
+    assert suggests_one(engine, 1, 2).view
     for verb in ("combine_agree", "combine_separate", "combine_back", "combine_undo"):
         assert refused(answers(engine, "Alice", verb, workspace="T2")) == "proposal_unknown", verb
 
 
 def test_a_decision_in_between_leaves_nothing_to_agree_to(engine: Engine, firm: Company) -> None:
-    assert suggests(engine, 1, 2).view
+    assert suggests_one(engine, 1, 2).view
     assert answers(engine, "Alice", "combine_agree").view
     assert asks(engine, "Carla", "declined", number="2", turn="0", reason="No").view
     assert refused(answers(engine, "Bob", "combine_agree")) == "combine_lapsed"
@@ -206,22 +166,22 @@ def test_forms_that_were_open_meanwhile_change_nothing(engine: Engine, firm: Com
 
 
 def test_both_authors_answer_at_once(engine: Engine, firm: Company) -> None:
-    assert suggests(engine, 1, 2).view
-    number = str(latest(engine).id)
+    assert suggests_one(engine, 1, 2).view
+    number = str(latest(engine))
     one, other = at_once(
         lambda: asks(engine, "Alice", "combine_agree", number),
         lambda: asks(engine, "Bob", "combine_agree", number),
     )
     assert one.view
     assert other.view
-    assert latest(engine).state is CombinationState.AGREED
+    assert is_done(engine)
     assert row(engine, 2, firm.id).into_id == row(engine, 1, firm.id).id
 
 
 def test_agreeing_and_keeping_separate_at_once(engine: Engine, firm: Company) -> None:
-    assert suggests(engine, 1, 2).view
+    assert suggests_one(engine, 1, 2).view
     assert answers(engine, "Alice", "combine_agree").view
-    number = str(latest(engine).id)
+    number = str(latest(engine))
     agreed, decided = at_once(
         lambda: asks(engine, "Bob", "combine_agree", number),
         lambda: asks(engine, "Carla", "declined", number="1", turn="0", reason="No"),
@@ -410,7 +370,7 @@ def test_whoever_came_along_hears_it_once_with_the_reason(engine: Engine, firm: 
 def test_stepping_back_from_a_part_of_a_part_leaves_the_whole(engine: Engine, firm: Company) -> None:
     asks(engine, "Dora", "support", "2")
     combines(engine, 1, 2, "Alice", "Bob")
-    first = latest(engine).id
+    first = latest(engine)
     combines(engine, 3, 1, "Alice", "Bob", "Mallory")
     assert card(engine, 3).idea.supporters == 1
     assert asks(engine, "Dora", "carried_back", str(first)).view

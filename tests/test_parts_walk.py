@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 import pytest
@@ -13,11 +12,11 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from handlers import authors
-from handlers.verbs import Reply
 from storage import combining, ideas, people
 from storage.database import open_database, transaction
 from storage.models import Carried, Combination, CombinationState, History, Idea, Outbox, Split, Support
 from tests.chat import uid
+from tests.parts import drafts, latest, refused
 from tests.rows import Company, asks, company
 
 AUTHORS = ("Alice", "Bob", "Mallory", "Alice")
@@ -35,7 +34,6 @@ STEPS = st.one_of(
     st.tuples(st.just("leave"), st.integers(0, 2), st.sampled_from(BACKERS)),
     st.tuples(st.just("decline"), st.integers(0, 15), st.just("")),
 )
-drafts = count(1)
 
 
 @dataclass
@@ -265,16 +263,6 @@ class Walk:
 
 def called(db: Session, org: int, member_id: int) -> str:
     return people.member_of(db, org, member_id).name.split()[0]
-
-
-def refused(reply: Reply) -> str:
-    assert reply.refused is not None, reply
-    return reply.refused.key
-
-
-def latest(engine: Engine, table: type[Combination] | type[Split]) -> int:
-    with transaction(engine) as db:
-        return max(db.exec(select(table.id)).all())
 
 
 def walks(engine: Engine, firm: Company, steps: list[Step]) -> None:

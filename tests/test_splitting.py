@@ -1,23 +1,19 @@
 """Splitting an idea: what is taken and refused, who stands behind the two, and how they become one again."""
 
 from datetime import timedelta
-from itertools import count
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from handlers.verbs import Reply
-from handlers.views import IdeaCard, SplitForm
+from handlers.views import SplitForm
 from storage import ideas
 from storage.database import transaction
-from storage.models import IdeaState, Outbox, Split
+from storage.models import IdeaState, Outbox
 from tests.chat import MONDAY, uid
+from tests.parts import answers, card, refused, splits, suggests_two, told
 from tests.rows import Company, asks, company
-
-WHY = "The shelves can be decided at once."
-drafts = count(1)
 
 
 @pytest.fixture
@@ -29,39 +25,6 @@ def firm(engine: Engine) -> Company:
     for who in ("Bob", "Mallory"):
         assert asks(engine, who, "support", "1").view
     return made
-
-
-def suggests(engine: Engine, *, who: str = "Carla", now: Any = MONDAY, **fields: Any) -> Reply:
-    known = {"number": "I-1", "title": "Higher shelves", "problem": "They are too low.", "why": WHY}
-    known |= {"second_title": "A higher till", "draft": f"s{next(drafts)}"}
-    return asks(engine, who, "split_proposed", now=now, **{**known, **fields})
-
-
-def answers(engine: Engine, who: str, verb: str, **more: Any) -> Reply:
-    with transaction(engine) as db:
-        latest = db.exec(select(Split.id).order_by(col(Split.id).desc())).first()
-    return asks(engine, who, verb, str(latest), **more)
-
-
-def splits(engine: Engine) -> None:
-    assert suggests(engine).view
-    assert answers(engine, "Alice", "split_agree").view
-
-
-def card(engine: Engine, number: int) -> IdeaCard:
-    view = asks(engine, "Dora", "show", str(number)).view
-    assert isinstance(view, IdeaCard)
-    return view
-
-
-def refused(reply: Reply) -> str:
-    assert reply.refused is not None, reply
-    return reply.refused.key
-
-
-def told(engine: Engine, view: str) -> list[str]:
-    with transaction(engine) as db:
-        return sorted(row.target for row in db.exec(select(Outbox).where(Outbox.view == view)))
 
 
 def test_one_idea_becomes_two_with_everybody_behind_both(engine: Engine, firm: Company) -> None:
@@ -115,7 +78,7 @@ def test_what_was_edited_since_is_not_overwritten_by_undoing(engine: Engine, fir
 def test_what_cannot_be_taken_is_said_at_its_field(
     engine: Engine, firm: Company, fields: dict[str, str], errors: dict[str, str]
 ) -> None:
-    invalid = suggests(engine, **fields).invalid
+    invalid = suggests_two(engine, **fields).invalid
     assert invalid is not None
     assert invalid.errors == errors
     assert told(engine, "SplitProposal") == []
@@ -123,23 +86,23 @@ def test_what_cannot_be_taken_is_said_at_its_field(
 
 def test_who_may_do_what(engine: Engine, firm: Company) -> None:
     assert refused(asks(engine, "Mallory", "split", "1")) == "may_not_split"
-    assert refused(suggests(engine, who="Alice")) == "may_not_split"
+    assert refused(suggests_two(engine, who="Alice")) == "may_not_split"
     assert refused(asks(engine, "Alice", "split_agree", "99")) == "proposal_unknown"
-    assert suggests(engine, draft="once").view
-    assert suggests(engine, draft="once").view is None
-    assert refused(suggests(engine)) == "split_waits"
+    assert suggests_two(engine, draft="once").view
+    assert suggests_two(engine, draft="once").view is None
+    assert refused(suggests_two(engine)) == "split_waits"
     assert refused(answers(engine, "Mallory", "split_agree")) == "split_not_author"
     assert refused(answers(engine, "Dora", "split_back")) == "proposal_not_yours"
     assert answers(engine, "Alice", "split_refuse").view
     assert refused(answers(engine, "Alice", "split_agree")) == "proposal_separate"
     assert refused(asks(engine, "Dora", "show", "2")) == "idea_unknown"
-    assert suggests(engine).view, "it can be suggested again"
+    assert suggests_two(engine).view, "it can be suggested again"
     assert answers(engine, "Carla", "split_back").view
     assert refused(answers(engine, "Alice", "split_agree")) == "proposal_taken_back"
 
 
 def test_a_suggestion_fits_only_what_it_was_made_of(engine: Engine, firm: Company) -> None:
-    assert suggests(engine).view
+    assert suggests_two(engine).view
     assert asks(engine, "Alice", "save", number="1", title="Shelves, a till and a bell", draft="x").view
     assert refused(answers(engine, "Alice", "split_agree")) == "split_lapsed"
     assert card(engine, 1).idea.title == "Shelves, a till and a bell"
@@ -157,7 +120,7 @@ def test_decided_combined_and_late_ones_stay_two(engine: Engine, firm: Company) 
 
 def test_the_sealed_author_of_one_is_sealed_on_both(engine: Engine, firm: Company) -> None:
     assert asks(engine, "Alice", "create", title="Sealed", draft="s", sealed="yes").view
-    assert suggests(engine, number="I-2").view
+    assert suggests_two(engine, number="I-2").view
     assert answers(engine, "Alice", "split_agree").view
     assert (card(engine, 2).idea.author, card(engine, 3).idea.author) == (None, None)
     with transaction(engine) as db:

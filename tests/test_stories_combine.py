@@ -105,24 +105,24 @@ async def test_typed_and_in_the_form_mistakes_are_said_where_they_are_made(eithe
     assert "The suggestion was taken back" in either_chat.about("Bob", WHY)
 
 
-async def test_one_idea_becomes_two_and_one_again(either_chat: Chat) -> None:
-    either_chat.names(Role.MANAGER, "Carla")
-    await either_chat.shares("Alice", "Shelves and a till")
-    await either_chat.clicks("Mallory", "support", "ideas", "1")
-    await either_chat.clicks("Carla", "split")
+async def test_one_idea_becomes_two_and_one_again(chat: Chat) -> None:
+    chat.names(Role.MANAGER, "Carla")
+    await chat.shares("Alice", "Shelves and a till")
+    await chat.clicks("Mallory", "support", "ideas", "1")
+    await chat.clicks("Carla", "split")
     fields = {"title": "Higher shelves", "second_title": "A higher till", "why": "One needs a test."}
-    sent = await either_chat.submits("Carla", **fields)
+    sent = await chat.submits("Carla", **fields)
     assert sent.errors == {}
-    asked = either_chat.about("Alice", "One needs a test.")
+    asked = chat.about("Alice", "One needs a test.")
     assert "Carla Brandt suggests making two ideas of your I-1" in asked
     assert "New: A higher till" in asked
-    await either_chat.clicks("Alice", "split_agree")
-    assert "I-1 Higher shelves" in either_chat.card("Dora", 1)
-    assert "I-2 A higher till" in either_chat.card("Dora", 2)
-    assert "1 supporter" in either_chat.card("Dora", 2)
-    assert "I-1 is now two ideas: I-1 and I-2" in either_chat.about("Carla", "two ideas: I-1")
-    assert "your support counts for both" in either_chat.about("Mallory", "counts for both")
-    await either_chat.clicks("Alice", "split_undo")
-    assert "It is one idea again" in either_chat.about("Alice", "One needs a test.")
-    await either_chat.types("Dora", "/idea 2")
-    assert "I-1 Shelves and a till" in either_chat.only_for("Dora")
+    await chat.clicks("Alice", "split_agree")
+    assert "I-1 Higher shelves" in chat.card("Dora", 1)
+    assert "I-2 A higher till" in chat.card("Dora", 2)
+    assert "1 supporter" in chat.card("Dora", 2)
+    assert "I-1 is now two ideas: I-1 and I-2" in chat.about("Carla", "two ideas: I-1")
+    assert "your support counts for both" in chat.about("Mallory", "counts for both")
+    await chat.clicks("Alice", "split_undo")
+    assert "It is one idea again" in chat.about("Alice", "One needs a test.")
+    await chat.types("Dora", "/idea 2")
+    assert "I-1 Shelves and a till" in chat.only_for("Dora")
