@@ -36,7 +36,11 @@ def combine_form(view: CombineForm, pen: Pen) -> Drawing:
     why = many_lines("", pen.say("field-combine-why-example"))
     blocks = [
         paragraph(bold(titled(view.idea))),
-        *([asked(pen, "similar", select(choices, chosen), optional=True)] if choices else []),
+        *(
+            [asked(pen, "similar", select(choices, chosen), label="field-combine-similar", optional=True)]
+            if choices
+            else []
+        ),
         asked(pen, "other", typed, label="field-combine-other", optional=bool(choices)),
         asked(pen, "goes_on", radio(words.goes_on(view, pen), ""), hint="field-goes_on-hint"),
         asked(pen, "why", why, label="field-combine-why", hint="field-combine-why-hint"),
@@ -94,4 +98,5 @@ def combine_news(view: CombineNews, pen: Pen) -> Drawing:
 @drawn.register
 def carried_over(view: CarriedOver, pen: Pen) -> Drawing:
     ideas = row(pen, view.goes, "show_part"), row(pen, view.stays)
-    return came_along(pen, view, words.carried(pen, view), ideas, back="carried_back", left=view.stays)
+    back = button(pen, "carried_back", view.key, label=words.step_back(pen, view))
+    return came_along(pen, words.carried(pen, view), ideas, back)

@@ -16,8 +16,7 @@ from bot.slack_blocks.parts import (
     sentence,
 )
 from bot.wording.pen import Pen
-from bot.wording.proposals import step_back
-from handlers.views import CarriedOver, Proposed, SplitTold, Thing
+from handlers.views import Proposed
 
 NOTE = 1500
 AGREE = ("combine_agree", "split_agree")
@@ -45,15 +44,6 @@ def proposed(
     return message(blocks, in_place=True, live=True)
 
 
-def came_along(
-    pen: Pen, view: CarriedOver | SplitTold, told: str, ideas: Iterable[Block], *, back: str, left: Thing
-) -> Drawing:
-    """What somebody is told once; `back` leads out of it again."""
-    label = step_back(pen, back, view.why, left)
-    blocks = [
-        section(told),
-        *ideas,
-        context(pen.say("carried-next")),
-        *actions(button(pen, back, view.key, label=label)),
-    ]
-    return message(blocks)
+def came_along(pen: Pen, told: str, ideas: Iterable[Block], back: Block) -> Drawing:
+    """What somebody is told once; the button leads out of it again."""
+    return message([section(told), *ideas, context(pen.say("carried-next")), *actions(back)])

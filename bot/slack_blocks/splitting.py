@@ -6,6 +6,7 @@ from bot.slack_blocks.parts import (
     Block,
     Drawing,
     bold,
+    button,
     drawn,
     header,
     modal,
@@ -30,11 +31,11 @@ def split_form(view: SplitForm, pen: Pen) -> Drawing:
     blocks = [
         paragraph(bold(titled(view.idea))),
         header(pen.say("split-first", number=view.idea.number)),
-        asked(pen, "title", one_line(view.title)),
+        asked(pen, "title", one_line(view.title), label="field-split-title"),
         asked(pen, "problem", many_lines(view.problem), optional=True),
         asked(pen, "benefit", many_lines(view.benefit), optional=True),
         header(pen.say("split-second")),
-        asked(pen, "second_title", one_line(view.second_title), label="field-title"),
+        asked(pen, "second_title", one_line(view.second_title), label="field-split-title"),
         asked(pen, "second_problem", many_lines(view.second_problem), label="field-problem", optional=True),
         asked(pen, "second_benefit", many_lines(view.second_benefit), label="field-benefit", optional=True),
         asked(pen, "why", why, label="field-split-why", hint="field-split-why-hint"),
@@ -60,8 +61,8 @@ def _parting(view: SplitProposal | SplitStatus, pen: Pen) -> Drawing:
         one.proposed,
         words.lead(pen, view),
         [_draft(words.first_title(one), one.first), _draft(words.second_title(pen, one), one.second)],
-        terms=words.terms(pen, one),
-        standing=words.standing(pen, one),
+        terms=words.terms(pen, view),
+        standing=words.standing(pen, view),
         ways=words.ways(view),
     )
 
@@ -73,4 +74,5 @@ def _draft(title: str, draft: Draft) -> Block:
 @drawn.register
 def split_told(view: SplitTold, pen: Pen) -> Drawing:
     ideas = row(pen, view.idea), row(pen, view.new)
-    return came_along(pen, view, words.told(pen, view), ideas, back="split_leave", left=view.new)
+    back = button(pen, "split_leave", view.key, label=words.step_back(pen, view))
+    return came_along(pen, words.told(pen, view), ideas, back)

@@ -25,7 +25,7 @@ def combine_form(view: CombineForm, pen: TeamsPen) -> Drawing:
     label, hint = "field-combine-why", "field-combine-why-hint"
     elements = [
         words(bold(titled(view.idea))),
-        *(asked(pen, "similar", select(choices, chosen)) if choices else []),
+        *(asked(pen, "similar", select(choices, chosen), label="field-combine-similar") if choices else []),
         *asked(pen, "other", typed, label="field-combine-other", required=missing),
         *asked(pen, "goes_on", radio(wording.goes_on(view, pen), ""), hint="field-goes_on-hint"),
         *asked(
@@ -90,4 +90,5 @@ def combine_news(view: CombineNews, pen: TeamsPen) -> Drawing:
 @drawn.register
 def carried_over(view: CarriedOver, pen: TeamsPen) -> Drawing:
     ideas = row(pen, view.goes, "show_part"), row(pen, view.stays)
-    return came_along(pen, view, wording.carried(pen, view), ideas, back="carried_back", left=view.stays)
+    back = button(pen, "carried_back", view.key, label=wording.step_back(pen, view))
+    return came_along(pen, wording.carried(pen, view), ideas, back)

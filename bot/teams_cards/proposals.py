@@ -6,8 +6,7 @@ from bot.teams_cards.buttons import button
 from bot.teams_cards.cards import Drawing, message
 from bot.teams_cards.elements import Element, lines, quoted, run, small, words
 from bot.teams_cards.pen import TeamsPen
-from bot.wording.proposals import step_back
-from handlers.views import CarriedOver, Proposed, SplitTold, Thing
+from handlers.views import Proposed
 
 NOTE = 1500
 AGREE = ("combine_agree", "split_agree")
@@ -35,16 +34,6 @@ def proposed(
     return message(pen, elements, buttons, live=True, in_place=True)
 
 
-def came_along(
-    pen: TeamsPen,
-    view: CarriedOver | SplitTold,
-    told: str,
-    ideas: Iterable[Element],
-    *,
-    back: str,
-    left: Thing,
-) -> Drawing:
-    """What somebody is told once; `back` leads out of it again."""
-    label = step_back(pen, back, view.why, left)
-    elements = [*lines(told), *ideas, small(pen.say("carried-next"))]
-    return message(pen, elements, [button(pen, back, view.key, label=label)])
+def came_along(pen: TeamsPen, told: str, ideas: Iterable[Element], back: Element) -> Drawing:
+    """What somebody is told once; the button leads out of it again."""
+    return message(pen, [*lines(told), *ideas, small(pen.say("carried-next"))], [back])

@@ -1,5 +1,6 @@
 """One idea that becomes two: the form, the proposal, and what those hear who stand behind it."""
 
+from bot.teams_cards.buttons import button
 from bot.teams_cards.cards import Drawing, drawn
 from bot.teams_cards.connecting import row
 from bot.teams_cards.elements import Element, bold, prose, subheading, words
@@ -18,14 +19,15 @@ SAYS = 1500
 def split_form(view: SplitForm, pen: TeamsPen) -> Drawing:
     missing, why = "invalid-title_empty", many_lines("", pen.say("field-split-why-example"))
     label, hint, empty = "field-split-why", "field-split-why-hint", "invalid-combine_why_empty"
+    called = "field-split-title"
     elements = [
         words(bold(titled(view.idea))),
         subheading(pen.say("split-first", number=view.idea.number)),
-        *asked(pen, "title", one_line(view.title), required=missing),
+        *asked(pen, "title", one_line(view.title), label=called, required=missing),
         *asked(pen, "problem", many_lines(view.problem)),
         *asked(pen, "benefit", many_lines(view.benefit)),
         subheading(pen.say("split-second")),
-        *asked(pen, "second_title", one_line(view.second_title), label="field-title", required=missing),
+        *asked(pen, "second_title", one_line(view.second_title), label=called, required=missing),
         *asked(pen, "second_problem", many_lines(view.second_problem), label="field-problem"),
         *asked(pen, "second_benefit", many_lines(view.second_benefit), label="field-benefit"),
         *asked(pen, "why", why, label=label, hint=hint, required=empty),
@@ -54,8 +56,8 @@ def _parting(view: SplitProposal | SplitStatus, pen: TeamsPen) -> Drawing:
         one.proposed,
         wording.lead(pen, view),
         [*_draft(pen, first, one.first), *_draft(pen, second, one.second)],
-        terms=wording.terms(pen, one),
-        standing=wording.standing(pen, one),
+        terms=wording.terms(pen, view),
+        standing=wording.standing(pen, view),
         ways=wording.ways(view),
     )
 
@@ -67,4 +69,5 @@ def _draft(pen: TeamsPen, title: str, draft: Draft) -> list[Element]:
 @drawn.register
 def split_told(view: SplitTold, pen: TeamsPen) -> Drawing:
     ideas = row(pen, view.idea), row(pen, view.new)
-    return came_along(pen, view, wording.told(pen, view), ideas, back="split_leave", left=view.new)
+    back = button(pen, "split_leave", view.key, label=wording.step_back(pen, view))
+    return came_along(pen, wording.told(pen, view), ideas, back)

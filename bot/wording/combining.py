@@ -97,3 +97,8 @@ def can_undo(view: CombineNews) -> bool:
 
 def carried(pen: Pen, view: CarriedOver) -> str:
     return pen.say(f"carried-{view.why}", goes=view.goes.label, stays=view.stays.label)
+
+
+def step_back(pen: Pen, view: CarriedOver) -> str:
+    """The label of the way out."""
+    return pen.say("button-unfollow" if view.why == "follow" else "button-carried_back")

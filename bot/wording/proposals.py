@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.texts import far_day
 from bot.wording.pen import Pen
-from handlers.views import Proposed, Thing
+from handlers.views import Proposed
 
 
 def until(pen: Pen, one: Proposed, said: str) -> str:
@@ -19,8 +19,3 @@ def ways(one: Proposed, open_: Sequence[str], undo: str) -> list[str]:
     if one.undo:
         return [undo]
     return [*open_] if one.state == "open" else []
-
-
-def step_back(pen: Pen, verb: str, why: str, left: Thing) -> str:
-    """The label of the way out, for somebody who came along."""
-    return pen.say("button-unfollow" if why == "follow" else f"button-{verb}", number=left.number)

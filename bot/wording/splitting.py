@@ -35,13 +35,18 @@ def said(draft: Draft) -> str:
     return "\n".join(text for text in (draft.problem, draft.benefit) if text.strip())
 
 
-def terms(pen: Pen, parting: Parting) -> list[str]:
+def terms(pen: Pen, view: SplitProposal | SplitStatus) -> list[str]:
     """What the author agrees to; nothing once it is settled."""
-    return [pen.say("split-terms")] if parting.proposed.state == "open" else []
+    if view.parting.proposed.state != "open":
+        return []
+    return [pen.say("split-terms" if isinstance(view, SplitProposal) else "split-terms-suggested")]
 
 
-def standing(pen: Pen, parting: Parting) -> str:
-    return proposals.until(pen, parting.proposed, pen.say(f"split-{parting.proposed.state}"))
+def standing(pen: Pen, view: SplitProposal | SplitStatus) -> str:
+    one = view.parting.proposed
+    if one.state == "open" and isinstance(view, SplitProposal):
+        return pen.say("split-open-asked")
+    return proposals.until(pen, one, pen.say(f"split-{one.state}"))
 
 
 def ways(view: SplitProposal | SplitStatus) -> list[str]:
@@ -51,3 +56,8 @@ def ways(view: SplitProposal | SplitStatus) -> list[str]:
 
 def told(pen: Pen, view: SplitTold) -> str:
     return pen.say(f"split-told-{view.why}", idea=view.idea.label, new=view.new.label)
+
+
+def step_back(pen: Pen, view: SplitTold) -> str:
+    """The label of the way out, which leads out of the new one only."""
+    return pen.say("button-split_leave", number=view.new.number)

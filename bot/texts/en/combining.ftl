@@ -8,6 +8,7 @@ button-combine_back = Take back
 button-combine_undo = Undo
 button-carried_back = Step back
 form-combine-title = Combine I-{ $number }
+field-combine-similar = Is it the same as one of these?
 field-combine-other = Or another idea
 field-combine-other-example = I-15
 field-goes_on = Which number goes on?
