@@ -43,6 +43,7 @@ def proposed(db: Session, person: Person, ask: Ask) -> View | None:
     idea = _to_split(db, person, writing.field(ask.fields, "number"), ask.now)
     texts, note = _texts(ask), consent.note(ask)
     [idea] = proposals.hold_ideas(db, person.org, [idea.id])
+    _check(db, person, idea)
     if any(one.state is S.OPEN for one in splitting.about(db, person.org, idea.id)):
         raise Refused("split_waits", number=idea.number)
     made = proposals.add(
@@ -59,11 +60,11 @@ def proposed(db: Session, person: Person, ask: Ask) -> View | None:
             created=ask.now,
         ),
     )
+    facts = splitting_cards.parting(db, person.organization, made, ask.now)
+    views: dict[int, View] = {idea.author_id: SplitProposal(facts), person.id: SplitStatus(facts)}
+    consent.tell(db, person.organization, views.items(), f"split:{made.id}", ask.now)
     if idea.author_id == person.id:
         return _divide(db, person, made, idea, ask.now)
-    facts = splitting_cards.parting(db, person.organization, made, ask.now)
-    views = (idea.author_id, SplitProposal(facts)), (person.id, SplitStatus(facts))
-    consent.tell(db, person.organization, views, f"split:{made.id}", ask.now)
     return Notice("split_proposed", {"number": idea.number})
 
 
@@ -134,13 +135,18 @@ def _to_split(db: Session, person: Person, words: str, now: datetime) -> Idea:
     idea = finding.idea(db, person, number or words)
     if not finding.may_decide_on(db, person, idea, now):
         raise Refused("may_not_split")
+    _check(db, person, idea)
+    return idea
+
+
+def _check(db: Session, person: Person, idea: Idea) -> None:
+    """Raises `Refused` when it cannot become two."""
     if idea.state not in rules.EDITABLE:
         raise Refused("split_decided", number=idea.number, state=idea.state.value)
     if combining.is_whole(db, person.org, idea.id):
         raise Refused("split_parts", number=idea.number)
     if not authors.here(db, idea):
         raise Refused("split_left", number=idea.number)
-    return idea
 
 
 def _texts(ask: Ask) -> dict[str, str]:

@@ -143,6 +143,26 @@ def test_what_is_connected_already_is_offered_first(house: Engine) -> None:
     assert form.similar[0].label == "I-4"
 
 
+def test_who_splits_an_idea_of_their_own_can_undo_it(house: Engine) -> None:
+    firm(house)
+    assert suggests_two(house, who="Bob", number="I-2").view
+    assert is_done(house, Split)
+    assert (told(house, "SplitStatus"), told(house, "SplitProposal")) == ([uid("Bob")], [])
+    assert answers(house, "Bob", "split_undo", now=MONDAY + timedelta(days=14)).view
+    assert card(house, 4).idea.number == 2
+
+
+def test_an_open_question_waits_until_the_ideas_are_two_again(house: Engine) -> None:
+    made = firm(house)
+    assert asks(house, "Carla", "asked", number="2", turn="0", question="How many?").view
+    combines(house, 1, 2, "Alice", "Bob")
+    assert refused(asks(house, "Bob", "answered", number="2", turn=1, answer="Ten.")) == "idea_combined"
+    assert answers(house, "Alice", "combine_undo").view
+    again = row(house, 2, made.id)
+    assert again.state is IdeaState.QUESTION
+    assert asks(house, "Bob", "answered", number="2", turn=again.turn, answer="Ten.").view
+
+
 # --- at once, on both databases ---------------------------------------------------------------------------
 
 
