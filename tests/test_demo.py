@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from http.client import HTTPConnection
+from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -507,3 +508,19 @@ def open_page(port: int, language: str) -> Iterator[None]:
     finally:
         answer.close()
         connection.close()
+
+
+class Loaded(Exception):
+    """The model would be there now."""
+
+
+@pytest.mark.parametrize("name", ["demo.__main__", "demo.teams.__main__"])
+async def test_both_demos_load_the_model_before_they_begin(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load() -> None:
+        raise Loaded
+
+    monkeypatch.setattr("handlers.meaning.use_installed", load)
+    with socket.socket() as listener, pytest.raises(Loaded):
+        await import_module(name)._run("en", listener)

@@ -75,7 +75,9 @@ async def _run(language: str, listener: socket.socket) -> None:
         asyncio.get_running_loop().add_signal_handler(name, ended.set)
     _say(language, "preparing")
     from demo.teams.office import running
+    from handlers import meaning
 
+    await asyncio.to_thread(meaning.use_installed)
     async with running(language, listener, ended) as office:
         if not ended.is_set():
             _say(language, "ready", address=office.address)
