@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -20,6 +21,7 @@ from sqlalchemy import Engine
 
 import bot.app  # noqa: F401  registers the verbs
 from benchmarks import databases, rows
+from handlers.numbers import numbers_of
 from handlers.verbs import Ask, answer
 from scheduler import digest
 from scheduler.clock import Clock
@@ -34,7 +36,8 @@ FEW, MANY = 1_000, 100_000
 FEW_SENT = 100
 RINGING = 5  # clocks at each tick
 ROUNDS = 60
-numbers = count()
+A_YEAR = 10_000  # ideas
+ideas_shared = count()
 
 
 @dataclass
@@ -72,6 +75,7 @@ def main() -> None:
             _digests(stack, folder),
             _claims(stack, folder),
             _ticks(stack, folder),
+            _numbers(stack, folder),
         ]
         for race in races:
             race.run()
@@ -130,6 +134,17 @@ def _ticks(stack: ExitStack, folder: Path) -> Race:
     )
 
 
+def _numbers(stack: ExitStack, folder: Path) -> Race:
+    file = partial(databases.sqlite, folder)
+    return Race(
+        f"The numbers of twelve months, next to those of the twelve before; {A_YEAR:,} ideas a year",
+        {
+            "2 years": _numbers_of(stack.enter_context(file("y2")), 2),
+            "10 years": _numbers_of(stack.enter_context(file("y10")), 10),
+        },
+    )
+
+
 def _plain_file(path: Path) -> sqlite3.Connection:
     """As fast as this disk gets with the same care."""
     connection = sqlite3.connect(path, isolation_level=None)
@@ -147,7 +162,7 @@ def _insert_five(connection: sqlite3.Connection) -> None:
 
 
 def _share(engine: Engine) -> None:
-    title = f"Card{next(numbers)}"  # one word, so that no other idea is similar
+    title = f"Card{next(ideas_shared)}"  # one word, so that no other idea is similar
     fields = {"draft": title, "title": title, "problem": "The paper card is always at home."}
     answer(engine, Ask(Platform.SLACK, "T1", "U0ALICE", "create", NOW, fields=fields))
 
@@ -163,6 +178,17 @@ def _digest(engine: Engine, organization: Organization) -> object:
     occurrence = latest_weekly(NOW, organization.digest_weekday, organization.digest_time, zone)
     with transaction(engine) as db:
         return digest.digest_of(db, organization, occurrence, zone)
+
+
+def _numbers_of(engine: Engine, years: int) -> Callable[[], object]:
+    organization, _ = rows.company(engine, NOW - timedelta(days=365 * years))
+    rows.years(engine, organization, years, A_YEAR, NOW)
+    return lambda: _numbers_now(engine, organization)
+
+
+def _numbers_now(engine: Engine, organization: Organization) -> object:
+    with transaction(engine) as db:
+        return numbers_of(db, organization, NOW)
 
 
 def _claim_of(engine: Engine, amount: int) -> Callable[[], object]:

@@ -11,6 +11,7 @@ from storage.database import transaction
 from storage.models import (
     Decision,
     DeliveryState,
+    History,
     Idea,
     IdeaState,
     Organization,
@@ -42,6 +43,23 @@ def ideas(engine: Engine, organization: Organization, count: int, now: datetime)
     _insert(engine, Idea, rows)
     decided = [_decision(row) for row in rows if row["state"] is not IdeaState.NEW]
     _insert(engine, Decision, decided)
+
+
+def years(engine: Engine, organization: Organization, count: int, ideas_a_year: int, now: datetime) -> None:
+    """So many years until now, evenly spread: each idea shared, decided a day later, most of them implemented
+    after four weeks."""
+    total, apart = count * ideas_a_year, timedelta(days=365) / ideas_a_year
+    rows = [_idea(organization, number, now - apart * (total - number)) for number in range(total)]
+    _insert(engine, Idea, rows)
+    _insert(engine, Decision, [_decision(row) for row in rows])
+    for verb, after in (("shared", 0), ("approve", 1), ("implement", 28)):
+        told = [row for row in rows if verb != "implement" or row["number"] % 3]
+        _insert(engine, History, [_happening(row, verb, timedelta(days=after)) for row in told])
+
+
+def _happening(idea: dict[str, Any], verb: str, after: timedelta) -> dict[str, Any]:
+    facts = {"organization_id": idea["organization_id"], "idea_id": idea["id"], "member_id": 1}
+    return facts | {"verb": verb, "at": idea["created"] + after, "details": {}}
 
 
 def sent(engine: Engine, workspace: Workspace, count: int, now: datetime) -> None:

@@ -27,16 +27,24 @@ def people(db: Session, org: int) -> int:
 
 
 def authors(db: Session, org: int, start: datetime, end: datetime) -> int:
-    """How many of them shared an idea in this time."""
-    shared = exists().where(
-        col(Idea.author_id) == Member.id,
-        col(Idea.organization_id) == org,
-        col(Idea.created) >= start,
-        col(Idea.created) < end,
-        col(Idea.state) != IdeaState.WITHDRAWN,
+    """How many of them had an idea that was shared in this time, or one that became part of such an idea."""
+    shared = (
+        select(col(Idea.id), col(Idea.author_id))
+        .where(
+            Idea.organization_id == org,
+            col(Idea.created) >= start,
+            col(Idea.created) < end,
+            col(Idea.state) != IdeaState.WITHDRAWN,
+        )
+        .cte("family", recursive=True)
     )
+    parts = select(col(Idea.id), col(Idea.author_id)).where(
+        Idea.organization_id == org, col(Idea.into_id) == shared.c.id
+    )
+    family = shared.union(parts)
     counted = select(func.count()).select_from(Member)
-    return db.exec(counted.where(Member.organization_id == org, _takes_part(), shared)).one()
+    had = col(Member.id).in_(select(family.c.author_id))
+    return db.exec(counted.where(Member.organization_id == org, had, _takes_part())).one()
 
 
 def shared(db: Session, org: int, edges: Sequence[datetime]) -> Counts:

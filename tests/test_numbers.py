@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from handlers.numbers import crowd_of, month_before, numbers_of, wait
 from handlers.views import GoalNumbers, MonthNumbers, Numbers, Wait
-from storage import goals, people
+from storage import goals, ideas, people
 from storage.database import transaction
 from storage.models import (
     Decision,
@@ -162,6 +162,29 @@ def test_the_year_is_counted_as_by_hand(engine: Engine, firm: Company, life: Lif
     assert year.decision == Wait(1.0, 7)  # 0, 1, 1, 1, 3, 5, 5
     assert year.implementation == Wait(40.0, 5)  # 3, 20, 40, 70, 365
     assert (year.concluded, year.implemented, year.share) == (7, 5, 71)  # two were declined
+
+
+def test_who_had_a_part_of_an_idea_took_part(engine: Engine, firm: Company, life: Life) -> None:
+    """Their own idea is older, and became part of a part of one of this year."""
+    hires(engine, firm, 7)
+    for who in ("Alice", "Bob", "N0", "N1"):
+        life.idea(who, on(2026, 5, 4))
+    assert counted(engine, firm).year.crowd == "few"
+    life.idea("N2", on(2025, 3, 3), state=IdeaState.COMBINED)
+    life.idea("N3", on(2025, 3, 4), state=IdeaState.COMBINED)
+    _becomes_part(engine, firm, 6, 5)
+    assert counted(engine, firm).year.crowd == "few"
+    _becomes_part(engine, firm, 5, 1)
+    year = counted(engine, firm).year
+    assert (year.ideas, year.participation) == (4, 50)  # six of twelve
+
+
+def _becomes_part(engine: Engine, firm: Company, number: int, whole: int) -> None:
+    with transaction(engine) as db:
+        part, into = ideas.find(db, firm.id, number), ideas.find(db, firm.id, whole)
+        assert part is not None and into is not None  # noqa: PT018
+        part.into_id = into.id
+        db.add(part)
 
 
 def test_the_year_before_is_as_long(engine: Engine, firm: Company, life: Life) -> None:
