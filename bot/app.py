@@ -16,10 +16,12 @@ import handlers.browse
 import handlers.campaigns
 import handlers.change_report
 import handlers.combining
+import handlers.comparing
 import handlers.connecting
 import handlers.decide
 import handlers.deliveries
 import handlers.exporting
+import handlers.fitting_again
 import handlers.following
 import handlers.helping
 import handlers.history

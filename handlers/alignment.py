@@ -1,4 +1,4 @@
-"""Which goal an idea serves: proposed by the words in common, chosen by the author, confirmed or changed by
+"""Which goal an idea serves: proposed by words or meaning, chosen by the author, confirmed or changed by
 whoever decides. It never speaks for or against an idea."""
 
 from collections.abc import Mapping, Sequence
@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import similarity, writing
-from handlers.similarity import Fit
+from handlers import fitting_goals, similarity, writing
+from handlers.fitting_goals import Fitting
 from handlers.verbs import Ask, Invalid, Person
 from handlers.views import NONE_FITS, Alignment, GoalChoice, GoalField
 from storage import alignment as stored
@@ -17,17 +17,17 @@ from storage.models import Goal, GoalSource, Idea
 RECENT = 100  # ideas of a goal whose titles say what it is about
 
 
-def proposed(db: Session, org: int, text: str, found: Sequence[Goal], besides: int = 0) -> Fit[int] | None:
+def proposed(db: Session, org: int, text: str, found: Sequence[Goal], besides: int = 0) -> Fitting | None:
     """The one of these goals that fits the text clearly best, by its number; `besides` is an idea that must
     not speak for itself."""
-    return similarity.best(text, _candidates(db, org, found, besides)) if text.strip() else None
+    return fitting_goals.best(text, _candidates(db, org, found, besides)) if text.strip() else None
 
 
 def preset(db: Session, org: int, found: Sequence[Goal], known: Mapping[str, Any]) -> dict[str, Any]:
     """What the idea form begins with, when it opens with text and no goal is given."""
     text = f"{known.get('title', '')}\n{known.get('problem', '')}"
     fit = None if "goal" in known else proposed(db, org, text, found)
-    return {"goal": fit.key, "because": fit.because} if fit else {}
+    return {"goal": fit.goal, "because": fit.because, "alike": fit.meaning} if fit else {}
 
 
 def choices(found: Sequence[Goal]) -> tuple[GoalChoice, ...]:
@@ -48,8 +48,9 @@ def chosen(db: Session, person: Person, fields: Mapping[str, Any]) -> Goal | Non
 
 def source(goal: Goal | None, fields: Mapping[str, Any]) -> GoalSource:
     """Whether the author left the proposed goal as it was, or chose one, or none."""
-    left = goal is not None and writing.field(fields, "preset") == str(goal.number)
-    return GoalSource.PRESET if left else GoalSource.AUTHOR
+    if goal is None or writing.field(fields, "preset") != str(goal.number):
+        return GoalSource.AUTHOR
+    return GoalSource.MEANING if writing.field(fields, "alike") == "yes" else GoalSource.PRESET
 
 
 def choose(idea: Idea, goal: Goal | None) -> None:
@@ -73,8 +74,8 @@ def asked(db: Session, person: Person, idea: Idea) -> GoalField | None:
     fit = proposed(db, person.org, _text(idea), found, idea.id)
     if fit is None:
         return GoalField(NONE_FITS, choices(found))
-    fits = next(one for one in choices(found) if one.number == fit.key)
-    return GoalField(NONE_FITS, choices(found), fits, fit.because)
+    fits = next(one for one in choices(found) if one.number == fit.goal)
+    return GoalField(NONE_FITS, choices(found), fits, fit.because, fit.meaning)
 
 
 def confirm(db: Session, person: Person, ask: Ask, idea: Idea) -> bool:

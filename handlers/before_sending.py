@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import joining, rules, writing
-from handlers.similar import Similar, similar
+from handlers import fitting, joining, writing
+from handlers.similar import similar
 from handlers.verbs import Ask, Person
-from handlers.views import SimilarForm, SimilarIdea
-from storage import drafts, ideas
+from handlers.views import SimilarForm
+from storage import drafts
 
 MINE, EDIT = "mine", "edit"  # mine is different; or it is to be worded anew
 SAID = ("title", "problem", "benefit", *joining.FIELDS)
@@ -23,18 +23,9 @@ def step(db: Session, person: Person, ask: Ask) -> SimilarForm | None:
     draft = writing.field(ask.fields, "draft")
     typed = {name: str(value) for name, value in ask.fields.items() if isinstance(value, str | int)}
     drafts.keep(db, person.org, draft, member_id=person.id, fields=typed, at=ask.now)
-    shown = tuple(_shown(db, person.org, one) for one in found)
     title = writing.line(writing.field(ask.fields, "title"))
-    return SimilarForm(draft, title, shown, sealed=typed.get("sealed") == "yes")
+    return SimilarForm(draft, title, fitting.compared(db, found), sealed=typed.get("sealed") == "yes")
 
 
 def said(fields: Mapping[str, Any]) -> str:
     return "\n".join(filter(None, (writing.paragraph(writing.field(fields, name)) for name in SAID)))
-
-
-def _shown(db: Session, org: int, one: Similar) -> SimilarIdea:
-    idea = one.idea
-    decision = ideas.last_decision(db, org, idea.id)
-    reason = decision.reason if decision else ""
-    is_open = idea.state in rules.BACKABLE
-    return SimilarIdea(idea.number, idea.title, idea.state, reason, one.words, one.meaning, is_open)

@@ -23,8 +23,8 @@ from handlers.views import (
     Notice,
     View,
 )
-from storage import campaigns, goals
-from storage.models import Campaign, CampaignState, Channel
+from storage import campaigns, goals, prompts
+from storage.models import Campaign, CampaignState, Channel, PromptKind
 
 command("campaign", "kampagne", read=commands.campaigns)
 
@@ -160,6 +160,7 @@ def _add(db: Session, person: Person, ask: Ask, draft: str) -> Campaign:
         ),
     )
     campaigns.announce_in(db, campaign, plan.rooms)
+    prompts.start(db, person.org, PromptKind.FITS, f"campaign:{campaign.id}", due=ask.now, now=ask.now)
     return campaign
 
 

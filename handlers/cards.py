@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from handlers import alignment, authors, deciders, rules, things
+from handlers import alignment, authors, deciders, fitting, rules, things
 from handlers.absences import calendar_of
 from handlers.views import (
     Clock,
@@ -161,6 +161,7 @@ def review_card(db: Session, organization: Organization, idea: Idea, now: dateti
         stand_ins=_stand_ins(db, organization, idea, now),
         back=woken.get("because", ""),
         changed_goal=woken.get("goal", ""),
+        similar=fitting.noted(db, idea) if rules.after(idea.state, "combine") else (),
     )
 
 

@@ -13,6 +13,7 @@ from handlers import (
     connecting,
     consent,
     finding,
+    fitting,
     rules,
     telling,
     things,
@@ -42,8 +43,10 @@ def combine(db: Session, person: Person, ask: Ask) -> View:
     """The form; `words` are an idea's number, or both: "3 7"."""
     first, _, second = ask.words.strip().partition(" ")
     idea = _to_combine(db, person, first, ask.now)
-    known = things.connected(db, person.org, idea), connecting.similar_things(db, person.org, idea)
-    similar = tuple(one for some in known for one in some if _fits(db, person, one))[: connecting.OFFERED]
+    alike = map(things.mention, fitting.to_combine(db, idea, limit=connecting.OFFERED))
+    known = things.connected(db, person.org, idea), alike, connecting.similar_things(db, person.org, idea)
+    fit = dict.fromkeys(one for some in known for one in some if _fits(db, person, one))
+    similar = tuple(fit)[: connecting.OFFERED]
     return CombineForm(uuid4().hex, things.mention(idea), _label(second), similar)
 
 

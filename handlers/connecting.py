@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import authors, cards, choices, finding, similarity, telling, things, writing
+from handlers import authors, cards, choices, finding, fitting, similarity, telling, things, writing
+from handlers.similar import similar
 from handlers.things import Found
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import BroughtIn, ConnectForm, ConnectionCard, IntroductionCard, Notice, Thing, View
@@ -19,11 +20,11 @@ NONE_OF_THEM = "0"  # what the form sends when nothing that was offered is chose
 
 @on("connect")
 def connect(db: Session, person: Person, ask: Ask) -> View:
-    """The form; `words` name the idea or measure: I-42, M-7."""
-    found = _open(db, person, ask.words)
-    return ConnectForm(
-        things.mention(found), similar_things(db, person.org, found), choices.known(db, person)
-    )
+    """The form; `words` name the idea or measure, and perhaps with what: I-42, M-7+I-3."""
+    words, other = _pair(ask.words)
+    found = _open(db, person, words)
+    alike, known = similar_things(db, person.org, found), choices.known(db, person)
+    return ConnectForm(things.mention(found), alike, known, other)
 
 
 @on("connected")
@@ -143,14 +144,31 @@ def _who_did(db: Session, person: Person, known: Connection | Introduction) -> d
 
 
 def similar_things(db: Session, org: int, found: Found) -> tuple[Thing, ...]:
-    """What has words in common with it and is not connected yet, the most first."""
+    """What is similar to it and not connected yet, the most first: ideas by words and meaning, then what has
+    words in common with it. A measure among them is never left out for ideas alone."""
     taken = {things.mention(one) for one in (found, *things.neighbours(db, org, found))}
+    alike = [things.mention(idea) for idea in _like(db, org, found, OFFERED + len(taken))]
+    shared = _sharing_words(db, org, found)
+    offered = [one for one in dict.fromkeys((*alike, *shared)) if one not in taken]
+    measured = [one for one in offered if one.kind == things.MEASURE]
+    if measured and measured[0] not in offered[:OFFERED]:
+        return (*offered[: OFFERED - 1], measured[0])
+    return tuple(offered[:OFFERED])
+
+
+def _like(db: Session, org: int, found: Found, limit: int) -> list[Idea]:
+    if isinstance(found, Idea):
+        return [one.idea for one in fitting.like(db, found, limit=limit)]
+    return [one.idea for one in similar(db, org, _text(found), limit=limit)]
+
+
+def _sharing_words(db: Session, org: int, found: Found) -> list[Thing]:
     newest, _ = ideas.public(db, org, offset=0, limit=LOOKED_THROUGH)
     running, _ = measures.in_progress(db, org, offset=0, limit=LOOKED_THROUGH)
     there = [*map(things.mention, newest), *(things.mention(measure) for measure, _ in running)]
-    candidates = {one.label: one for one in there if one not in taken}
+    candidates = {one.label: one for one in there}
     fits = similarity.fits(_text(found), {label: (one.title,) for label, one in candidates.items()})
-    return tuple(candidates[fit.key] for fit in fits[:OFFERED])
+    return [candidates[fit.key] for fit in fits]
 
 
 def _text(found: Found) -> str:

@@ -12,6 +12,7 @@ from handlers import (
     commands,
     deciders,
     finding,
+    fitting,
     idea_clocks,
     measure_plans,
     news,
@@ -59,6 +60,8 @@ def look(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.idea(db, person, ask.words)
     if not finding.may_decide_on(db, person, idea, ask.now):
         raise Refused("may_not_decide")
+    if idea.similar is None:
+        fitting.note(db, idea)
     return cards.review_card(db, person.organization, idea, ask.now)
 
 

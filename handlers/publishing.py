@@ -10,7 +10,7 @@ from handlers import deciders, deliveries, telling, updates_shown
 from handlers.planning import CATCH_UP, home_of, next_at, plan_of, zone_of
 from handlers.repeats import Occurrence, week_of
 from handlers.views import UpdateCard, UpdateNews, to_facts
-from storage import channels, goals, outbox, people, updates
+from storage import channels, goals, outbox, people, prompts, updates
 from storage.models import (
     Channel,
     DeliveryState,
@@ -18,6 +18,7 @@ from storage.models import (
     Organization,
     Outbox,
     Platform,
+    PromptKind,
     Repeat,
     StrategicUpdate,
     UpdatePost,
@@ -28,6 +29,8 @@ from storage.models import (
 # What each platform would say of a channel that we know to be closed to us.
 ENDED = {Platform.SLACK: "is_archived", Platform.TEAMS: "conversation_closed"}
 NOT_IN = {Platform.SLACK: "not_in_channel", Platform.TEAMS: "conversation_closed"}
+
+YEAR = 53  # postings of one update, at most
 
 log = structlog.get_logger()
 
@@ -153,6 +156,7 @@ def _posting(
         _tell(db, organization, update, "empty", f"update-empty:{update.number}:{occurrence.week}", now)
         return None
     assert update.leader_id is not None
+    is_new = all(one.text != update.text for one in updates.posts(db, organization.id, update.id, limit=YEAR))
     posting = UpdatePost(
         organization_id=organization.id,
         update_id=update.id,
@@ -169,6 +173,8 @@ def _posting(
         update.text = update.picture = update.picture_alt = ""
         db.add(update)
     db.flush()
+    if is_new:
+        prompts.start(db, organization.id, PromptKind.FITS, f"post:{posting.id}", due=now, now=now)
     return posting
 
 

@@ -2,26 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
-from itertools import islice
+from datetime import datetime
 
 from sqlmodel import Session
 
 from handlers import deciders, rules
-from handlers.similar import similar
+from handlers.islands import LATELY, islands_of
 from handlers.strategy_review import dry_goals
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Radar, RadarFinding, RadarStep, View
 from storage import channels, goals, people, radar
 from storage.models import Idea, Organization
+from storage.remembered import remembered
 
 SHOWN = 8  # findings
 MANY = 3  # measures that somebody can take care of at once
 CROWD, CROWDED = 8, 0.6  # from so many with a goal on, this share around one goal is worth a look
 STRAY, STRAYING = 5, 0.3  # the same for those without a goal
-LATELY = timedelta(days=90)
-LOOKED_AT = 20  # new ideas that are compared with all others: somebody waits for the answer
-TWINS = 3  # of one idea
 ISLANDS = 3  # findings
 
 
@@ -35,6 +32,13 @@ def shown(db: Session, person: Person, ask: Ask) -> View:
 
 
 def radar_of(db: Session, organization: Organization, now: datetime, *, leads: bool) -> Radar:
+    return _radar(db, organization.id, now, leads=leads)
+
+
+@remembered
+def _radar(db: Session, org: int, now: datetime, *, leads: bool) -> Radar:
+    """Once for all leaders whose brief is due in the same tick."""
+    organization = people.organization(db, org)
     ideas, measures = (
         radar.ideas_by_goal(db, organization.id),
         radar.measures_by_goal(db, organization.id),
@@ -42,7 +46,7 @@ def radar_of(db: Session, organization: Organization, now: datetime, *, leads: b
     stray = list(_without_goal(ideas, measures, leads))
     found = [
         *stray,
-        *islice(_islands(db, organization, now), ISLANDS),
+        *(_island(db, organization, *pair) for pair in islands_of(db, organization.id, now, limit=ISLANDS)),
         *_crowded(db, organization, ideas, measures, leads),
         *(() if stray else _none_fits(db, organization, now, leads)),  # which says the same
         *_dry(db, organization, now, leads),
@@ -116,28 +120,6 @@ def _busy(db: Session, organization: Organization) -> Iterator[RadarFinding]:
 # --- islands --------------------------------------------------------------------------------------------
 
 
-def _islands(db: Session, organization: Organization, now: datetime) -> Iterator[RadarFinding]:
-    """Similar ideas that were shared in different channels and that nobody connected."""
-    seen: set[frozenset[int]] = set()
-    for idea in radar.active_since(db, organization.id, now - LATELY, limit=LOOKED_AT):
-        twin = _twin(db, organization, idea, seen)
-        if twin is not None:
-            seen.add(frozenset((idea.id, twin.id)))
-            yield _island(db, organization, *sorted((idea, twin), key=lambda one: one.number))
-
-
-def _twin(db: Session, organization: Organization, idea: Idea, seen: set[frozenset[int]]) -> Idea | None:
-    text = "\n".join((idea.title, idea.problem, idea.benefit))
-    for found in similar(db, organization.id, text, besides={idea.id}, limit=TWINS):
-        other = found.idea
-        apart = other.channel_id != idea.channel_id and None not in (other.channel_id, idea.channel_id)
-        known = frozenset((idea.id, other.id)) in seen
-        active = other.state in radar.ACTIVE and found.words  # its title says so too
-        if active and apart and not known and not radar.is_linked(db, organization.id, idea.id, other.id):
-            return other
-    return None
-
-
 def _island(db: Session, organization: Organization, one: Idea, other: Idea) -> RadarFinding:
     rooms = [_room(db, organization, idea) for idea in (one, other)]
     park = (
@@ -153,7 +135,7 @@ def _island(db: Session, organization: Organization, one: Idea, other: Idea) -> 
         other_title=other.title,
         room=rooms[0],
         other_room=rooms[1],
-        steps=(RadarStep("connect", "connect", f"I-{one.number}", one.number), *park),
+        steps=(RadarStep("connect", "connect", f"I-{one.number}+I-{other.number}", one.number), *park),
     )
 
 

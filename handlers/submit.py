@@ -13,6 +13,7 @@ from handlers import (
     cards,
     commands,
     finding,
+    fitting,
     idea_clocks,
     joining,
     rules,
@@ -159,6 +160,7 @@ def save(db: Session, person: Person, ask: Ask) -> View:
     idea.sealed = ask.fields.get("sealed") == "yes"
     idea.changed = ask.now
     ideas.reword(db, idea)
+    fitting.note(db, idea)
     ideas.record(db, idea, "edited", member_id=person.id, before=idea.state, at=ask.now)
     db.flush()
     telling.changed(db, person.organization, idea, ask.now)

@@ -8,7 +8,7 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from handlers import authors as whose
-from handlers import cards, deciders, holding
+from handlers import cards, deciders, fitting, holding
 from handlers.views import Home, View, to_facts
 from storage import channels, combining, outbox, people, postings, splitting
 from storage import resonance as resonance_of
@@ -148,6 +148,7 @@ def reviewers(
     db: Session, organization: Organization, idea: Idea, now: datetime, *, hears: Hears | None = None
 ) -> None:
     """A fresh review card for this turn of the idea; where the clock brings it, when they can hear it."""
+    fitting.note(db, idea)
     card = cards.review_card(db, organization, idea, now)
     key = f"review:{idea.number}.{idea.turn}"
     today = cards.local_date(organization, now)

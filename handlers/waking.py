@@ -1,4 +1,4 @@
-"""A parked idea comes back into review: its day has come, or the goal that it waited for has changed."""
+"""A parked idea comes back into review: its day has come, its goal has changed, or somebody wants it back."""
 
 from datetime import datetime
 from typing import Literal
@@ -11,7 +11,7 @@ from handlers.views import WokenUp
 from storage import ideas
 from storage.models import Goal, Idea, IdeaState, Organization
 
-Because = Literal["day", "goal_changed", "goal_retired"]
+Because = Literal["day", "goal_changed", "goal_retired", "asked"]
 
 
 def wake(
@@ -22,9 +22,11 @@ def wake(
     because: Because = "day",
     goal: str = "",
     hears: telling.Hears | None = None,
+    by: int | None = None,
 ) -> bool:
-    """Its author and whoever decides hear why; `goal` is the one that changed, and `hears` when the clock may
-    speak to somebody. False: somebody was faster, and what they decided stays."""
+    """Its author and whoever decides hear why; `goal` is the one that changed, `by` the member who asked for
+    it, and `hears` when the clock may speak to somebody. False: somebody was faster, and what they decided
+    stays."""
     if not ideas.move(db, idea, IdeaState.IN_REVIEW, now):
         return False
     today = cards.local_date(organization, now)
@@ -33,7 +35,7 @@ def wake(
     db.add(idea)
     db.flush()
     why = {"because": because, "goal": goal}
-    ideas.record(db, idea, "wake", member_id=None, before=IdeaState.PARKED, at=now, details=why)
+    ideas.record(db, idea, "wake", member_id=by, before=IdeaState.PARKED, at=now, details=why)
     idea_clocks.told(db, organization, idea, now)
     told = WokenUp(idea.number, idea.title, idea.due, because, goal)
     key = f"wake:{idea.number}.{idea.turn}"

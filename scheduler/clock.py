@@ -3,7 +3,8 @@
 every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has come go back into review,
                         and the clocks on review cards move on
              absences   on the morning on which one begins: whoever stands in hears what waits
-             prompts    the clocks of ideas and measures that ring: decisions, silence, reviews, obstacles
+             prompts    the clocks of ideas and measures that ring: decisions, silence, reviews, obstacles,
+                        and parked ideas that fit what was posted
              digest     each channel's weekly digest, once its local time has come
              updates    strategic updates, in each channel once its local time has come
              brief      on Monday at 08:30 of each leader's time: what waits for them and what came back
@@ -31,7 +32,8 @@ from scheduler import (
     brief,
     campaigns,
     digest,
-    idea_prompts,  # noqa: F401  what rings registers itself
+    fit_prompts,  # noqa: F401  what rings registers itself
+    idea_prompts,  # noqa: F401
     meanings,
     measure_prompts,  # noqa: F401
     numbers,

@@ -142,7 +142,10 @@ def test_islands_are_similar_and_far_apart(engine: Engine, firm: Company) -> Non
     in_room(engine, firm, 2, "office")
     (island,) = found(engine)
     assert (island.number, island.other, island.room, island.other_room) == (1, 2, "shop", "office")
-    assert island.steps == (RadarStep("connect", "connect", "I-1", 1), RadarStep("park", "park", "2.0", 2))
+    assert island.steps == (
+        RadarStep("connect", "connect", "I-1+I-2", 1),
+        RadarStep("park", "park", "2.0", 2),
+    )
     in_room(engine, firm, 2, "board", private=True)
     assert (found(engine)[0].room, found(engine)[0].other_room) == ("shop", "")
     with transaction(engine) as db:

@@ -22,7 +22,6 @@ from bot.wording import connecting as words
 from bot.wording.cutting import body
 from bot.wording.facts import is_link, titled
 from bot.wording.pen import Pen
-from handlers.connecting import NONE_OF_THEM
 from handlers.views import (
     AskedPublicly,
     BroughtIn,
@@ -40,12 +39,12 @@ SAYS = 1500  # of what somebody is brought in to
 
 @drawn.register
 def connect_form(view: ConnectForm, pen: Pen) -> Drawing:
-    choices = words.choices(view, pen)
-    typed = one_line("", pen.say("field-thing-example"))
+    choices, chosen, written = words.choices(view, pen), *words.chosen(view)
+    typed = one_line(written, pen.say("field-thing-example"))
     why = many_lines("", pen.say("field-why-example"))
     blocks = [
         paragraph(bold(words.titled(view.thing))),
-        *([asked(pen, "similar", select(choices, NONE_OF_THEM), optional=True)] if choices else []),
+        *([asked(pen, "similar", select(choices, chosen), optional=True)] if choices else []),
         asked(pen, "thing", typed, hint="field-thing-hint", optional=True),
         asked(pen, "guest", person(), hint="field-guest-hint", optional=True),
         asked(pen, "why", why, hint="field-why-hint"),

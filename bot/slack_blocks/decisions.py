@@ -28,6 +28,7 @@ from bot.slack_blocks.parts import (
 from bot.wording import alignment as goals
 from bot.wording import decisions as words
 from bot.wording import facts as said
+from bot.wording import similar
 from bot.wording.cutting import body, line
 from bot.wording.facts import NAME, titled
 from bot.wording.pen import Pen
@@ -67,6 +68,7 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
         *facts.parts(pen, idea),
         *_origin(view, pen),
         *_conversation(view, pen),
+        *_similar(view, pen),
         *([] if asking else facts.outcome(pen, idea, REASON)),
         *(facts.told(pen.say(label), body(brought, BROUGHT)) if brought else []),
         context(said.counts(pen, idea)),
@@ -80,6 +82,11 @@ def review_card(view: ReviewCard, pen: Pen) -> Drawing:
 def _origin(view: ReviewCard, pen: Pen) -> list[Block]:
     told = goals.origin(view.idea.goal, view.alignment, pen)
     return [context(told)] if told else []
+
+
+def _similar(view: ReviewCard, pen: Pen) -> list[Block]:
+    told = similar.beside(view, pen)
+    return [section(told, button(pen, "similar_ideas", view.idea.number))] if told else []
 
 
 def _conversation(view: ReviewCard, pen: Pen) -> list[Block]:

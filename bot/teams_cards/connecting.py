@@ -11,7 +11,6 @@ from bot.teams_cards.forms import about, form
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import connecting as wording
 from bot.wording.facts import is_link, titled
-from handlers.connecting import NONE_OF_THEM
 from handlers.views import (
     AskedPublicly,
     BroughtIn,
@@ -30,11 +29,14 @@ NOTE, SAYS, QUESTION = 3000, 1500, 3000
 @drawn.register
 def connect_form(view: ConnectForm, pen: TeamsPen) -> Drawing:
     view = replace(view, known=offered(pen, view.known))
-    choices = wording.choices(view, pen)
-    typed, why = one_line("", pen.say("field-thing-example")), many_lines("", pen.say("field-why-example"))
+    choices, chosen, written = wording.choices(view, pen), *wording.chosen(view)
+    typed, why = (
+        one_line(written, pen.say("field-thing-example")),
+        many_lines("", pen.say("field-why-example")),
+    )
     elements = [
         words(bold(wording.titled(view.thing))),
-        *(asked(pen, "similar", select(choices, NONE_OF_THEM)) if choices else []),
+        *(asked(pen, "similar", select(choices, chosen)) if choices else []),
         *asked(pen, "thing", typed, hint="field-thing-hint"),
         *asked(pen, "guest", person(view.known), hint="field-guest-hint"),
         *asked(pen, "why", why, hint="field-why-hint", required="invalid-why_empty"),

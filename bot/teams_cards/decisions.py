@@ -5,7 +5,19 @@ from dataclasses import replace
 from bot.teams_cards import facts
 from bot.teams_cards.buttons import Style, behind, button
 from bot.teams_cards.cards import Drawing, drawn, message
-from bot.teams_cards.elements import Element, bold, heading, lines, quoted, run, small, spaced, told, words
+from bot.teams_cards.elements import (
+    Element,
+    bold,
+    heading,
+    lines,
+    quoted,
+    row,
+    run,
+    small,
+    spaced,
+    told,
+    words,
+)
 from bot.teams_cards.fields import asked, many_lines, offered, on_day, person, radio, select
 from bot.teams_cards.forms import about, form
 from bot.teams_cards.ideas import paged
@@ -13,6 +25,7 @@ from bot.teams_cards.measures import plan
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import alignment as goals
 from bot.wording import decisions as wording
+from bot.wording import similar
 from bot.wording.cutting import line
 from bot.wording.facts import NAME, titled
 from handlers.views import (
@@ -50,6 +63,7 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
         *_origin(view, pen),
         *told(pen, pen.say("review-question"), view.question, QUESTION),
         *told(pen, pen.say("review-answer"), view.answer, ANSWER),
+        *_similar(view, pen),
         *([] if asking else facts.outcome(pen, idea, REASON)),
         *(told(pen, pen.say(label), brought, BROUGHT) if brought else []),
         facts.counts(pen, idea),
@@ -64,6 +78,12 @@ def review_card(view: ReviewCard, pen: TeamsPen) -> Drawing:
 def _origin(view: ReviewCard, pen: TeamsPen) -> list[Element]:
     told = goals.origin(view.idea.goal, view.alignment, pen)
     return spaced([small(told)]) if told else []
+
+
+def _similar(view: ReviewCard, pen: TeamsPen) -> list[Element]:
+    told = similar.beside(view, pen)
+    look = button(pen, "similar_ideas", view.idea.number)
+    return [row([small(said) for said in told.split("\n")], look)] if told else []
 
 
 def _verdicts(view: ReviewCard, verbs: list[str], pen: TeamsPen) -> list[Element]:

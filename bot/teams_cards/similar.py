@@ -1,8 +1,9 @@
-"""Similar ideas: the step before an idea is sent."""
+"""Similar ideas: the step before an idea is sent, what is compared before a decision, and what fits again."""
 
 from dataclasses import replace
 
-from bot.teams_cards.cards import Drawing, drawn
+from bot.teams_cards.buttons import button
+from bot.teams_cards.cards import Drawing, drawn, message
 from bot.teams_cards.elements import Element, bold, lines, quoted, small
 from bot.teams_cards.elements import words as said
 from bot.teams_cards.fields import asked, radio, switch
@@ -10,8 +11,9 @@ from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import similar as words
 from bot.wording.cutting import line
+from bot.wording.facts import titled
 from handlers.before_sending import MINE
-from handlers.views import SimilarForm, SimilarIdea
+from handlers.views import FitAgain, FitLine, SimilarForm, SimilarIdea, SimilarIdeas
 
 
 @drawn.register
@@ -28,6 +30,23 @@ def similar_form(view: SimilarForm, pen: TeamsPen) -> Drawing:
     ]
     title = pen.say("form-similar-title")
     return form(pen, view, title, "chosen_similar", elements, "button-chosen_similar", draft=view.draft)
+
+
+@drawn.register
+def similar_ideas(view: SimilarIdeas, pen: TeamsPen) -> Drawing:
+    title = titled(view.number, view.title)
+    if not view.ideas:
+        return message(pen, lines(pen.say("similar-none-now", idea=title)))
+    found = (element for one in words.shown(view) for element in _beside(view, one, pen))
+    return message(pen, [*lines(pen.say("similar-to", idea=title)), *found])
+
+
+def _beside(view: SimilarIdeas, one: SimilarIdea, pen: TeamsPen) -> list[Element]:
+    """One of them, the way to its card, and how both are brought together."""
+    title = words.titled(one)
+    ways = [button(pen, verb, value, of=title) for verb, value in words.together(view, one)]
+    buttons = [button(pen, "show", one.number, of=title), *ways]
+    return [*_idea(one, pen), {"type": "ActionSet", "actions": buttons}]
 
 
 def _in_room(view: SimilarForm, pen: TeamsPen) -> SimilarForm:
@@ -50,3 +69,24 @@ def _idea(one: SimilarIdea, pen: TeamsPen) -> list[Element]:
         *lines(words.standing(one, pen)),
         *quoted(pen, one.reason, words.REASON),
     ]
+
+
+@drawn.register
+def fit_again(view: FitAgain, pen: TeamsPen) -> Drawing:
+    shown = view.ideas[: words.MOST]
+    head, why = words.fits(view, pen)
+    elements = [
+        said(bold(head)),
+        *lines(why),
+        *(element for one in shown for element in _fitting(one, pen)),
+        *lines(words.fits_rest(view, pen, len(shown))),
+    ]
+    return message(pen, elements)
+
+
+def _fitting(one: FitLine, pen: TeamsPen) -> list[Element]:
+    title = words.titled(one)
+    wake = button(pen, "wake", f"{one.number}.{one.turn}", of=title)
+    look = button(pen, "look", one.number, label=pen.say("button-show"), of=title)
+    told = [said(bold(title), spacing="Medium"), *lines(words.fitting(one, pen))]
+    return [*told, {"type": "ActionSet", "actions": [wake, look]}]

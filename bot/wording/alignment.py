@@ -22,12 +22,18 @@ def named(because: Sequence[str]) -> str:
     return ", ".join(line(word, LETTERS) for word in because[:WORDS])
 
 
+def evidence(because: Sequence[str], pen: Pen, *, alike: bool) -> str:
+    """The same, and whether the meaning is similar; empty where nothing speaks for it."""
+    found = [named(because)] if because else []
+    return ", ".join([*found, pen.say("similar-meaning")] if alike else found)
+
+
 def hint(field: GoalField, pen: Pen) -> str:
     """For whoever decides: a goal that could fit is named, and not preset."""
     if field.could_fit is None:
         return pen.say("goal-confirm-hint")
     goal = line(field.could_fit.title, GOAL)
-    return pen.say("goal-could-fit-hint", goal=goal, words=named(field.because))
+    return pen.say("goal-could-fit-hint", goal=goal, words=evidence(field.because, pen, alike=field.alike))
 
 
 def origin(goal: str | None, alignment: Alignment | None, pen: Pen) -> str:
@@ -40,6 +46,8 @@ def origin(goal: str | None, alignment: Alignment | None, pen: Pen) -> str:
         return dotted(changed, pen.say("goal-common", words=words) if words else "")
     if goal is None:
         return ""
+    if alignment.source is GoalSource.MEANING:
+        return pen.say("goal-preset", words=evidence(alignment.because, pen, alike=True))
     if alignment.source is GoalSource.PRESET:
         return pen.say("goal-preset", words=words) if words else pen.say("goal-preset-before")
     return dotted(pen.say("goal-chosen"), pen.say("goal-common", words=words) if words else "")

@@ -18,7 +18,7 @@ from handlers.views import (
     Thing,
 )
 
-TITLE = 150
+TITLE, LABEL = 150, 20
 LOOKS = {"idea": "show", "measure": "measure"}  # the verb that shows it
 HELPS = {"idea": "help_with", "measure": "help_measure"}  # the verb that offers hands
 
@@ -41,6 +41,13 @@ def choices(view: ConnectForm, pen: Pen) -> list[tuple[str, str]]:
     if not view.similar:
         return []
     return [(NONE_OF_THEM, pen.say("similar-none")), *((one.label, titled(one)) for one in view.similar)]
+
+
+def chosen(view: ConnectForm) -> tuple[str, str]:
+    """What is chosen already, and what is typed already where it is no choice."""
+    if view.other in {one.label for one in view.similar}:
+        return view.other, ""
+    return NONE_OF_THEM, line(view.other, LABEL) if view.other else ""
 
 
 def connected(pen: Pen, view: ConnectionCard) -> str:

@@ -38,8 +38,10 @@ def form_memory(view: IdeaForm) -> dict[str, str | int]:
     kept["source"] = source
     if view.campaign:
         kept["campaign"] = view.campaign
-    if view.because:
+    if view.because or view.alike:
         kept["preset"] = str(view.goal)
+    if view.alike:
+        kept["alike"] = "yes"
     if view.number is not None:
         kept["number"] = view.number
     if view.post:
@@ -72,9 +74,8 @@ def goal_choices(view: IdeaForm, pen: Pen) -> list[tuple[str, str]]:
 
 
 def goal_hint(view: IdeaForm, pen: Pen) -> str:
-    if not view.because:
-        return pen.say("field-goal-hint")
-    return pen.say("goal-preset-hint", words=alignment.named(view.because))
+    why = alignment.evidence(view.because, pen, alike=view.alike)
+    return pen.say("goal-preset-hint", words=why) if why else pen.say("field-goal-hint")
 
 
 def name_choices(view: IdeaForm, pen: Pen) -> list[tuple[str, str]]:

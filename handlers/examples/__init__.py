@@ -31,7 +31,6 @@ EXAMPLES: dict[type[View], list[View]] = {
     **NEWS,
     **LOOP,
     **EXCHANGE,
-    **SIMILAR,
 }
 # These show in forms, cards and homes of others too.
 for subject in (
@@ -44,6 +43,7 @@ for subject in (
     QUESTIONS,
     RADAR,
     REVIEWS,
+    SIMILAR,
     SPLITTING,
     STEERING,
 ):

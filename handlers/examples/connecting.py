@@ -69,6 +69,8 @@ CONNECTING: dict[type[View], list[View]] = {
     ConnectForm: [
         ConnectForm(IDEA, CONNECTED, (PersonChoice("U0BOB", BOB), PersonChoice("U0CARLA", CARLA))),
         ConnectForm(MEASURE),
+        ConnectForm(IDEA, CONNECTED, other=LIST.label),
+        ConnectForm(IDEA, CONNECTED, other="I-17"),
     ],
     ConnectionCard: [CONNECTION, replace(CONNECTION, undo=True), replace(CONNECTION, undo=True, undone=True)],
     IntroductionCard: [GUEST, replace(GUEST, undo=True), replace(GUEST, undo=True, undone=True)],

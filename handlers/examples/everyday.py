@@ -114,10 +114,11 @@ ALIGNMENTS = (
     Alignment(GoalSource.AUTHOR, because=COMMON),
     Alignment(GoalSource.PRESET, because=COMMON),
     Alignment(GoalSource.PRESET),
+    Alignment(GoalSource.MEANING),
     Alignment(GoalSource.REVIEWER, CARLA, COMMON),
 )
 
-WHY_BACK = ("goal_changed", "goal_retired")
+WHY_BACK = ("goal_changed", "goal_retired", "asked")
 FRESH = Clock(0, 10, DUE)
 RUNNING = Clock(2, 10, DUE)
 PAUSED = Clock(3, 10, DUE, paused=True)
@@ -208,6 +209,7 @@ EVERYDAY: dict[type[View], list[View]] = {
         IdeaForm("d3", ALICE),
         IdeaForm("d4", ALICE, CARD, overheard=True),
         IdeaForm("d5", ALICE, CARD, goal=2, goals=GOALS, because=("customer", "stamps")),
+        IdeaForm("d7", ALICE, CARD, goal=2, goals=GOALS, alike=True),
         IdeaForm("d6", ALICE, goal=1, goals=GOALS, post=9),
     ],
     IdeaCard: [
@@ -262,6 +264,7 @@ EVERYDAY: dict[type[View], list[View]] = {
         ReasonForm(Verdict.DECLINE, 42, 0, CARD),
         ReasonForm(Verdict.PARK, 42, 0, CARD, WAKE),
         ReasonForm(Verdict.PARK, 42, 0, CARD, WAKE, GoalField(NONE_FITS, GOALS, REGULARS, ("stamps",))),
+        ReasonForm(Verdict.PARK, 42, 0, CARD, WAKE, GoalField(NONE_FITS, GOALS, REGULARS, alike=True)),
         ReasonForm(Verdict.ASK, 42, 0, CARD),
     ],
     PassOnForm: [PassOnForm(42, 0, CARD, KNOWN[1:]), PassOnForm(42, 0, CARD)],
@@ -328,6 +331,7 @@ EVERYDAY: dict[type[View], list[View]] = {
         Notice("saved", {"number": 42}),
         Notice("withdrawn", {"number": 42, "title": CARD}),
         Notice("decided", {"number": 42, "verdict": "approve"}),
+        Notice("woken", {"number": 42, "title": CARD}),
         Notice("passed_on", {"number": 42, "to": DORA}),
         Notice("answered", {"number": 42}),
         Notice("supported", {"number": 42, "title": CARD}),

@@ -149,7 +149,7 @@ from handlers.views.settings import (
     SetupLanguage,
     SetupPeople,
 )
-from handlers.views.similar import SimilarForm, SimilarIdea
+from handlers.views.similar import FitAgain, FitLine, SimilarForm, SimilarIdea, SimilarIdeas
 from handlers.views.splitting import Draft, Parting, SplitForm, SplitProposal, SplitStatus, SplitTold
 from handlers.views.steering import (
     Brief,
@@ -243,6 +243,8 @@ __all__ = [
     "Export",
     "Fact",
     "FactTable",
+    "FitAgain",
+    "FitLine",
     "GoalCard",
     "GoalChoice",
     "GoalFacts",
@@ -347,6 +349,7 @@ __all__ = [
     "SetupPeople",
     "SimilarForm",
     "SimilarIdea",
+    "SimilarIdeas",
     "SplitForm",
     "SplitProposal",
     "SplitStatus",

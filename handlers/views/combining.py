@@ -14,7 +14,7 @@ class CombineForm(View):
     draft: str
     idea: Thing
     other: str = ""  # typed already
-    similar: tuple[Thing, ...] = ()  # what has words in common with it, the most first
+    similar: tuple[Thing, ...] = ()  # what is similar to it, the most first
 
 
 @dataclass(frozen=True)

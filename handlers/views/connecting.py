@@ -12,8 +12,9 @@ class ConnectForm(View):
     `connected`."""
 
     thing: Thing
-    similar: tuple[Thing, ...] = ()  # what has words in common with it, the most first
+    similar: tuple[Thing, ...] = ()  # what is similar to it, the most first
     known: tuple[PersonChoice, ...] = ()  # whom to offer where people cannot be looked up
+    other: str = ""  # named already
 
 
 @dataclass(frozen=True)

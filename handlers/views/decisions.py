@@ -15,6 +15,7 @@ from handlers.views.parts import (
     Page,
     PersonChoice,
 )
+from handlers.views.similar import SimilarIdea
 from storage.models import Verdict
 
 
@@ -41,8 +42,11 @@ class ReviewCard(View):
     reviewer: str = ""  # whose decision it is; empty: of all who may decide
     alignment: Alignment | None = None
     stand_ins: tuple[StandIn, ...] = ()  # who decides today for whom
-    back: str = ""  # why it is back: "day", "goal_changed", "goal_retired" or "stopped"; empty: it is not
+    back: str = (
+        ""  # why it is back: "day", "goal_changed", "goal_retired", "asked" or "stopped"; empty: it is not
+    )
     changed_goal: str = ""  # whose change woke it
+    similar: tuple[SimilarIdea, ...] = ()  # that were there when it came in, the most similar first
 
 
 @dataclass(frozen=True)
@@ -139,5 +143,5 @@ class WokenUp(View):
     number: int
     title: str
     due: date
-    because: str = "day"  # or "goal_changed", "goal_retired"
+    because: str = "day"  # or "goal_changed", "goal_retired", "asked"
     goal: str = ""  # the one that changed

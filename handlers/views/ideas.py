@@ -32,7 +32,8 @@ class IdeaForm(View):
     guided3: str = ""
     post: int = 0  # the posting of a strategic update that it answers
     overheard: bool = False  # the words stand in a channel with the author's name: too late to seal it
-    because: tuple[str, ...] = ()  # the words for which this goal is preset; empty: it is not
+    because: tuple[str, ...] = ()  # the words for which this goal is preset
+    alike: bool = False  # whether it is because of a similar meaning; neither: it is not preset
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ class GoalField:
     goals: tuple[GoalChoice, ...]
     could_fit: GoalChoice | None = None  # where the idea has none
     because: tuple[str, ...] = ()  # the words that could_fit was found by
+    alike: bool = False  # whether its meaning is similar
 
 
 @dataclass(frozen=True)

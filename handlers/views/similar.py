@@ -1,6 +1,7 @@
-"""Similar ideas: the step before an idea is sent."""
+"""Similar ideas: the step before an idea is sent, what is compared before a decision, and what fits again."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from handlers.views.base import View
 from storage.models import IdeaState
@@ -27,3 +28,37 @@ class SimilarForm(View):
     title: str
     ideas: tuple[SimilarIdea, ...]
     sealed: bool = False  # nobody shall know who wrote the draft
+
+
+@dataclass(frozen=True)
+class SimilarIdeas(View):
+    """To whoever decides on idea `number`: what is similar, and the way to bring them together."""
+
+    number: int
+    title: str
+    ideas: tuple[SimilarIdea, ...]
+    combine: bool = False  # whether it can become one with another idea
+
+
+@dataclass(frozen=True)
+class FitLine:
+    """A parked idea, and what speaks for it: words of its title that are said, or the meaning."""
+
+    number: int
+    turn: int
+    title: str
+    same_words: tuple[str, ...] = ()
+    meaning: bool = False
+    wake: date | None = None  # when it comes back anyway
+
+
+@dataclass(frozen=True)
+class FitAgain(View):
+    """To whoever parked them: ideas that fit what was said. `kind` is update or campaign, with its number and
+    its goal; `count` is how many there are."""
+
+    kind: str
+    number: int
+    goal: str
+    ideas: tuple[FitLine, ...]
+    count: int

@@ -106,6 +106,7 @@ class GoalSource(StrEnum):
 
     AUTHOR = "author"  # chosen in the form
     PRESET = "preset"  # proposed by the words in common, and left so
+    MEANING = "meaning"  # the same by a similar meaning
     REVIEWER = "reviewer"  # changed at the decision
 
 
@@ -136,6 +137,7 @@ class PromptKind(StrEnum):
     REVIEW = "review"  # a measure's review is due
     OVERDUE = "overdue"  # a measure is later than its date
     SPONSOR = "sponsor"  # somebody was asked to remove an obstacle
+    FITS = "fits"  # parked ideas may fit an update that was posted, or a campaign
 
 
 class CombinationState(StrEnum):

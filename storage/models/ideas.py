@@ -1,6 +1,7 @@
 """Goals, ideas and decisions, and the history of ideas and measures."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -72,6 +73,9 @@ class Idea(SQLModel, table=True):
         default_factory=list, sa_type=JSON
     )  # a campaign's questions, with answers
     import_id: int | None = Field(default=None, foreign_key="idea_import.id", index=True)  # from which list
+    similar: list[list[Any]] | None = Field(
+        default=None, sa_type=JSON
+    )  # ids of ideas like it, whether by meaning, and by which words; None: nobody has looked yet
     created: datetime = Field(sa_type=UtcTime)
     changed: datetime = Field(sa_type=UtcTime)
 

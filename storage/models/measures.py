@@ -116,7 +116,7 @@ class Prompt(SQLModel, table=True):
 
     organization_id: int = Field(foreign_key="organization.id", primary_key=True)
     kind: PromptKind = Field(sa_type=Word(PromptKind), primary_key=True)
-    about: str = Field(primary_key=True)  # "idea:12", "measure:7", "sponsor:3"
+    about: str = Field(primary_key=True)  # "idea:12", "measure:7", "sponsor:3", "post:9"
     stage: int = 0  # how many of its steps are over
     since: datetime = Field(sa_type=UtcTime)  # when it was started, which also names its round
     said: datetime | None = Field(default=None, sa_type=UtcTime)  # when the last of its steps was over

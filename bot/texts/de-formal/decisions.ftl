@@ -12,3 +12,4 @@ news-passed-on = { $by } hat Ihre Idee weitergegeben. Jetzt entscheidet { $to }.
 news-woken-day = Bis { $due } wird wieder über Ihre Idee entschieden. Sie müssen nichts tun.
 news-woken-goal_changed = Das Ziel „{ $goal }“ hat sich geändert. Deshalb wird bis { $due } wieder über Ihre Idee entschieden. Sie müssen nichts tun.
 news-woken-goal_retired = Das Ziel „{ $goal }“ wurde beendet. Deshalb wird bis { $due } wieder über Ihre Idee entschieden. Sie müssen nichts tun.
+news-woken-asked = Ihre Idee passt wieder. Deshalb wird bis { $due } wieder über sie entschieden. Sie müssen nichts tun.

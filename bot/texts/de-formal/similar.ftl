@@ -7,3 +7,5 @@ notice-supported_instead = Sie unterstützen jetzt I-{ $number } { $title }. Ihr
 notice-supported_instead_words = Sie unterstützen jetzt I-{ $number } { $title }, und Ihr Text steht dort als Kommentar.
 notice-said_instead = Ihr Text steht jetzt als Kommentar bei I-{ $number } { $title }. Ihre eigene Idee wurde nicht geteilt.
 notice-left_unsent = Ihre Idee wurde nicht geteilt: I-{ $number } { $title } sagt das schon.
+fits-update = Wegen des Strategie-Updates U-{ $number } zum Ziel „{ $goal }“. Noch hat sich nichts geändert: Sie entscheiden.
+fits-campaign = Wegen der Ideenkampagne K-{ $number } zum Ziel „{ $goal }“. Noch hat sich nichts geändert: Sie entscheiden.

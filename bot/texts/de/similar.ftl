@@ -20,3 +20,22 @@ notice-supported_instead = Du unterstützt jetzt I-{ $number } { $title }. Deine
 notice-supported_instead_words = Du unterstützt jetzt I-{ $number } { $title }, und dein Text steht dort als Kommentar.
 notice-said_instead = Dein Text steht jetzt als Kommentar bei I-{ $number } { $title }. Deine eigene Idee wurde nicht geteilt.
 notice-left_unsent = Deine Idee wurde nicht geteilt: I-{ $number } { $title } sagt das schon.
+
+## Ähnliche Ideen neben einer, die auf ihre Entscheidung wartet
+
+similar-beside = Ähnliche Ideen:
+similar-to = Ähnlich wie { $idea }. Was dasselbe ist, lässt sich zusammenführen; was zusammengehört, verbinden.
+similar-none-now = Gerade sagt keine andere Idee etwas Ähnliches wie { $idea }.
+button-similar_ideas = Vergleichen
+
+## Zurückgestellte Ideen, die wieder passen
+
+fits-again = { $count ->
+    [one] 1 zurückgestellte Idee passt wieder
+   *[other] { $count } zurückgestellte Ideen passen wieder
+}
+fits-update = Wegen des Strategie-Updates U-{ $number } zum Ziel „{ $goal }“. Noch hat sich nichts geändert: Du entscheidest.
+fits-campaign = Wegen der Ideenkampagne K-{ $number } zum Ziel „{ $goal }“. Noch hat sich nichts geändert: Du entscheidest.
+fits-back = kommt am { $wake } wieder
+button-wake = Aufwecken
+notice-woken = I-{ $number } { $title } wird wieder geprüft. Wer die Idee hatte, erfährt es.

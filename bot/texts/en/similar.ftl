@@ -20,3 +20,22 @@ notice-supported_instead = You support I-{ $number } { $title } now. Your own id
 notice-supported_instead_words = You support I-{ $number } { $title } now, and what you wrote stands there as a comment.
 notice-said_instead = What you wrote stands at I-{ $number } { $title } as a comment. Your own idea was not shared.
 notice-left_unsent = Your idea was not shared: I-{ $number } { $title } says it already.
+
+## Similar ideas beside one that waits for its decision
+
+similar-beside = Similar ideas:
+similar-to = Similar to { $idea }. What says the same can become one; what belongs together can be connected.
+similar-none-now = Nothing says something similar to { $idea } at the moment.
+button-similar_ideas = Compare
+
+## Parked ideas that fit again
+
+fits-again = { $count ->
+    [one] 1 parked idea fits again
+   *[other] { $count } parked ideas fit again
+}
+fits-update = Because of the strategic update U-{ $number } about the goal “{ $goal }”. Nothing has changed yet: you decide.
+fits-campaign = Because of the campaign K-{ $number } for the goal “{ $goal }”. Nothing has changed yet: you decide.
+fits-back = comes back on { $wake }
+button-wake = Wake up
+notice-woken = I-{ $number } { $title } is back in review. Its author knows.

@@ -57,6 +57,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("organization_id", "draft", name=op.f("pk_idea_draft")),
     )
+    op.add_column("idea", sa.Column("similar", sa.JSON(), nullable=True))
     columns = ["organization_id", "model", "id"]
     op.create_index("ix_idea_vector_organization", "idea_vector", columns, unique=False)
     op.create_index(op.f("ix_idea_vector_model"), "idea_vector", ["model"], unique=False)
