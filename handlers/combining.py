@@ -207,7 +207,9 @@ def _check(db: Session, person: Person, stays: Idea, goes: Idea, name: str) -> N
             raise Invalid({name: "combine_decided"}, {name: facts})
     if stays.state not in rules.COMBINED_INTO:
         raise Invalid({"goes_on": "combine_parked"}, {"goes_on": {"number": stays.number}})
-    if any(goes.id in (one.stays_id, one.goes_id) for one in combining.waiting(db, person.org, stays.id)):
+    pair, waiting = {stays.id, goes.id}, combining.waiting(db, person.org, stays.id)
+    same = (combining_cards.sides(db, one) for one in waiting if {one.stays_id, one.goes_id} == pair)
+    if any(combining_cards.can_be_one(*sides) for sides in same):
         raise Invalid({name: "combine_waits"}, {name: {"number": stays.number, "other": goes.number}})
     for idea in (stays, goes):
         if not authors.here(db, idea):

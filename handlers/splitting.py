@@ -44,7 +44,8 @@ def proposed(db: Session, person: Person, ask: Ask) -> View | None:
     texts, note = _texts(ask), consent.note(ask)
     [idea] = proposals.hold_ideas(db, person.org, [idea.id])
     _check(db, person, idea)
-    if any(one.state is S.OPEN for one in splitting.about(db, person.org, idea.id)):
+    waiting = (one for one in splitting.about(db, person.org, idea.id) if one.state is S.OPEN)
+    if any(splitting_cards.fits(db, one, idea) for one in waiting):
         raise Refused("split_waits", number=idea.number)
     made = proposals.add(
         db,

@@ -59,6 +59,17 @@ def test_what_was_united_is_not_split_on_the_word_of_one(house: Engine) -> None:
     assert answers(house, "Alice", "split_agree").view, "alone it fits again"
 
 
+def test_what_does_not_fit_any_more_keeps_nobody_from_suggesting_anew(house: Engine) -> None:
+    firm(house)
+    assert suggests_two(house).view
+    assert asks(house, "Alice", "save", number="1", title="Shelves, a till and a bell", draft="x").view
+    assert suggests_two(house).view
+    assert refused(suggests_two(house)) == "split_waits"
+    assert suggests_one(house, 2, 3).view
+    assert asks(house, "Carla", "parked", number="2", turn="0", reason="Later", wake="2026-10-01").view
+    assert suggests_one(house, 3, 2).view, "the one that is parked becomes part of the other"
+
+
 def test_what_was_split_twice_is_whole_again_in_any_order(house: Engine) -> None:
     firm(house)
     splits(house)
