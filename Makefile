@@ -7,7 +7,7 @@ OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile
 PLAYGROUND := demo/teams/node_modules/.package-lock.json
 
-.PHONY: help demo demo-teams node run test check bench format lock clean
+.PHONY: help demo demo-teams node run test check bench bench-similar format lock clean
 
 help:
 	@echo "make demo         try the bot in the browser, without a Slack account"
@@ -15,6 +15,7 @@ help:
 	@echo "make test         run the tests"
 	@echo "make check        format, lint, types, imports and tests: what CI runs"
 	@echo "make bench        ratios measured side by side"
+	@echo "make bench-similar  how many similar ideas are found, and how fast (many minutes)"
 	@echo "make run          run the bot with the tokens in .env"
 
 demo: $(VENV)/.runtime
@@ -38,6 +39,9 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+
+bench-similar: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.similar
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

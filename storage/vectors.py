@@ -1,26 +1,18 @@
 """What ideas mean, in numbers: which are still missing, and those of each company in memory to compare with.
 
-Numbers come as bytes: 512 or so small integers of one model. Needs numpy, which comes with the model.
+Numbers come as bytes: 512 or so small integers of one model for what a title means, and as many for the text.
 """
 
 import threading
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, delete, text, update
+from sqlalchemy import Engine, delete, text
 from sqlmodel import Session, col, select
 
 from storage.models import Idea, IdeaVector
+from storage.shelves import Found, Shelf
 
-if TYPE_CHECKING:
-    import numpy as np
-
-    Whole = np.ndarray[tuple[int, ...], np.dtype[np.int8]]
-    Real = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
-
-PORTION = 1024  # rows that are compared at once: they fit into the processor's cache
-FIRM = 50  # ideas, until what they all have in common is taken for the company's way of talking
 NONE = ""  # the model of an idea whose meaning is to be found out
 SERIAL = 0x47656776  # PostgreSQL's advisory lock: ids grow in the order of commits
 
@@ -38,10 +30,6 @@ def expect(db: Session, ideas: Iterable[Idea]) -> None:
     for idea in ideas:
         db.add(IdeaVector(organization_id=idea.organization_id, idea_id=idea.id, model=NONE, vector=b""))
     db.flush()
-
-
-def forget_all(db: Session) -> None:
-    db.connection().execute(update(IdeaVector).values(model=NONE))
 
 
 def missing(db: Session, model: str, *, limit: int) -> Sequence[Idea]:
@@ -71,98 +59,41 @@ def keep(db: Session, model: str, written: Sequence[Written]) -> int:
 
 def nearest(db: Session, org: int, model: str, vector: bytes, *, limit: int) -> list[tuple[int, float]]:
     """The ideas that mean most nearly this, by id, and how nearly: 1.0 is the same."""
-    engine = db.get_bind()
-    assert isinstance(engine, Engine)
-    with _LOCK:
-        shelf = _SHELVES.setdefault(engine, {}).setdefault((org, model), Shelf())
+    shelf = _shelf(db, org, model)
     with shelf.lock:
-        shelf.add(_since(db, org, model, shelf.seen))
+        _bring_up(db, org, model, shelf)
         return shelf.nearest(vector, limit)
 
 
-def _since(db: Session, org: int, model: str, seen: int) -> Sequence[tuple[int, int, bytes]]:
+def prepare(db: Session, org: int, model: str) -> int:
+    """Have them in memory, so that the next who asks need not wait for that. Returns how many there are."""
+    shelf = _shelf(db, org, model)
+    with shelf.lock:
+        _bring_up(db, org, model, shelf)
+        return len(shelf)
+
+
+def _shelf(db: Session, org: int, model: str) -> Shelf:
+    engine = db.get_bind()
+    assert isinstance(engine, Engine)
+    with _LOCK:
+        return _SHELVES.setdefault(engine, {}).setdefault((org, model), Shelf())
+
+
+def _bring_up(db: Session, org: int, model: str, shelf: Shelf) -> None:
+    found = _since(db, org, model, shelf.seen)
+    if shelf.seen and shelf.outgrown(len(found)):
+        shelf.empty()
+        found = _since(db, org, model, 0)
+    shelf.add(found)
+
+
+def _since(db: Session, org: int, model: str, seen: int) -> Found:
     found = select(IdeaVector.id, IdeaVector.idea_id, IdeaVector.vector).where(
         IdeaVector.organization_id == org, IdeaVector.model == model, col(IdeaVector.id) > seen
     )
     return db.exec(found.order_by(col(IdeaVector.id))).all()
 
 
-class Shelf:
-    """The vectors of one company. Compared by what sets them apart: what all have in common is taken off."""
-
-    def __init__(self) -> None:
-        self.lock = threading.Lock()
-        self.seen = 0
-        self._places: dict[int, int] = {}
-        self._rows: Whole | None = None
-        self._common: Real | None = None
-        self._lengths: Real | None = None
-
-    def add(self, found: Sequence[tuple[int, int, bytes]]) -> None:
-        if not found:
-            return
-        for _, idea, _ in found:
-            self._places.setdefault(idea, len(self._places))
-        self._make_room(len(found[0][2]))
-        assert self._rows is not None
-        for _, idea, vector in found:
-            self._rows[self._places[idea]] = _numbers(vector)
-        self.seen = found[-1][0]
-        self._measure()
-
-    def nearest(self, vector: bytes, limit: int) -> list[tuple[int, float]]:
-        import numpy as np
-
-        if self._common is None or self._lengths is None:
-            return []
-        asked = _numbers(vector).astype(np.float32) - self._common
-        along = self._times(asked) - float(self._common @ asked)
-        near = along / np.maximum(self._lengths * float(np.linalg.norm(asked)), 1e-6)
-        first = np.argpartition(-near, min(limit, len(near)) - 1)[:limit]
-        ideas = list(self._places)
-        found = [(ideas[int(at)], round(float(near[at]), 6)) for at in first]
-        return sorted(found, key=lambda one: (-one[1], one[0]))
-
-    def _make_room(self, width: int) -> None:
-        import numpy as np
-
-        rows = self._rows
-        if rows is None or len(rows) < len(self._places):
-            self._rows = np.zeros((len(self._places) * 5 // 4 + PORTION, width), np.int8)
-            if rows is not None:
-                self._rows[: len(rows)] = rows
-
-    def _measure(self) -> None:
-        """What all have in common, and how far each is from it."""
-        import numpy as np
-
-        assert self._rows is not None
-        rows = self._rows[: len(self._places)]
-        self._common = (rows.sum(axis=0, dtype=np.int64) / (len(rows) + FIRM)).astype(np.float32)
-        apart = np.empty(len(rows), np.float32)
-        for at in range(0, len(rows), PORTION):
-            apart[at : at + PORTION] = np.linalg.norm(rows[at : at + PORTION] - self._common, axis=1)
-        self._lengths = apart
-
-    def _times(self, asked: "Real") -> "Real":
-        """Every row times this one. Whole numbers take a quarter of the memory, and no more time this way."""
-        import numpy as np
-
-        assert self._rows is not None
-        count = len(self._places)
-        found, some = np.empty(count, np.float32), np.empty((PORTION, len(asked)), np.float32)
-        for at in range(0, count, PORTION):
-            rows = self._rows[at : min(at + PORTION, count)]
-            np.copyto(some[: len(rows)], rows)
-            np.dot(some[: len(rows)], asked, out=found[at : at + len(rows)])
-        return found
-
-
 _LOCK = threading.Lock()
 _SHELVES: WeakKeyDictionary[Engine, dict[tuple[int, str], Shelf]] = WeakKeyDictionary()
-
-
-def _numbers(vector: bytes) -> "Whole":
-    import numpy as np
-
-    return np.frombuffer(vector, np.int8)

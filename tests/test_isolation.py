@@ -528,7 +528,7 @@ def _arguments(
         "words": [("o",)],
         "title": ["A bench"],
         "model": ["one"],
-        "vector": [bytes(range(8))],
+        "vector": [bytes(range(4))],
         "said": ["On a bench"],
         "about": [f"question:{theirs.id}"],
         "abouts": [(f"question:{theirs.id}",)],

@@ -1,6 +1,7 @@
 """The database: made and brought up once, by whoever comes first; refused when it is not ours."""
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -325,6 +326,23 @@ def test_measures_of_the_version_before_are_carried_over(empty_database_url: str
         asked = db.exec(select(Outbox)).one()
         assert (asked.view, asked.about) == ("MeasureCard", "measure:2")
     engine.dispose()
+
+
+def test_no_migration_knows_how_words_are_split(engine: Engine) -> None:
+    """That changes. What the index of words lacks comes by itself, so that a migration may empty it."""
+    company(engine)
+    shares(engine, "Alice", "Digitale Kundenkarte")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM idea_words")
+    with transaction(engine) as db:
+        assert similar.sharing(db, 1, "Karte", "Kundenkarten", limit=5) == []
+    migrate(engine)
+    with transaction(engine) as db:
+        assert [idea for idea, _ in similar.sharing(db, 1, "Karte", "Kundenkarten", limit=5)] == [1]
+    written = list(Path(_config().get_main_option("script_location") or "", "versions").glob("*.py"))
+    assert written
+    for path in written:
+        assert not re.search("^(from|import) (storage|handlers|bot)", path.read_text("utf-8"), re.MULTILINE)
 
 
 def _rows_before(connection: Connection) -> None:

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 import pytest
 from sqlalchemy import Engine
 
+from bot.similar import rebuilt
 from handlers import meaning
 from handlers.similar import similar
 from handlers.views import IdeaList
 from scheduler import meanings
 from storage import ideas, vectors
+from storage import similar as index
 from storage.database import transaction
+from storage.shelves import Shelf
 from tests.rows import Company, asks, company, shares
 
 TITLES = (
@@ -85,7 +88,13 @@ class Colours:
     name = "colours 1"
 
     def meanings(self, texts: Sequence[str]) -> list[bytes]:
-        return [bytes(self._meaning(text.casefold())) for text in texts]
+        apart = [text.casefold().partition("\n") for text in texts]
+        return [
+            bytes((*self._meaning(title), *self._meaning(rest.strip() or title))) for title, _, rest in apart
+        ]
+
+    def asked(self, text: str) -> bytes:
+        return bytes(self._meaning(text.casefold()))
 
     def _meaning(self, text: str) -> tuple[int, int, int]:
         if any(red in text for red in ("rot", "red", "scarlet")):
@@ -125,7 +134,7 @@ def test_words_that_changed_while_the_model_was_thinking_are_looked_at_again(
     with transaction(engine) as db:
         before = ideas.find(db, firm.id, 1)
         assert before is not None
-        written = (before.id, before.words, bytes((100, 0, 0)))
+        written = (before.id, before.words, bytes((100, 0, 0, 100, 0, 0)))
     asks(engine, "Alice", "save", number="1", turn="0", title="Something green")
     with transaction(engine) as db:
         assert vectors.keep(db, Colours.name, [written]) == 0
@@ -163,6 +172,44 @@ def test_the_model_that_comes_with_the_bot(engine: Engine, firm: Company) -> Non
         meaning.use(None)
     assert 1 in [one.idea.number for one in found if one.meaning]
     assert 2 in [one.idea.number for one in crossing if one.meaning]
+
+
+@pytest.mark.usefixtures("colours")
+def test_all_are_written_anew_by_a_command(engine: Engine, firm: Company) -> None:
+    """Stopped, what it has not done yet is found as before; run again, it does all."""
+    shares(engine, "Alice", "Ein rotes Tor")
+    meanings.write_missing(engine)
+    with transaction(engine) as db:
+        index.forget(db, firm.id, [1])
+        assert [one for one in similar(db, firm.id, "Kundenkarte") if one.words] == []
+    url = engine.url.render_as_string(hide_password=False)
+    meaning.use(Stopped())
+    with pytest.raises(KeyboardInterrupt):
+        rebuilt(url)
+    meaning.use(Colours())
+    assert _numbers(engine, firm, "Scarlet") == [6]
+    assert rebuilt(url) == (len(TITLES) + 1, len(TITLES) + 1)
+    assert _numbers(engine, firm, "Scarlet") == [6]
+    with transaction(engine) as db:
+        assert [one.idea.number for one in similar(db, firm.id, "Kundenkarte") if one.words] == [1]
+
+
+class Stopped(Colours):
+    """Ctrl+C, while it is thinking."""
+
+    def meanings(self, texts: Sequence[str]) -> list[bytes]:
+        raise KeyboardInterrupt
+
+
+def test_a_shelf_is_taken_anew_when_a_company_has_grown() -> None:
+    """How a company talks is looked at again; until then what is new is compared as before."""
+    green, red = bytes((0, 100, 0, 0, 100, 0)), bytes((100, 0, 0, 100, 0, 0))
+    shelf = Shelf()
+    shelf.add([(1, 1, green), (2, 2, red)])
+    assert not shelf.outgrown(50)
+    assert shelf.outgrown(51)
+    shelf.add([(3, 3, red), (4, 1, red)])
+    assert [idea for idea, near in shelf.nearest(red[:3], limit=5) if near > 0.9] == [1, 2, 3]
 
 
 # --- to find them by typing -----------------------------------------------------------------------------

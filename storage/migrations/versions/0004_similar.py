@@ -1,9 +1,11 @@
-"""The words of ideas in each database's own full text, and vectors of what they mean"""
+"""The words of ideas in each database's own full text, and vectors of what they mean
+
+Both are empty at first: how words are split is the code's affair, and changes. `storage.migrate` fills the
+index with what it lacks.
+"""
 
 import sqlalchemy as sa
 from alembic import op
-
-from storage import terms
 
 revision = "0004"
 down_revision = "0003"
@@ -18,12 +20,6 @@ POSTGRESQL = (
     " organization_id integer NOT NULL REFERENCES organization (id), terms tsvector NOT NULL)",
     "CREATE INDEX ix_idea_words_terms ON idea_words USING gin (terms)",
 )
-PUT = {
-    "sqlite": "INSERT INTO idea_words (rowid, title, said) VALUES (:idea, :title, :said)",
-    "postgresql": "INSERT INTO idea_words (idea_id, organization_id, terms) VALUES"
-    " (:idea, :org, array_to_tsvector(string_to_array(trim(:title || ' ' || :said), ' ')))",
-}
-PORTION = 1000
 
 
 def upgrade() -> None:
@@ -65,23 +61,5 @@ def upgrade() -> None:
         "INSERT INTO idea_vector (organization_id, idea_id, model, vector)"
         " SELECT organization_id, id, '', '' FROM idea"
     )
-    connection = op.get_bind()
-    backend = connection.dialect.name
-    for statement in SQLITE if backend == "sqlite" else POSTGRESQL:
+    for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
         op.execute(statement)
-    put, after = sa.text(PUT[backend]), 0
-    while rows := _ideas(connection, after):
-        connection.execute(put, [_terms(*row) for row in rows])
-        after = rows[-1][0]
-
-
-def _ideas(connection: sa.Connection, after: int) -> list[tuple[int, int, str, str]]:
-    found = sa.text(
-        f"SELECT id, organization_id, title, words FROM idea WHERE id > :after ORDER BY id LIMIT {PORTION}"
-    )
-    return [(row[0], row[1], row[2], row[3]) for row in connection.execute(found, {"after": after})]
-
-
-def _terms(idea: int, org: int, title: str, said: str) -> dict[str, object]:
-    titles, words = terms.letters(org, title), terms.words(org, said)
-    return {"idea": idea, "org": org, "title": " ".join(titles), "said": " ".join(words)}
