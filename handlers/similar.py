@@ -1,8 +1,9 @@
 """Which ideas say something similar, and why: the same words, or a similar meaning."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlmodel import Session
 
@@ -16,11 +17,10 @@ CHANCE = 2.0  # rare words that two ideas of one company share for no reason
 WORDS_COUNT, HALF = 0.5, 2.0  # what very many more count beside the same meaning; so many count half
 TIE = 1e-3  # what words count that are so few
 ENOUGH = 0.4  # of the words of one title: in the other idea
-NEAR, FARTHER = (
-    0.2,
-    0.035,
-)  # in meaning, among a hundred ideas; for each ten times as many: some are by chance
+NEAR = 0.2  # in meaning, among a hundred ideas
+FARTHER = 0.035  # for each ten times as many: of so many some are near by chance
 LOOKED_AT = 3  # times as many as are shown: to look at words takes time
+PORTION = 8  # ideas that are read at once: most often so many will do
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,9 @@ def similar(
     shared = dict(index.sharing(db, org, text.strip().partition("\n")[0], text, limit=CANDIDATES))
     near, enough = dict(_near(db, org, text)), near_enough(people.organization(db, org).last_idea)
     scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in {*shared, *near}}
-    found = ideas.visible(db, org, [idea for idea in scores if idea not in besides])
+    best = sorted(scores.keys() - set(besides), key=lambda idea: (-scores[idea], -idea))
     shown: list[Similar] = []
-    best = sorted(found.values(), key=lambda idea: (-scores[idea.id], -idea.number))
-    for idea in best[: limit * LOOKED_AT]:
+    for idea in islice(_read(db, org, best), limit * LOOKED_AT):
         words = _shared_words(text, idea) if idea.id in shared else ()
         if words or near.get(idea.id, 0.0) >= enough:
             shown.append(Similar(idea, scores[idea.id], words, near.get(idea.id, 0.0) >= enough))
@@ -58,6 +57,14 @@ def similar(
 def text_of(idea: Idea) -> str:
     """What an idea is compared by: its first line is its title."""
     return "\n".join((idea.title, idea.problem, idea.benefit, *(told for _, told in idea.guided)))
+
+
+def _read(db: Session, org: int, idea_ids: Sequence[int]) -> Iterator[Idea]:
+    """Those that everybody may see, in this order; they are read as they are asked for."""
+    for start in range(0, len(idea_ids), PORTION):
+        portion = idea_ids[start : start + PORTION]
+        found = ideas.visible(db, org, portion)
+        yield from (found[idea] for idea in portion if idea in found)
 
 
 def near_enough(count: int) -> float:

@@ -36,8 +36,9 @@ class Manner(NamedTuple):
     turn: "Real"
 
     def apart(self, vectors: "Real") -> "Real":
-        left: Real = (vectors - self.common) @ self.turn
-        return _unit(left)
+        import numpy as np
+
+        return _unit(np.asarray((vectors - self.common) @ self.turn, np.float32))
 
 
 class Shelf:
