@@ -40,7 +40,8 @@ def meanings(db: Session, org: int, model: str, *, limit: int) -> Sequence[Row]:
 
 
 def nearest(rows: Sequence[Row], since: datetime, least: float) -> Iterator[Pair]:
-    """Pairs of one that came in since then and another of any age, from different channels."""
+    """Pairs of one that came in since then and another of any age, from different channels; some of them from
+    both ends."""
     import numpy as np
 
     if len(rows) < 2:
@@ -56,7 +57,7 @@ def nearest(rows: Sequence[Row], since: datetime, least: float) -> Iterator[Pair
         for at, others in enumerate(np.argpartition(-near, few - 1, axis=1)[:, :few], start):
             for other in map(int, others):
                 score = float(near[at - start, other])
-                if score >= least and (other > at or other >= late):
+                if score >= least:
                     yield score, rows[at][0], rows[other][0]
 
 

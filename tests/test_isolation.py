@@ -26,6 +26,7 @@ from storage import (
     goals,
     ideas,
     imports,
+    islands,
     links,
     loop,
     measures,
@@ -101,6 +102,7 @@ MODULES = (
     goals,
     ideas,
     imports,
+    islands,
     links,
     loop,
     measures,
@@ -290,7 +292,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         goal = goals.add(db, firm.organization, "Fewer queues", MONDAY)
         idea = ideas.find(db, firm.id, 1)
         assert idea is not None
-        idea.goal_id = goal.id
+        idea.goal_id, idea.channel_id = goal.id, firm.ideas.id
         _gives_goal(db, firm, 2, goal.id)
         _waits_for(db, firm, goal.id)
         alignment.record(db, idea, firm.members["Carla"].id, "", "G-1", MONDAY)
