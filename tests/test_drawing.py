@@ -97,6 +97,25 @@ def seen(drawing: Drawing) -> str:
     return "\n".join(texts(drawing.blocks))
 
 
+# Each line of these has buttons of its own, which belong to nothing else.
+LINES_OF_THEIR_OWN = {"PictureEditor", "Radar", "TargetPicture"}
+
+
+def test_five_buttons_are_in_sight_and_nothing_is_lost_behind_the_dots() -> None:
+    """What a card offers in Slack it offers in Teams too, in sight or not."""
+    for view in ALL:
+        rows = [row["elements"] for row in english(view).blocks if row["type"] == "actions"]
+        seen = [one for row in rows for one in row if one["type"] == "button"]
+        if type(view).__name__ not in LINES_OF_THEIR_OWN:
+            assert len(seen) <= 5, type(view).__name__
+    for card in (*EXAMPLES[MeasureCard], *EXAMPLES[ReviewCard], *EXAMPLES[ReviewPrompt]):
+        there = teams_cards.draw(card, EN, TEXTS).card
+        offered = {part["data"]["verb"] for part in parts(there) if part.get("type") == "Action.Execute"}
+        assert offered == buttons(english(card)).keys()
+        hidden = [part for part in parts(there) if part.get("mode") == "secondary"]
+        assert all(part["type"] in ("Action.Execute", "Action.Submit") for part in hidden)
+
+
 def payload(drawing: Drawing) -> dict[str, Any]:
     view: dict[str, Any] = {"type": drawing.surface, "blocks": drawing.blocks}
     if drawing.surface == "modal":

@@ -223,7 +223,7 @@ async def carla_supports(visitor: Visitor, number: str) -> None:
 async def carla_approves(visitor: Visitor, number: str) -> None:
     """With the review card that came by itself; the form takes its place."""
     carla, words = await visitor.becomes("carla"), visitor.words
-    await carla.presses(carla.card(visitor.said("button-pass_on")), "button-approve")
+    await carla.presses(carla.card(visitor.said("button-decline")), "button-approve")
     form = carla.card(visitor.said("field-owner"))
     await form.get_by_role("combobox", name=visitor.said("field-owner")).click()
     await carla.frame.get_by_role("option", name="Carla Brandt").click()

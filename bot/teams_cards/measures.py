@@ -45,7 +45,7 @@ def _buttons(view: MeasureCard, pen: TeamsPen) -> list[Element]:
     )
     idea = wording.leads_to(view)
     look = [button(pen, "show", idea, label=pen.say("button-show-idea"))] if idea else []
-    look.append(button(pen, "measure_log", view.measure.number))
+    look += [button(pen, "measure_log", view.measure.number)] if view.log else []
     return [*first, *behind([*look, *rest])] if first else [*look, *rest]
 
 

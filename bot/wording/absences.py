@@ -3,7 +3,7 @@
 from bot.texts import far_day
 from bot.wording.cutting import line
 from bot.wording.facts import NAME
-from bot.wording.pen import Pen
+from bot.wording.pen import Pen, dotted
 from bot.wording.settings import language
 from handlers.views import AbsenceFacts, AwayForm, Personal, StandingIn
 
@@ -30,7 +30,7 @@ def rows(view: Personal, pen: Pen) -> list[tuple[str, str]]:
 
 def ahead(view: AwayForm, pen: Pen) -> list[str]:
     """Who stands in when, of what was said before, below a heading."""
-    said = [", ".join(absence(one, pen)) for one in view.ahead[:ABSENCES]]
+    said = [dotted(*absence(one, pen)) for one in view.ahead[:ABSENCES]]
     return [pen.say("away-ahead"), *said] if said else []
 
 
