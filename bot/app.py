@@ -12,6 +12,7 @@ import handlers.asking_publicly
 import handlers.away
 import handlers.back
 import handlers.brief
+import handlers.bringing
 import handlers.browse
 import handlers.campaigns
 import handlers.change_report

@@ -45,6 +45,8 @@ def _drawn(voice: Voice, table: FactTable) -> Table:
             return texts.say(voice, "table-yes" if fact else "table-no")
         if isinstance(fact, IdeaState | MeasureState | Verdict | Counted):
             return texts.say(voice, f"{WORDS[type(fact)]}-{fact}")
+        if isinstance(fact, tuple):
+            return " ".join(texts.say(voice, one.key, "", **dict(one.params)) for one in fact)
         return fact
 
     header = [texts.say(voice, f"table-{column}") for column in table.columns]

@@ -95,6 +95,8 @@ SETTINGS = {
     "zahlen": "numbers",
     "export": "export",
     "exportieren": "export",
+    "import": "import",
+    "importieren": "import",
     "radar": "radar",
 }
 STRATEGY = {

@@ -68,18 +68,28 @@ def look(
     undated: date | None = None,
 ) -> Sheet:
     """What would become of this list; nothing is changed. Raises `Unreadable`."""
+    return looked_at(data, compared(db, organization, now, same_titles=same_titles, undated=undated))
+
+
+def looked_at(data: bytes, with_what: Known) -> Sheet:
+    """The same without the database, because a long list takes its time. Raises `Unreadable`."""
     header, *records = read(data, known)
     places, aside = columns(header.cells)
     if header.wrong or "title" not in places:
         raise Unreadable("file_no_title")
-    with_what = _known(db, organization, now, same_titles, undated)
     width = len(header.cells)
     return Sheet(tuple(checked(record, places, width, with_what) for record in records), tuple(aside))
 
 
-def _known(
-    db: Session, organization: Organization, now: datetime, same_titles: bool, undated: date | None
+def compared(
+    db: Session,
+    organization: Organization,
+    now: datetime,
+    *,
+    same_titles: bool = False,
+    undated: date | None = None,
 ) -> Known:
+    """What lines are compared with."""
     org = organization.id
     every = steering.every_goal(db, org)
     names: dict[str, tuple[int, ...]] = {}
@@ -114,7 +124,8 @@ def bring_in(
     """Store these lines; says which idea each became. What came in meanwhile by another one is left out."""
     imports.hold(db, organization.id)
     there = dict(imports.drafts(db, organization.id, BY_NUMBER))
-    fresh = [line for line in lines if not line.number or BY_NUMBER + line.number not in there]
+    there |= dict(imports.drafts(db, organization.id, f"{BY_LINE}{begun}:"))
+    fresh = [line for line in lines if _draft(begun, line) not in there]
     desk = _Desk(db, organization, begun, now)
     first = ideas.next_number(db, organization.id, many=len(fresh)) - len(fresh) + 1
     made = [
@@ -155,8 +166,9 @@ class _Desk:
             due=self.due if is_open else entry.decided or entry.created,
             days=self.organization.decision_days,
             wake=entry.wake,
-            draft=BY_NUMBER + line.number if line.number else f"{BY_LINE}{self.begun}:{line.line}",
+            draft=_draft(self.begun, line),
             import_id=self.begun,
+            guided=[],  # said here, because asking for the default takes as long as all else
             created=_noon(self.organization, entry.created),
             changed=self.now,
         )
@@ -188,6 +200,11 @@ class _Desk:
             self.db.flush()
             self.members[folded(name)] = member.id
         return self.members[folded(name)]
+
+
+def _draft(begun: int, line: Line) -> str:
+    """By which a line is known again: another list, or the same one once more, does not bring it in twice."""
+    return BY_NUMBER + line.number if line.number else f"{BY_LINE}{begun}:{line.line}"
 
 
 def _noon(organization: Organization, day: date) -> datetime:

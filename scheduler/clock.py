@@ -16,6 +16,7 @@ every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has 
              deliver    whatever waits in the outbox
 every hour   retention  old receipts of messages are forgotten
 at once      deliver    after each answer, so that people hear in seconds
+             imports    lists of ideas are looked at, brought in or undone, a portion at a time
 """
 
 import asyncio
@@ -34,6 +35,7 @@ from scheduler import (
     digest,
     fit_prompts,  # noqa: F401  what rings registers itself
     idea_prompts,  # noqa: F401
+    imports,
     meanings,
     measure_prompts,  # noqa: F401
     numbers,
@@ -72,13 +74,15 @@ class Clock:
         self.now = now
         self.also = also  # what a platform wants to look after, e.g. its channels
         self._cleaned: datetime | None = None
-        self._news = asyncio.Event()
+        self._news, self._lists = asyncio.Event(), asyncio.Event()
         self._delivering: asyncio.Task[None] | None = None
+        self._importing: asyncio.Task[None] | None = None
         self._ticking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
         self._delivering = asyncio.create_task(self._deliver_for_ever(), name="deliver")
+        self._importing = asyncio.create_task(self._import_for_ever(), name="import")
         self._scheduler.add_job(
             self.tick,
             "interval",
@@ -95,10 +99,12 @@ class Clock:
         await self._stop_ticking()
         self.courier.ending = True
         self.nudge()
-        if self._delivering is not None:
-            await asyncio.wait([self._delivering], timeout=PATIENCE)
-            self._delivering.cancel()
-            await asyncio.gather(self._delivering, return_exceptions=True)
+        working = [one for one in (self._delivering, self._importing) if one is not None]
+        if working:
+            await asyncio.wait(working, timeout=PATIENCE)
+            for one in working:
+                one.cancel()
+            await asyncio.gather(*working, return_exceptions=True)
 
     async def _stop_ticking(self) -> None:
         """A tick that was cut off would be logged as an error, and find the database closed."""
@@ -111,6 +117,7 @@ class Clock:
     def nudge(self) -> None:
         """Something was put into the outbox: deliver it now."""
         self._news.set()
+        self._lists.set()
 
     async def tick(self) -> None:
         """Queue everything that is due, then deliver. A database that is busy is asked again next time."""
@@ -164,6 +171,26 @@ class Clock:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._news.wait(), pause)
             self._news.clear()
+
+    def bring_in(self) -> int:
+        """Work on lists of ideas until none waits."""
+        worked = imports.work(self.engine, self.now, lambda: self.courier.ending)
+        if worked:
+            self._news.set()
+        return worked
+
+    async def _import_for_ever(self) -> None:
+        """Beside everything else: a long list keeps nobody waiting."""
+        while not self.courier.ending:
+            self._lists.clear()
+            try:
+                await asyncio.to_thread(self.bring_in)
+            except Unavailable as unavailable:
+                log.warning("import.postponed", cause=unavailable.cause)
+            except Exception:
+                log.exception("import.failed")
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._lists.wait(), TICK)
 
     def _pause(self) -> float:
         """Seconds until the next delivery is due, at most until the next tick."""

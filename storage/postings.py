@@ -10,6 +10,7 @@ from storage.models import (
     Campaign,
     Combination,
     Idea,
+    IdeaImport,
     Measure,
     Posting,
     Question,
@@ -30,7 +31,8 @@ SHOWN: dict[
     | type[Measure]
     | type[Sponsorship]
     | type[Combination]
-    | type[Split],
+    | type[Split]
+    | type[IdeaImport],
 ] = {
     "update": StrategicUpdate,
     "post": UpdatePost,
@@ -40,6 +42,7 @@ SHOWN: dict[
     "sponsor": Sponsorship,
     "combination": Combination,
     "split": Split,
+    "import": IdeaImport,
 }
 
 

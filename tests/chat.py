@@ -13,6 +13,7 @@ from bot.texts import Texts
 from demo.pressing import pressables
 from demo.slack import Command, LocalSlack, Message, Shortcut, View
 from demo.slack.serve import serving
+from demo.slack.web_files import given
 from storage.models import Platform
 from tests.cast import CHANNELS, MONDAY, PEOPLE, Now, uid
 from tests.face import ASIDE, Chat, Sent
@@ -97,6 +98,11 @@ class SlackChat(Chat):
         await self.settle()
         return Sent(submitted.closed, submitted.errors)
 
+    async def hands_in(self, who: str, name: str, content: bytes) -> None:
+        await self.types(who, "/gegenstrom import")
+        file = given(self.slack.world, name, content)
+        assert (await self.submits(who, file=[file])).closed is False  # what comes next is told in the window
+
     async def clicks(self, who: str, verb: str, where: str = "dm", value: str | None = None) -> None:
         seen = self._seen(who, verb, where, value)
         found = [one for one in pressables(seen.blocks) if one.verb == verb and value in (None, one.value)]
@@ -132,6 +138,8 @@ class SlackChat(Chat):
 
     async def settle(self) -> None:
         await self.slack.settled()
+        if self.house.slack is not None:
+            await self.house.slack.listeners.intake.done()
         await self.house.courier.deliver_due()
         await self.slack.settled()
 

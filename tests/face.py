@@ -1,5 +1,6 @@
 """What people do and see in a chat, whichever it is: the face that both drivers have."""
 
+import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -110,6 +111,16 @@ class Chat(ABC):
         while self.now.moment < end:
             self.now.moment = min(end, self.now.moment + timedelta(hours=1))
             await self.ticks()
+
+    @abstractmethod
+    async def hands_in(self, who: str, name: str, content: bytes) -> None:
+        """A list of ideas, as a file."""
+
+    async def works(self) -> None:
+        """Until what takes long is done."""
+        assert self.house.clock is not None
+        await asyncio.to_thread(self.house.clock.bring_in)
+        await self.settle()
 
     async def ticks(self) -> None:
         assert self.house.clock is not None

@@ -51,6 +51,8 @@ WITHOUT_ORGANIZATION = {
     "conversations.with_person": "by workspace",
     "drafts.forget_before": "retention is the same for all",
     "goals.add": "by organization, as a row",
+    "importing.forget_before": "retention is the same for all",
+    "importing.waiting": "the clock's list of all",
     "inbox.first_time": "by workspace",
     "inbox.forget_before": "retention is the same for all",
     "inserts.insert_new": "writes what it is given",

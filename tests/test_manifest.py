@@ -29,6 +29,7 @@ NEEDED: dict[str, set[str]] = {
     "conversations.replies": {"channels:history", "groups:history", "im:history"},
     "files.completeUploadExternal": {"files:write"},
     "files.getUploadURLExternal": {"files:write"},
+    "files.info": {"files:read"},
     "users.conversations": READING,
     "users.info": {"users:read"},
     "users.list": {"users:read"},

@@ -13,6 +13,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.slack_blocks import draw
 from bot.texts import FOLDER, Texts, day, far_day, moment, number, resource, span
+from handlers.bringing import LINE
 from handlers.examples import EXAMPLES
 from handlers.exported_numbers import NUMBER
 from handlers.exporting import DECISION, IDEA, MEASURE, TABLES
@@ -41,7 +42,13 @@ FAMILIES = {
     *(f"counted-{one}" for one in Counted),
     *(
         f"table-{word}"
-        for word in (*TABLES, *" ".join((IDEA, MEASURE, DECISION, NUMBER)).split(), "yes", "no")
+        for word in (
+            *TABLES,
+            "lines",
+            *" ".join((IDEA, MEASURE, DECISION, NUMBER, LINE)).split(),
+            "yes",
+            "no",
+        )
     ),
     *(f"command-{name}-{part}" for name in COMMANDS for part in ("about", "hint")),
 }

@@ -13,6 +13,7 @@ SCOPES = [
     "chat:write",
     "chat:write.public",  # the card goes to where the idea was typed
     "commands",
+    "files:read",  # lists of ideas that admins hand over
     "files:write",  # pictures of numbers, and exports
     "groups:history",
     "groups:read",

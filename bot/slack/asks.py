@@ -202,6 +202,8 @@ def _value(element: Payload) -> str | tuple[str, ...]:
         return str(element.get(SINGLE[kind]) or "")
     if kind in SEVERAL:
         return tuple(element.get(SEVERAL[kind]) or ())
+    if kind == "file_input":
+        return tuple(str(one.get("id") or "") for one in element.get("files") or ())
     if "selected_options" in element:
         return tuple(option["value"] for option in element["selected_options"] or ())
     return str((element.get("selected_option") or {}).get("value") or "")

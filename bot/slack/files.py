@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
@@ -12,6 +13,7 @@ from bot.slack.calls import TIMEOUT, call, read
 from bot.slack_blocks.parts import Drawing, Picture, with_pictures, without_pictures, without_uploads
 from scheduler.deliver import Later, Lost, Never
 
+FETCHING = 60.0  # seconds for a file that somebody gave us; nobody waits for it
 PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds: Slack looks a new picture over before it shows it
 REFUSED = "invalid_blocks"  # its word until then, and for any message that it cannot show
 
@@ -31,6 +33,44 @@ async def upload(
         slack, "files.completeUploadExternal", files=[file], **({"channel_id": channel} if channel else {})
     )
     return str(file["id"])
+
+
+async def fetched(slack: AsyncWebClient, file_id: str, most: int) -> tuple[str, bytes]:
+    """Name and content of a file that somebody gave us; of a larger one, one byte more than `most`. Raises
+    what `calls` raises."""
+    told = await read(slack, "files.info", file=file_id)
+    file = told.get("file") or {}
+    url = str(file.get("url_private_download") or "")
+    if not _is_ours(url, slack.base_url):
+        raise Never("host_refused")
+    assert slack.session is not None
+    headers, timeout = {"Authorization": f"Bearer {slack.token}"}, aiohttp.ClientTimeout(FETCHING)
+    try:
+        async with slack.session.get(url, headers=headers, timeout=timeout, allow_redirects=False) as said:
+            if said.status != 200:  # who may not read it is led to a page to sign in
+                raise Never(f"download_{said.status}")
+            return str(file.get("name") or ""), await _read(said, most)
+    except (TimeoutError, aiohttp.ClientError, OSError) as error:
+        raise Later(type(error).__name__) from error
+
+
+async def _read(said: aiohttp.ClientResponse, most: int) -> bytes:
+    content = bytearray()
+    async for chunk in said.content.iter_any():
+        content += chunk
+        if len(content) > most:
+            break
+    return bytes(content[: most + 1])
+
+
+def _is_ours(url: str, api: str) -> bool:
+    """Our token goes to where the Web API is, and to where that one keeps its files."""
+    try:
+        there, here = urlsplit(url), urlsplit(api)
+        secure = there.scheme == "https" and there.netloc == f"files.{here.netloc}"
+        return secure or (there.scheme, there.netloc) == (here.scheme, here.netloc)
+    except ValueError:
+        return False
 
 
 async def attached(slack: AsyncWebClient, drawing: Drawing, channel: str) -> None:

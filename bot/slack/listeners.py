@@ -18,6 +18,7 @@ from bot.asking import Asker, Outcome
 from bot.slack import asks
 from bot.slack.answers import Answers, memory
 from bot.slack.directory import Directory
+from bot.slack.intake import Intake
 from bot.slack.mrkdwn import escaped, people_in, unescaped
 from bot.slack.sender import content, home_payload, modal_payload
 from bot.slack_blocks import Drawing, draw, error_drawing, failure, field_errors
@@ -54,6 +55,7 @@ CONFIRMED = {
     "save_away",
     "save_quiet",
     "save_pause",
+    "hand_in_list",
 }
 STEPS = {"chosen_similar"}  # forms above the one that led to them: both are over when these are
 CHANNEL_EVENTS = (
@@ -98,6 +100,8 @@ class Listeners:
             engine, committed, directory.locale, directory.forget, patience=PATIENCE, last_moment=LAST_MOMENT
         )
 
+        self.intake = Intake(slack, texts, self._ask, self._refused, self._say)
+
     def listen(self, app: AsyncApp) -> None:
         app.command(ANYTHING)(self.on_command)
         app.action(ANYTHING)(self.on_action)
@@ -112,6 +116,7 @@ class Listeners:
             app.event(name)(self.on_uninstall)
 
     def close(self) -> None:
+        self.intake.close()
         self.asker.close()
 
     # --- what Slack tells us ------------------------------------------------------------------------
@@ -150,6 +155,8 @@ class Listeners:
             await ack(**next_step(body["view"], drawing))
             return
         await self._after_form(body["view"], ask, outcome)
+        if ask.verb == "hand_in_list" and drawing is not None:
+            self.intake.take(ask, outcome.voice)
         if drawing is not None and (ask.verb in CONFIRMED or is_unheard(body["view"], ask, outcome)):
             window = self.answers.as_window(drawing, outcome.voice, ask)
             window = await self.answers.showable(str(body["view"]["id"]), window, outcome.until)
@@ -214,6 +221,14 @@ class Listeners:
 
     async def _ask(self, ask: Ask, people: Iterable[str] = (), rooms: Iterable[str] = ()) -> Outcome:
         return await self.asker.ask(ask, lambda one: self.directory.introduce(one, people, rooms))
+
+    def _refused(self, outcome: Outcome) -> str:
+        if outcome.refused is None:
+            return ""
+        return error_drawing(outcome.voice, self.texts, outcome.refused).text
+
+    async def _say(self, person: str, words: str) -> None:
+        await self.answers.say("chat.postMessage", channel=person, text=words)
 
     def _message_or_form(self, outcome: Outcome, typed: str = "") -> Drawing | None:
         """What to show; a refusal or failure of a typed line shows the line again, so that it is not lost."""

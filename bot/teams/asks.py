@@ -18,6 +18,7 @@ Activity = Mapping[str, Any]
 
 OURS = {"verb", "words", "hidden", "several", "form", "turns", "msteams", "commandId"}  # of our buttons
 THREAD = ";messageid="
+SENT = "application/vnd.microsoft.teams.file.download.info"
 ROOM = 10 * rules.TEXT_LIMIT  # characters that are looked at, markup included: Teams takes no longer messages
 MENTIONS = 100  # in one message
 # Linear whatever comes: no tag reaches beyond the next bracket, and nothing is tried twice.
@@ -77,6 +78,14 @@ def from_message(activity: Activity, now: datetime) -> list[Ask]:
         return [*replies, ask]
     verb, rest = understood
     return [asked(activity, now, verb, words=rest, message=message, thread=root, once=once)]
+
+
+def file_of(activity: Activity) -> tuple[str, str] | None:
+    """Name and address of a file that was sent to the bot."""
+    for one in _listed(activity, "attachments"):
+        if one.get("contentType") == SENT:
+            return str(one.get("name") or ""), str(part(one, "content").get("downloadUrl") or "")
+    return None
 
 
 def from_change(activity: Activity, now: datetime) -> Ask | None:

@@ -7,6 +7,7 @@ address that somebody named: so it has to be SharePoint's, and no answer leads u
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -22,12 +23,12 @@ from bot.teams.botframework import Turn
 from bot.teams.hosts import is_file_store
 from bot.teams.questions import Questions
 from bot.teams_cards import Drawing
+from handlers.bringing import LARGEST
 from handlers.verbs import Ask
 from scheduler.deliver import Later, Lost, Never, Shut
 
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 THERE = "application/vnd.microsoft.teams.card.file.info"
-SENT = "application/vnd.microsoft.teams.file.download.info"
 TIMEOUT = 9.0  # seconds for the bytes; Teams waits 15 for all of an answer
 DONE = (200, 201)
 
@@ -116,6 +117,22 @@ class Files:
             await self.answers.send(turn, said)
             await self._forget(turn)
         return {}
+
+    async def on_sent(self, turn: Turn, name: str, url: str) -> None:
+        """A list of ideas, from somebody who may hand one over; nobody else's file is fetched."""
+        ask = asks.asked(turn.raw, self.now(), "import")
+        outcome = await self.questions.ask(turn, ask)
+        if not self.looks.trouble(outcome):
+            try:
+                data = await self.store.get(url, LARGEST * 2**20)
+            except Refusing as refusing:
+                log.warning("teams.file_not_got", error=str(refusing))
+                await self.answers.say(turn, self.looks.texts.say(outcome.voice, "import-file-lost"))
+                return
+            told = {"name": name, "data": data}
+            ask = replace(ask, verb="list_came", fields=told, once=asks.repetition(turn.raw))
+            outcome = await self.questions.ask(turn, ask)
+        await self.answers.typed(turn, ask, outcome)
 
     async def _declined(self, turn: Turn) -> Body:
         outcome = await self.questions.ask(turn, asks.asked(turn.raw, self.now(), "leave_file"))

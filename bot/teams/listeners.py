@@ -98,6 +98,9 @@ class Listeners:
         if all(ask.verb == "replied" for ask in told) and not await self._is_below_card(turn, told):
             return
         await self.questions.meet(turn, opens=True)
+        if (file := asks.file_of(turn.raw)) is not None and asks.is_personal(turn.raw):
+            await self.files.on_sent(turn, *file)
+            return
         for ask in told:
             outcome = await self.questions.ask(turn, ask)
             if ask.verb == "replied":

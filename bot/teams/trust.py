@@ -72,7 +72,7 @@ FORMS = {
     "SetupChannels": {"setup_channels"},
     "SetupPeople": {"setup_people"},
 }
-FILES = {"take_export"}  # what an offered file may ask for when somebody agrees
+FILES = {"take_export", "take_lines"}  # what an offered file may ask for when somebody agrees
 TOLD = {"replied", "reply_edited", "reply_deleted", "said", "added"}  # by Teams itself; no button says them
 # About an idea or a question of one's own: even a no says whose it is.
 OWN = {"edit", "withdraw", "answer", "question"}

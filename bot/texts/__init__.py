@@ -120,6 +120,12 @@ def number(voice: Tone, value: float) -> str:
     return text.replace(".", ",") if spoken(voice) == "de" else text
 
 
+def grouped(voice: Tone, value: int) -> str:
+    """A whole number with its thousands set apart, as the reader writes it."""
+    text = f"{value:,}"
+    return text.replace(",", ".") if spoken(voice) == "de" else text
+
+
 def _formatted(voice: Tone, on: date, patterns: Mapping[str, str]) -> str:
     language = spoken(voice)
     return format_date(on, patterns[language], locale=LOCALES[language])

@@ -1,8 +1,15 @@
-"""An export in sentences."""
+"""What goes out and what comes in, in sentences."""
 
-from bot.texts import far_day
+from collections.abc import Sequence
+
+from bot.texts import far_day, grouped
+from bot.wording.cutting import line
 from bot.wording.pen import Pen
-from handlers.views import Export
+from handlers.views import Export, ImportCard, ImportLines, LineRemarks, Said
+from storage.models import ImportState
+
+NAME, ASIDE, REMARK = 80, 8, 300
+BEGINS = (ImportState.LOOKED, ImportState.WANTED, ImportState.LEFT)  # what was found out about the lines
 
 
 def title(view: Export, pen: Pen) -> str:
@@ -17,3 +24,87 @@ def counts(view: Export, pen: Pen) -> str:
 
 def file_name(view: Export) -> str:
     return f"gegenstrom-{view.day}.xlsx"
+
+
+# --- what comes in --------------------------------------------------------------------------------------
+
+
+def import_title(view: ImportCard, pen: Pen) -> str:
+    return pen.say(f"import-title-{view.standing}")
+
+
+def import_lines(view: ImportCard, pen: Pen) -> list[str]:
+    """How it stands, sentence by sentence."""
+    name = line(view.name, NAME)
+    match view.standing:
+        case ImportState.UNREADABLE:
+            return [name, pen.say(f"import-{view.unread}")]
+        case ImportState.DONE | ImportState.UNDOING:
+            return [_done(view, pen)]
+        case ImportState.UNDONE:
+            return [pen.say("import-card-undone"), *_stayed(view, pen)]
+    return _looked(view, pen, name) if view.standing in BEGINS else [name]
+
+
+def _looked(view: ImportCard, pen: Pen, name: str) -> list[str]:
+    told = [
+        pen.say(
+            "import-looked",
+            name=name,
+            lines=view.lines,
+            good=view.good,
+            twice=view.twice,
+            wrong=view.wrong,
+        )
+    ]
+    told += [pen.say("import-open", count=view.open)] if view.open else []
+    told += [pen.say("import-strangers", count=view.strangers)] if view.strangers else []
+    aside = ", ".join(line(one, NAME) for one in view.aside[:ASIDE])
+    return [*told, *([pen.say("import-aside", names=aside)] if aside else [])]
+
+
+def _done(view: ImportCard, pen: Pen) -> str:
+    if not view.here:
+        return pen.say("import-nothing")
+    return pen.say("import-card-done", count=view.here, first=view.first, last=view.last)
+
+
+def _stayed(view: ImportCard, pen: Pen) -> list[str]:
+    if not view.stayed:
+        return []
+    names = line(", ".join(f"I-{number}" for number in view.stayed), REMARK)
+    return [pen.say("import-kept", count=len(view.stayed), names=names)]
+
+
+def import_remarks(view: ImportCard, pen: Pen) -> list[str]:
+    """The first lines that are not taken, as long as something can be done about it."""
+    if view.standing is not ImportState.LOOKED:
+        return []
+    told = [_remark(one, pen) for one in view.remarks]
+    more = view.twice + view.wrong - len(view.remarks)
+    return [*told, *([pen.say("import-more", count=more)] if more > 0 else [])]
+
+
+def _remark(remark: LineRemarks, pen: Pen) -> str:
+    told = pen.say("import-line", line=remark.line, remark=sentences(remark.said, pen))
+    return line(told, REMARK)
+
+
+def sentences(said: Sequence[Said], pen: Pen) -> str:
+    return " ".join(pen.say(one.key, **dict(one.params)) for one in said)
+
+
+def import_hint(view: ImportCard, pen: Pen) -> str:
+    """What comes next, where no button says it."""
+    if view.standing is ImportState.LOOKED:
+        return pen.say("import-card-dry" if view.good else "import-card-none-good")
+    hints = (ImportState.RECEIVED, ImportState.WANTED, ImportState.UNDOING)
+    return pen.say("import-card-working") if view.standing in hints else ""
+
+
+def bring_in_label(view: ImportCard, pen: Pen) -> str:
+    return pen.say("button-bring_in", count=view.good, many=grouped(pen.voice, view.good))
+
+
+def lines_name(view: ImportLines) -> str:
+    return f"gegenstrom-import-{view.day}.csv"

@@ -30,7 +30,7 @@ TOPICS = {
     "gegenstrom": ("numbers", "settings", "me", "away", "quiet", "pause", "news", "language", "link", "help"),
 }
 DECIDER_TOPICS, LEADER_TOPICS = ("post", "updates"), ("brief", "questions", "review", "edit")
-ADMIN_TOPICS = ("setup", "region", "accounts", "problems")
+ADMIN_TOPICS = ("setup", "region", "accounts", "import", "problems")
 
 
 # What each task offers: the verb, and the text of its button where that is not the verb's own.

@@ -188,12 +188,13 @@ ELEMENTS: dict[str, Shape] = {
     "checkboxes": boxes("initial_options", items(CHECK_OPTION, 10)),
     "radio_buttons": boxes("initial_option", CHECK_OPTION),
     "overflow": element({"options": items(OVERFLOW_OPTION, 5)}, ("options",)),
+    "file_input": element({"filetypes": items(string(10, 1), 100), "max_files": integer(1, 10)}),
     "image": Shape({"type": ANY} | PICTURE, ("alt_text",), (exactly_one("image_url", "slack_file"),)),
 }
 WRITTEN = frozenset({"plain_text_input", "number_input", "email_text_input", "url_text_input"})
 IN_INPUT = frozenset(ELEMENTS) - {"button", "overflow", "image"}
-IN_SECTION = frozenset(ELEMENTS) - WRITTEN
-IN_ACTIONS = frozenset(ELEMENTS) - WRITTEN - {"image"}
+IN_SECTION = frozenset(ELEMENTS) - WRITTEN - {"file_input"}
+IN_ACTIONS = IN_SECTION - {"image"}
 
 CONTEXT_TEXT: dict[str, Any] = {
     "plain_text": Shape({"type": ANY, "text": string(3000, 1), "emoji": boolean}, ("text",)),

@@ -88,6 +88,8 @@ class LocalSlack(People):
         routes: list[BaseRoute] = [
             Route("/api/{method:path}", self.web_api.endpoint, methods=["GET", "POST"]),
             Route("/upload/{id}", files.take, methods=["POST"]),
+            Route("/files-pri/{id}/download/{name}", files.download),
+            Route("/page/give", files.give, methods=["POST"]),
             Route("/page/files/{id}", files.show),
             Route("/response/{id}", Responses(self.world).endpoint, methods=["POST"]),
             WebSocketRoute("/link/", self.sockets.endpoint),

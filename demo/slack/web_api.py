@@ -40,6 +40,7 @@ SCOPES = {
     "conversations.replies": ("channels:history", "groups:history", "im:history", "mpim:history"),
     "files.getUploadURLExternal": ("files:write",),
     "files.completeUploadExternal": ("files:write",),
+    "files.info": ("files:read",),
     "users.info": ("users:read",),
     "users.list": ("users:read",),
     "users.conversations": ("channels:read", "groups:read", "im:read", "mpim:read"),

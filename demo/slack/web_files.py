@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from demo.slack.things import JSON, File, Message, SlackError
 from demo.slack.web_args import Args, channel_for
@@ -40,7 +40,20 @@ def complete_upload(world: World, args: Args) -> JSON:
     return {"files": [{"id": file.id, "title": file.title} for file in found]}
 
 
-METHODS = {"files.getUploadURLExternal": get_upload_url, "files.completeUploadExternal": complete_upload}
+def info(world: World, args: Args) -> JSON:
+    file = world.files.get(args.need("file"))
+    if file is None or not file.complete:
+        raise SlackError("file_not_found")
+    url = f"{world.base_url}/files-pri/{file.id}/download/{file.name}"
+    told = {"id": file.id, "name": file.name, "size": len(file.content), "mimetype": file.mimetype}
+    return {"file": told | {"url_private_download": url}}
+
+
+METHODS = {
+    "files.getUploadURLExternal": get_upload_url,
+    "files.completeUploadExternal": complete_upload,
+    "files.info": info,
+}
 
 
 def refuse_pictures(blocks: Any) -> None:
@@ -74,6 +87,22 @@ class Uploads:
         file.content = content
         return PlainTextResponse(f"OK - {len(content)}")
 
+    async def give(self, request: Request) -> Response:
+        """From the browser: somebody chose a file in a form."""
+        content = await request.body()
+        if len(content) > LARGEST:
+            return PlainTextResponse("too large", 413)
+        return JSONResponse(given(self.world, request.query_params.get("name", "file"), content))
+
+    async def download(self, request: Request) -> Response:
+        """For the app, with its token; whoever has none is led to a page to sign in."""
+        file = self.world.files.get(request.path_params["id"])
+        if request.headers.get("authorization") != f"Bearer {self.world.settings.bot_token}":
+            return Response(status_code=302, headers={"Location": f"{self.world.base_url}/"})
+        if file is None or not file.complete:
+            return PlainTextResponse("", 404)
+        return Response(file.content, media_type="application/octet-stream")
+
     async def show(self, request: Request) -> Response:
         file = self.world.files.get(request.path_params["id"])
         if file is None or not file.complete:
@@ -83,6 +112,13 @@ class Uploads:
             name = "".join(one if one.isalnum() or one in "-_. " else "_" for one in file.name)
             headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return Response(file.content, media_type=file.mimetype, headers=headers)
+
+
+def given(world: World, name: str, content: bytes) -> JSON:
+    """A file that somebody chose in a form, as the form names it."""
+    file = File(f"F{secrets.token_hex(5).upper()}", name, len(content), content=content, complete=True)
+    world.files[file.id] = file
+    return {"id": file.id, "name": name, "size": len(content), "mimetype": file.mimetype}
 
 
 def _sent(world: World, named: Any) -> File:

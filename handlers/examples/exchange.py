@@ -1,11 +1,57 @@
-"""Examples of exports."""
+"""Examples of exports and imports."""
+
+from dataclasses import replace
 
 from handlers.examples.everyday import ALICE, BOB, CARD, MONDAY
-from handlers.views import Export, FactTable, View
+from handlers.views import (
+    Export,
+    FactTable,
+    ImportCard,
+    ImportForm,
+    ImportLines,
+    LineRemarks,
+    Said,
+    View,
+)
+from storage.models import ImportState
 
 TABLES = (
     FactTable("ideas", ("number", "title", "author"), (("I-42", CARD, ALICE), ("I-43", "=1+1", ""))),
     FactTable("measures", ("number", "title", "owner"), (("M-7", CARD, BOB),)),
     FactTable("decisions", ("idea", "title", "reason"), ()),
 )
-EXCHANGE: dict[type[View], list[View]] = {Export: [Export(MONDAY, TABLES), Export(MONDAY)]}
+REMARKS = (
+    LineRemarks(7, (Said("invalid-import_title_empty"), Said("invalid-import_created_missing"))),
+    LineRemarks(9, (Said("invalid-import_there", (("number", 42),)),)),
+)
+LOOKED = ImportCard(
+    3,
+    "Ideen *2024* [alt].csv",
+    ImportState.LOOKED,
+    lines=10_000,
+    good=9_700,
+    twice=120,
+    wrong=180,
+    open=12,
+    strangers=31,
+    aside=("Kostenstelle", "<b>Raum</b>"),
+    remarks=REMARKS,
+)
+ROWS = ((7, "", "", (Said("import-result-wrong"),), REMARKS[0].said), (8, "17", CARD, (), ()))
+LINES = FactTable("lines", ("line", "number", "title", "result", "remark"), ROWS)
+EXCHANGE: dict[type[View], list[View]] = {
+    Export: [Export(MONDAY, TABLES), Export(MONDAY)],
+    ImportForm: [ImportForm(16)],
+    ImportCard: [
+        LOOKED,
+        replace(LOOKED, good=1, twice=0, wrong=0, open=0, strangers=0, aside=(), remarks=()),
+        replace(LOOKED, good=0, lines=2, twice=1, wrong=1),
+        replace(LOOKED, good=0, lines=2, twice=2, wrong=1),
+        *(replace(LOOKED, standing=one, unread="file_empty") for one in ImportState),
+        replace(LOOKED, standing=ImportState.UNREADABLE, unread="file_excel"),
+        replace(LOOKED, standing=ImportState.DONE, here=9_700, first=43, last=9_742),
+        replace(LOOKED, standing=ImportState.DONE, here=1, first=43, last=43),
+        replace(LOOKED, standing=ImportState.UNDONE, stayed=(44, 52)),
+    ],
+    ImportLines: [ImportLines(3, MONDAY, (LINES,)), ImportLines(3, MONDAY)],
+}

@@ -92,6 +92,7 @@ UNTYPED = frozenset(
         "region",
         "columns",
         "crowd",
+        "unread",
     }
 )
 UNTYPED_VIEWS = (AwayForm, QuietForm, PauseForm, SettingsForm, SetupChannels, SetupPeople, LanguageForm)

@@ -61,7 +61,17 @@ from handlers.views.decisions import (
     WokenUp,
 )
 from handlers.views.digest import Digest, DigestDecision, DigestDue, DigestEnd, DigestStuck, Pulse
-from handlers.views.exchange import Counted, Export, Fact, FactTable
+from handlers.views.exchange import (
+    Counted,
+    Export,
+    Fact,
+    FactTable,
+    ImportCard,
+    ImportForm,
+    ImportLines,
+    LineRemarks,
+    Said,
+)
 from handlers.views.home import ClickAgain, Help, Home, Notice
 from handlers.views.ideas import (
     Discussion,
@@ -267,10 +277,14 @@ __all__ = [
     "IdeaMention",
     "IdeaNews",
     "IdeaOutcome",
+    "ImportCard",
+    "ImportForm",
+    "ImportLines",
     "IntroductionCard",
     "LanguageForm",
     "LeaderAnswerForm",
     "LessNews",
+    "LineRemarks",
     "LinkCode",
     "LinkForm",
     "LogEntry",
@@ -339,6 +353,7 @@ __all__ = [
     "ReviewPost",
     "ReviewPrompt",
     "RoomChoice",
+    "Said",
     "SaidIdea",
     "SendBackForm",
     "Settings",

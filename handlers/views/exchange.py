@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from handlers.views.base import View
-from storage.models import IdeaState, MeasureState, Verdict
+from storage.models import IdeaState, ImportState, MeasureState, Verdict
 
 
 class Counted(StrEnum):
@@ -24,7 +24,17 @@ class Counted(StrEnum):
     NONE_FITS = "none_fits"
 
 
-Fact = str | int | float | bool | date | IdeaState | MeasureState | Verdict | Counted | None
+@dataclass(frozen=True)
+class Said:
+    """A sentence: the key of its text, and what it names."""
+
+    key: str
+    params: tuple[tuple[str, str | int], ...] = ()
+
+
+Fact = (
+    str | int | float | bool | date | IdeaState | MeasureState | Verdict | Counted | tuple[Said, ...] | None
+)
 
 
 @dataclass(frozen=True)
@@ -40,5 +50,55 @@ class FactTable:
 class Export(View):
     """To whoever asked for it: everything as a file. The tables are read when it is sent."""
 
+    day: date
+    tables: tuple[FactTable, ...] = ()
+
+
+@dataclass(frozen=True)
+class ImportForm(View):
+    """To whoever may bring ideas in: how to hand the list over."""
+
+    largest: int  # MB of a file
+
+
+@dataclass(frozen=True)
+class LineRemarks:
+    """What is to be said about a line that is not taken."""
+
+    line: int
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class ImportCard(View):
+    """A list of ideas, and how far it has come: looked at, brought in, undone, or none of these."""
+
+    key: int
+    name: str  # of the file
+    standing: ImportState
+    lines: int = 0
+    good: int = 0
+    twice: int = 0
+    wrong: int = 0
+    open: int = 0  # of the good ones, nothing is decided of
+    strangers: int = 0
+    aside: tuple[str, ...] = ()  # columns that mean nothing here
+    remarks: tuple[LineRemarks, ...] = ()  # the first lines that are not taken
+    unread: str = ""  # why the file cannot be read: the end of a text's key
+    here: int = 0  # of its ideas
+    first: int = 0
+    last: int = 0
+    stayed: tuple[int, ...] = ()  # ideas that were not undone
+
+    @property
+    def about(self) -> str:
+        return f"import:{self.key}"
+
+
+@dataclass(frozen=True)
+class ImportLines(View):
+    """To whoever handed it over: what would become of each line, as a file made when it is sent."""
+
+    key: int
     day: date
     tables: tuple[FactTable, ...] = ()

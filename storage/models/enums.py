@@ -148,3 +148,16 @@ class CombinationState(StrEnum):
     SEPARATE = "separate"  # an author wants to keep them apart
     TAKEN_BACK = "taken_back"  # by whoever proposed it
     UNDONE = "undone"
+
+
+class ImportState(StrEnum):
+    """How far a list of ideas has come that is brought in."""
+
+    RECEIVED = "received"  # nobody has looked at it yet
+    LOOKED = "looked"  # whoever sent it knows what would become of it
+    UNREADABLE = "unreadable"
+    LEFT = "left"  # not brought in
+    WANTED = "wanted"  # being brought in, portion by portion
+    DONE = "done"
+    UNDOING = "undoing"
+    UNDONE = "undone"

@@ -150,11 +150,15 @@ class TeamsChat(Eyes):
 
     async def sends_file(self, who: str, name: str, content: bytes, where: str = "dm", **info: Any) -> None:
         drive, room = self.teams.connector.drive, self.place(who, where)
+        room.joined = room.joined or room.kind == "personal"
         attachment = drive.download_info(drive.place(name, content))
         attachment["content"] |= info
         activity = {"type": "message", "text": "", "files": [attachment]}
         said = self.world.say(room, "", self.person(who).aad, activity)
         await self._tell(who, self.activities.message(said, mention=where != "dm"), heard=True)
+
+    async def hands_in(self, who: str, name: str, content: bytes) -> None:
+        await self.sends_file(who, name, content)
 
     async def closes(self, who: str) -> None:
         seen = self._open(who)

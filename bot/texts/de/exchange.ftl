@@ -99,6 +99,9 @@ table-obstacle = Hindernis
 table-result = Ergebnis
 table-begun = Begonnen am
 table-ended = Beendet am
+table-lines = Zeilen
+table-line = Zeile
+table-remark = Bemerkung
 table-idea = Idee
 table-verdict = Entscheidung
 
@@ -131,3 +134,57 @@ notice-file_left = Gut, es wurde nichts gespeichert. /gegenstrom export bringt d
 export-no-files = Hier kann ich keine Dateien senden. Ein Admin bekommt die Datei mit python -m bot export.
 help-gegenstrom-export-what = /gegenstrom export
 help-gegenstrom-export = alle Ideen, Maßnahmen, Entscheidungen und Zahlen als Excel-Datei
+
+## Importe im Chat
+
+help-gegenstrom-import-what = /gegenstrom import
+help-gegenstrom-import = eine Liste mit Ideen von anderswo übernehmen, mit Vorschau
+form-import-title = Ideen übernehmen
+field-import-file = Die Liste als CSV
+button-look_at_list = Ansehen
+button-bring_in = { $count ->
+        [one] Diese Idee übernehmen
+       *[other] Diese { $many } Ideen übernehmen
+    }
+button-leave_list = Abbrechen
+button-undo_import = Rückgängig machen
+import-what = Eine Liste mit Ideen aus einer Tabelle oder einem anderen Werkzeug. In Excel: Speichern unter, CSV UTF-8.
+import-send-it = Schick mir die Liste hier im Chat als Datei: das Plus unter dem Textfeld, dann Datei anfügen. In Excel: Speichern unter, CSV UTF-8.
+import-columns = Die erste Zeile nennt die Spalten. Nötig sind Titel und „geteilt am“, außerdem verstehe ich Problem, Nutzen, Ziel, geteilt von, verdeckt, Stand, entschieden am, entschieden von, Begründung, kommt zurück am und Nummer.
+import-first-looked = Erst sehe ich sie nur an und ändere nichts: Du siehst, was aus jeder Zeile würde, und entscheidest dann. Höchstens { $limit } MB.
+import-title-received = Eine Liste ist angekommen
+import-title-looked = Das würde aus dieser Liste
+import-title-unreadable = Diese Datei kann ich nicht lesen
+import-title-left = Diese Liste wurde nicht übernommen
+import-title-wanted = Die Ideen werden übernommen
+import-title-done = Die Liste ist übernommen
+import-title-undoing = Der Import wird rückgängig gemacht
+import-title-undone = Der Import ist rückgängig gemacht
+import-card-dry = Bisher wurde nichts geändert. Von übernommenen Ideen bekommt niemand eine Nachricht.
+import-card-none-good = Es gibt darin nichts zu übernehmen. Bitte die Zeilen berichtigen und die Liste mit /gegenstrom import noch einmal schicken.
+import-card-working = Das läuft im Hintergrund. Du erfährst, wenn es fertig ist.
+import-card-done = { $count ->
+        [one] 1 Idee ist jetzt hier: I-{ $first }.
+       *[other] { $count } Ideen sind jetzt hier, von I-{ $first } bis I-{ $last }.
+    } Was noch offen ist, wartet in der Liste der Entscheidungen.
+import-card-undone = Was aus dieser Liste kam, ist wieder weg.
+import-more = { $count ->
+        [one] Eine weitere Zeile steht in der Datei darüber.
+       *[other] { $count } weitere Zeilen stehen in der Datei darüber.
+    }
+import-all-lines = Das würde aus jeder Zeile
+import-all-lines-how = Bei Zeilen, die sich nicht übernehmen lassen, steht der Grund und was zu tun ist. Zeilen ohne Fehler stehen auch darin.
+import-no-files = Hier kann ich keine Dateien senden. Ein Admin bekommt dasselbe mit python -m bot import --dry-run --report.
+import-file-lost = Ich konnte die Datei nicht holen. Bitte schick sie noch einmal.
+notice-import_reading = Ich sehe mir deine Liste an. Was aus ihr würde, steht gleich in unserem Chat, bevor sich etwas ändert.
+refused-import_not_yours = Listen mit Ideen übernehmen Admins. Eine einzelne Idee teilt man, indem man sie hinter /idee schreibt.
+refused-import_unknown = Diese Liste kenne ich nicht mehr.
+refused-import_settled = Das hat schon jemand beantwortet, oder die Liste ist nicht mehr da.
+refused-import_large = Diese Datei ist größer als { $limit } MB. Bitte in Teilen übernehmen.
+confirm-undo_import-title = { $count ->
+        [one] Diese Idee wieder wegnehmen?
+       *[other] Diese { $count } Ideen wieder wegnehmen?
+    }
+confirm-undo_import-text = Ideen, mit denen seitdem hier etwas geschehen ist, bleiben.
+confirm-undo_import-yes = Rückgängig machen
+import-no-scope = Slack lässt mich noch keine Dateien lesen. Dafür muss die App mit dem aktuellen Manifest neu installiert werden, dann geht es mit /gegenstrom import.

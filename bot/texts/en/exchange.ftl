@@ -99,6 +99,9 @@ table-obstacle = Obstacle
 table-result = Result
 table-begun = Begun on
 table-ended = Ended on
+table-lines = Lines
+table-line = Line
+table-remark = What is to be said
 table-idea = Idea
 table-verdict = Decision
 
@@ -131,3 +134,57 @@ notice-file_left = All right, nothing was saved. /gegenstrom export brings the f
 export-no-files = I cannot send files here. An admin gets the file with python -m bot export.
 help-gegenstrom-export-what = /gegenstrom export
 help-gegenstrom-export = all ideas, measures, decisions and numbers as an Excel file
+
+## Imports in the chat
+
+help-gegenstrom-import-what = /gegenstrom import
+help-gegenstrom-import = bring in a list of ideas from elsewhere, looked at first
+form-import-title = Bring in ideas
+field-import-file = The list, as CSV
+button-look_at_list = Look at it
+button-bring_in = { $count ->
+        [one] Import this idea
+       *[other] Import these { $many } ideas
+    }
+button-leave_list = Cancel
+button-undo_import = Undo
+import-what = A list of ideas from a spreadsheet or another tool. In Excel: Save as, CSV UTF-8.
+import-send-it = Send me the list here in this chat, as a file: the plus below the message box, then Attach file. In Excel: Save as, CSV UTF-8.
+import-columns = The first line names the columns. Needed are title and shared on; I also understand problem, benefit, goal, shared by, sealed, state, decided on, decided by, reason, comes back on and number.
+import-first-looked = I look at it first and change nothing: you see what would become of each line, and decide then. At most { $limit } MB.
+import-title-received = A list has arrived
+import-title-looked = What would become of this list
+import-title-unreadable = I cannot read this file
+import-title-left = This list was not brought in
+import-title-wanted = The ideas are being brought in
+import-title-done = The list has been brought in
+import-title-undoing = The import is being undone
+import-title-undone = The import is undone
+import-card-dry = Nothing has been changed so far. Nobody is told of ideas that are brought in.
+import-card-none-good = There is nothing in it to bring in. Correct the lines and send the list again with /gegenstrom import.
+import-card-working = This goes on in the background. You hear when it is done.
+import-card-done = { $count ->
+        [one] 1 idea is here now: I-{ $first }.
+       *[other] { $count } ideas are here now, from I-{ $first } to I-{ $last }.
+    } What is still open waits in the review queue.
+import-card-undone = What came from this list is gone again.
+import-more = { $count ->
+        [one] One more line is in the file above.
+       *[other] { $count } more lines are in the file above.
+    }
+import-all-lines = What would become of each line
+import-all-lines-how = Lines that cannot be taken say why, and what to do. Lines that are fine are in it too.
+import-no-files = I cannot send files here. An admin gets the same with python -m bot import --dry-run --report.
+import-file-lost = I could not get the file. Please send it once more.
+notice-import_reading = I am looking at your list. What would become of it is told in our chat, before anything changes.
+refused-import_not_yours = Only admins bring in lists of ideas. To share one idea, write it behind /idea.
+refused-import_unknown = I do not know this list any more.
+refused-import_settled = Somebody has answered this already, or the list is not kept any more.
+refused-import_large = This file is larger than { $limit } MB. Please bring it in in parts.
+confirm-undo_import-title = { $count ->
+        [one] Take this idea away again?
+       *[other] Take these { $count } ideas away again?
+    }
+confirm-undo_import-text = Ideas with which something has happened here since will stay.
+confirm-undo_import-yes = Undo
+import-no-scope = Slack does not let me read files yet. Install the app again with the current manifest, then hand the list in once more.

@@ -19,6 +19,14 @@ export function sendPassTime(days) {
   return post("pass_time", { days });
 }
 
+// A file that somebody chose; the answer names it for the form.
+export async function sendFile(file) {
+  const url = new URL("give", PAGE);
+  url.searchParams.set("name", file.name);
+  const answer = await fetch(url, { method: "POST", body: file });
+  return answer.ok ? answer.json() : null;
+}
+
 async function post(path, body) {
   const answer = await fetch(new URL(path, PAGE), {
     method: "POST",

@@ -1,5 +1,6 @@
 // The interactive elements of Block Kit.
 
+import { sendFile } from "./api.js";
 import { choices, choiceGroups } from "./choices.js";
 import { el, icon, uid } from "./dom.js";
 import { permalink, plain, textNodes } from "./mrkdwn.js";
@@ -16,6 +17,7 @@ const KINDS = {
   plain_text_input: textInput, email_text_input: textInput, url_text_input: textInput, number_input: textInput,
   datepicker: (spec, at) => dateInput(spec, at, "date"),
   timepicker: (spec, at) => dateInput(spec, at, "time"),
+  file_input: fileInput,
   static_select: select, users_select: select, conversations_select: select, channels_select: select,
   multi_static_select: many, multi_users_select: many, multi_conversations_select: many, multi_channels_select: many,
 };
@@ -155,6 +157,16 @@ function dateInput(spec, at, type) {
     remember(spec, at, node.value || null);
     clearTimeout(timer);
     timer = setTimeout(() => chose(spec, at, node.value || null, node), 700);
+  });
+  return node;
+}
+
+function fileInput(spec, at) {
+  const accept = (spec.filetypes ?? []).map((kind) => `.${kind}`).join(",") || null;
+  const node = el("input", { type: "file", accept, ...common(spec, at), class: "field" });
+  node.addEventListener("change", async () => {
+    const given = node.files[0] ? await sendFile(node.files[0]) : null;
+    remember(spec, at, given ? [given] : []);
   });
   return node;
 }

@@ -1,0 +1,202 @@
+"""/gegenstrom import: a list from the chat is looked at, brought in when that is wanted, and undone.
+
+What takes long is done by the clock (`scheduler.imports`); here somebody only says what is to be done.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from handlers import cards, deciders, importing, telling
+from handlers.import_lines import Line, Remark
+from handlers.importing import Sheet
+from handlers.kept import keeps
+from handlers.verbs import Ask, Person, Refused, on
+from handlers.views import (
+    Fact,
+    FactTable,
+    ImportCard,
+    ImportForm,
+    ImportLines,
+    LineRemarks,
+    Notice,
+    Said,
+    View,
+)
+from storage import importing as stored
+from storage import imports
+from storage.models import IdeaImport, ImportState, Organization
+
+LARGEST = 16  # MB of a file
+NAME = 120  # characters of a file's name
+SHOWN = 5  # lines that are named on the card; all of them are in a file
+LINE = "line number title result remark"
+
+
+@on("import")
+def asked(db: Session, person: Person, ask: Ask) -> View:
+    _needs_admin(db, person)
+    return ImportForm(LARGEST)
+
+
+@on("hand_in_list")
+def handed_in(db: Session, person: Person, ask: Ask) -> View:
+    """A file was chosen. Its bytes come by `list_came`: they may take longer than an answer."""
+    _needs_admin(db, person)
+    return Notice("import_reading", {})
+
+
+@on("list_came")
+def came(db: Session, person: Person, ask: Ask) -> View:
+    """Only our own code can bring bytes along; what a client sends is text."""
+    _needs_admin(db, person)
+    data = ask.fields.get("data")
+    if not isinstance(data, bytes):
+        raise Refused("verb_unknown")
+    if len(data) > LARGEST * 2**20:
+        raise Refused("import_large", limit=LARGEST)
+    name = str(ask.fields.get("name") or "")[:NAME]
+    stored.receive(db, person.org, person.id, name, data, ask.now)
+    return Notice("import_reading", {})
+
+
+@on("bring_in")
+def wanted(db: Session, person: Person, ask: Ask) -> None:
+    """The card says what comes next."""
+    begun = _found(db, person, ask)
+    if not stored.move(db, person.org, begun.id, (ImportState.LOOKED,), ImportState.WANTED):
+        raise Refused("import_settled")
+    _redraw(db, person, begun, ask.now)
+
+
+@on("leave_list")
+def left(db: Session, person: Person, ask: Ask) -> None:
+    """The card says what comes next."""
+    begun = _found(db, person, ask)
+    if not stored.move(db, person.org, begun.id, (ImportState.LOOKED,), ImportState.LEFT, data=None):
+        raise Refused("import_settled")
+    _redraw(db, person, begun, ask.now)
+
+
+@on("undo_import")
+def undone(db: Session, person: Person, ask: Ask) -> None:
+    """The card says what comes next."""
+    begun = _found(db, person, ask)
+    if not stored.move(db, person.org, begun.id, (ImportState.DONE,), ImportState.UNDOING):
+        raise Refused("import_settled")
+    _redraw(db, person, begun, ask.now)
+
+
+@on("take_lines")
+def lines(db: Session, person: Person, ask: Ask) -> View:
+    """The file of all lines, where files are offered first."""
+    begun = _found(db, person, ask)
+    view = ImportLines(begun.id, cards.local_date(person.organization, begun.at))
+    filled = cards.current(view, db, person.organization, ask.now)
+    if filled is None:
+        raise Refused("import_settled")
+    return filled
+
+
+def _needs_admin(db: Session, person: Person) -> None:
+    if not deciders.may_administer(db, person.org, person.member):
+        raise Refused("import_not_yours")
+
+
+def _found(db: Session, person: Person, ask: Ask) -> IdeaImport:
+    _needs_admin(db, person)
+    number = ask.words if ask.words.isascii() and ask.words.isdecimal() and len(ask.words) < 10 else "0"
+    begun = imports.by_id(db, person.org, int(number))
+    if begun is None:
+        raise Refused("import_unknown")
+    return begun
+
+
+def _redraw(db: Session, person: Person, begun: IdeaImport, now: datetime) -> None:
+    telling.redraw_showing(db, person.org, f"import:{begun.id}", now)
+
+
+# --- what is told ---------------------------------------------------------------------------------------
+
+
+def report(sheet: Sheet) -> dict[str, object]:
+    """What the card says of a list, to be kept with it."""
+    not_taken = [line for line in sheet.lines if not line.entry]
+    return {
+        "lines": len(sheet.lines),
+        "good": len(sheet.good),
+        "twice": sum(1 for line in sheet.lines if line.twice),
+        "wrong": sum(1 for line in sheet.lines if line.wrong),
+        "open": sheet.open,
+        "strangers": len(sheet.strangers),
+        "aside": list(sheet.aside),
+        "remarks": [
+            [line.line, [[one.key, list(map(list, one.params))] for one in said(line)]]
+            for line in not_taken[:SHOWN]
+        ],
+    }
+
+
+def said(line: Line) -> tuple[Said, ...]:
+    found = line.wrong or ((line.twice,) if line.twice else line.notes)
+    return tuple(map(_said, found))
+
+
+def _said(remark: Remark) -> Said:
+    params = {name: str(one) if isinstance(one, date) else one for name, one in remark.params.items()}
+    return Said(f"invalid-import_{remark.key}", tuple(sorted(params.items())))
+
+
+def tell(db: Session, organization: Organization, begun: IdeaImport, now: datetime) -> None:
+    """Whoever handed the list over hears how it stands; what was said of it before says so too."""
+    telling.redraw_showing(db, organization.id, f"import:{begun.id}", now)
+    if begun.member_id is None:
+        return
+    key = f"import:{begun.id}:{begun.state}"
+    named = begun.report.get("twice", 0) + begun.report.get("wrong", 0)
+    if begun.state is ImportState.LOOKED and named > SHOWN:
+        all_lines = ImportLines(begun.id, cards.local_date(organization, begun.at))
+        telling.member(db, organization, begun.member_id, f"{key}:lines", all_lines, now, at_once=True)
+    card = card_of(db, begun)
+    telling.member(db, organization, begun.member_id, key, card, now, at_once=True)
+
+
+def card_of(db: Session, begun: IdeaImport) -> ImportCard:
+    here, first, last = stored.spread(db, begun.organization_id, begun.id) or (0, 0, 0)
+    told = {name: tuple(one) if isinstance(one, list) else one for name, one in begun.report.items()}
+    told["remarks"] = tuple(_remarks(line, found) for line, found in begun.report.get("remarks", ()))
+    standing: dict[str, Any] = {**told, "here": here, "first": first, "last": last}
+    return ImportCard(begun.id, begun.name, begun.state, **standing)
+
+
+def _remarks(line: int, found: list[Any]) -> LineRemarks:
+    return LineRemarks(line, tuple(Said(key, tuple(map(tuple, params))) for key, params in found))
+
+
+def _may_see(db: Session, person: Person, import_id: int) -> bool:
+    return deciders.may_administer(db, person.org, person.member)
+
+
+@keeps(ImportCard, sees=_may_see)
+def _card(db: Session, organization: Organization, import_id: int, now: datetime) -> View | None:
+    found = imports.by_id(db, organization.id, import_id)
+    return card_of(db, found) if found else None
+
+
+@cards.current.register
+def _(view: ImportLines, db: Session, organization: Organization, now: datetime) -> View | None:
+    """As everything is when it is sent; None when the list is not kept any more."""
+    found = imports.by_id(db, organization.id, view.key)
+    if found is None or not found.data:
+        return None
+    sheet = importing.look(db, organization, stored.unpacked(found), now)
+    return replace(view, tables=(FactTable("lines", tuple(LINE.split()), tuple(_rows(sheet))),))
+
+
+def _rows(sheet: Sheet) -> Iterator[tuple[Fact, ...]]:
+    for line in sheet.lines:
+        result = "wrong" if line.wrong else "twice" if line.twice else "new"
+        yield line.line, line.number, line.title, (Said(f"import-result-{result}"),), said(line)

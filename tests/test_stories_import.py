@@ -1,0 +1,123 @@
+"""A list of ideas is handed over in the chat, looked at, brought in, and undone."""
+
+import csv
+from io import StringIO
+
+from sqlmodel import select
+
+from storage.database import transaction
+from storage.models import Idea, IdeaImport, ImportState, Role
+from tests.chat import SlackChat
+from tests.face import Chat
+from tests.teams.chat import TeamsChat
+
+HEADER = "Title,Shared on,State,Shared by,Cost centre\n"
+GOOD = "A bench at the gate,2024-03-01,approved,Otto Old,4711\nA second till,2024-03-02,new,,\n"
+BAD = "".join(f"Idea {number},tomorrow,new,,\n" for number in range(7))
+
+
+def listed(chat: Chat) -> list[str]:
+    with transaction(chat.house.engine) as db:
+        return [one.title for one in db.exec(select(Idea).order_by(Idea.number)).all()]  # type: ignore[arg-type]
+
+
+async def test_a_list_is_looked_at_brought_in_and_undone(chat: Chat) -> None:
+    await chat.hands_in("Dora", "old ideas.csv", (HEADER + GOOD + "No day,,new,,\n").encode())
+    await chat.works()
+    looked = chat.last("Dora")
+    assert "old ideas.csv: 3 lines. 2 ideas are new, 0 there already, 1 cannot be taken." in looked
+    assert "Still open: 1." in looked
+    assert "Not known here: 1 person." in looked
+    assert "Columns left aside: Cost centre." in looked
+    assert "Line 4: The day is missing on which the idea was shared." in looked
+    assert "Nothing has been changed so far." in looked
+    assert listed(chat) == []
+    await chat.clicks("Dora", "bring_in")
+    assert "The ideas are being brought in" in chat.last("Dora")
+    assert "[Import these" not in chat.last("Dora")
+    await chat.works()
+    assert "2 ideas are here now, from I-1 to I-2." in chat.last("Dora")
+    assert listed(chat) == ["A bench at the gate", "A second till"]
+    assert chat.texts("Alice", "ideas") == []  # what comes from elsewhere is no news
+    await chat.types("Alice", "/idea support 2")
+    await chat.clicks("Dora", "undo_import")
+    await chat.works()
+    assert "What came from this list is gone again." in chat.last("Dora")
+    assert "1 stayed, because something has happened with them since: I-2." in chat.last("Dora")
+    assert listed(chat) == ["A second till"]
+
+
+async def test_only_admins_may(either_chat: Chat) -> None:
+    either_chat.names(Role.MANAGER, "Carla")
+    await either_chat.types("Carla", "/gegenstrom import")
+    assert "Only admins bring in lists of ideas." in either_chat.only_for("Carla")
+
+
+async def test_whoever_cancels_changes_nothing(either_chat: Chat) -> None:
+    await either_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD).encode())
+    await either_chat.works()
+    await either_chat.clicks("Dora", "leave_list")
+    await either_chat.works()
+    assert "This list was not brought in" in either_chat.last("Dora")
+    assert listed(either_chat) == []
+    with transaction(either_chat.house.engine) as db:
+        (begun,) = db.exec(select(IdeaImport)).all()
+    assert (begun.state, begun.data) == (ImportState.LEFT, None)
+
+
+async def test_what_is_no_list_is_told_as_such(either_chat: Chat) -> None:
+    await either_chat.hands_in("Dora", "ideas.xlsx", b"PK\x03\x04" + bytes(200))
+    await either_chat.works()
+    assert "I cannot read this file" in either_chat.last("Dora")
+    assert "This is an Excel file." in either_chat.last("Dora")
+
+
+async def test_many_bad_lines_come_as_a_file(slack_chat: SlackChat) -> None:
+    await slack_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD + BAD).encode())
+    await slack_chat.works()
+    assert "2 more lines are in the file above." in slack_chat.last("Dora")
+    file = next(one for one in slack_chat.slack.world.files.values() if one.name.startswith("gegenstrom"))
+    check_lines(file.content)
+
+
+async def test_teams_asks_before_that_file(teams_chat: TeamsChat) -> None:
+    await teams_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD + BAD).encode())
+    await teams_chat.works()
+    file = await teams_chat.answers_offer("Dora")
+    check_lines(file.content or b"")
+
+
+def check_lines(content: bytes) -> None:
+    """All of them, with what is to be said."""
+    header, *rows = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""))
+    assert header == ["Line", "Number", "Title", "Result", "What is to be said"]
+    assert [row[3] for row in rows] == ["new"] * 2 + ["not taken"] * 7
+    assert rows[2][4].startswith('"tomorrow" is not a day.')
+
+
+async def test_slack_without_the_permission_says_so(slack_chat: SlackChat) -> None:
+    slack_chat.slack.fault("files.info", error="missing_scope", times=9)
+    await slack_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD).encode())
+    assert "Slack does not let me read files yet." in slack_chat.last("Dora")
+
+
+async def test_teams_fetches_files_from_microsoft_only_and_from_nobody_else(teams_chat: TeamsChat) -> None:
+    content = (HEADER + GOOD).encode()
+    await teams_chat.sends_file("Dora", "ideas.csv", content, downloadUrl="https://hansen.example/x.csv")
+    assert "I could not get the file." in teams_chat.last("Dora")
+    await teams_chat.sends_file("Carla", "ideas.csv", content)
+    assert "Only admins bring in lists of ideas." in teams_chat.last("Carla")
+    assert all(file.asked == 0 for file in teams_chat.teams.connector.drive.files.values())
+
+
+async def test_a_list_is_brought_in_once(either_chat: Chat) -> None:
+    """However often the button is pressed."""
+    await either_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD).encode())
+    await either_chat.works()
+    await either_chat.clicks("Dora", "bring_in")
+    await either_chat.works()
+    assert len(listed(either_chat)) == 2
+    await either_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD).encode())
+    await either_chat.works()
+    assert "0 ideas are new, 2 there already" in either_chat.last("Dora")
+    assert "There is nothing in it to bring in." in either_chat.last("Dora")
