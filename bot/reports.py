@@ -92,7 +92,8 @@ def _chart(numbers: Numbers, pen: Pen) -> str:
     bars = []
     for at, column in enumerate(chart.columns):
         left = at * width
-        bars.append(_label("month", left + width / 2, FLOOR + 22, column.label))
+        rank = "month" if at % 2 == 0 else "month between"  # on a phone only every other one has room
+        bars.append(_label(rank, left + width / 2, FLOOR + 22, column.label))
         for nth, value in enumerate(column.values):
             bar = min(width * 0.38, 34)
             x, height = left + width / 2 + (nth - 1) * bar, (FLOOR - TOP) * value / highest
