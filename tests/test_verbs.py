@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.manifests import slack_manifest
 from bot.slack_blocks import Drawing, draw
+from bot.teams import trust
 from bot.texts import Texts
 from demo.pressing import pressables
 from handlers import commands
@@ -40,6 +41,9 @@ def buttons(blocks: list[dict[str, Any]]) -> Iterator[str]:
     return (one.verb for one in pressed)
 
 
+FILES = {*trust.FILES, "leave_file", "list_came"}  # asked by our own code when a file comes or is offered
+
+
 def typed() -> set[str]:
     """The verbs of every keyword that can be typed."""
     words = [*commands.PAGES, *commands.HELP, "find it", "", "7", *(f"{word} 7" for word in commands.ON_ONE)]
@@ -63,7 +67,7 @@ def test_every_verb_can_be_reached() -> None:
     clicked = {verb for drawing in drawings() for verb in buttons(drawing.blocks)}
     sent = {drawing.callback for drawing in drawings() if drawing.callback}
     shortcuts = {one["callback_id"] for one in slack_manifest(Texts())["features"]["shortcuts"]}
-    assert HANDLERS.keys() == clicked | sent | typed() | shortcuts | TOLD | ON_CARDS
+    assert HANDLERS.keys() == clicked | sent | typed() | shortcuts | TOLD | ON_CARDS | FILES
 
 
 def test_guests_change_nothing() -> None:
