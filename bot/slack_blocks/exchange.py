@@ -73,7 +73,7 @@ def _answers(view: ImportCard, pen: Pen) -> list[Block]:
         bring = button(pen, "bring_in", view.key, label=label, style="primary")
         return [*([bring] if view.good else []), button(pen, "leave_list", view.key)]
     if view.standing is ImportState.DONE and view.here:
-        sure = confirmation(pen, "undo_import", count=view.here)
+        sure = confirmation(pen, "undo_import", number=view.here)
         return [button(pen, "undo_import", view.key, confirm=sure)]
     return []
 

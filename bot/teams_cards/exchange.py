@@ -50,7 +50,7 @@ def _answers(view: ImportCard, pen: TeamsPen) -> list[Element]:
         bring = button(pen, "bring_in", view.key, label=wording.bring_in_label(view, pen), style="positive")
         return [*([bring] if view.good else []), button(pen, "leave_list", view.key)]
     if view.standing is ImportState.DONE and view.here:
-        title = words(bold(pen.say("confirm-undo_import-title", count=view.here)))
+        title = words(bold(pen.say("confirm-undo_import-title", number=view.here)))
         question = [title, *lines(pen.say("confirm-undo_import-text"))]
         return [asking_first(pen, "undo_import", view.key, question, pen.say("confirm-undo_import-yes"))]
     return []

@@ -103,7 +103,7 @@ def import_hint(view: ImportCard, pen: Pen) -> str:
 
 
 def bring_in_label(view: ImportCard, pen: Pen) -> str:
-    return pen.say("button-bring_in", count=view.good, many=grouped(pen.voice, view.good))
+    return pen.say("import-these", count=view.good, many=grouped(pen.voice, view.good))
 
 
 def lines_name(view: ImportLines) -> str:

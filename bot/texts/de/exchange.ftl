@@ -142,7 +142,7 @@ help-gegenstrom-import = eine Liste mit Ideen von anderswo übernehmen, mit Vors
 form-import-title = Ideen übernehmen
 field-import-file = Die Liste als CSV
 button-look_at_list = Ansehen
-button-bring_in = { $count ->
+import-these = { $count ->
         [one] Diese Idee übernehmen
        *[other] Diese { $many } Ideen übernehmen
     }
@@ -181,9 +181,9 @@ refused-import_not_yours = Listen mit Ideen übernehmen Admins. Eine einzelne Id
 refused-import_unknown = Diese Liste kenne ich nicht mehr.
 refused-import_settled = Das hat schon jemand beantwortet, oder die Liste ist nicht mehr da.
 refused-import_large = Diese Datei ist größer als { $limit } MB. Bitte in Teilen übernehmen.
-confirm-undo_import-title = { $count ->
+confirm-undo_import-title = { $number ->
         [one] Diese Idee wieder wegnehmen?
-       *[other] Diese { $count } Ideen wieder wegnehmen?
+       *[other] Diese { $number } Ideen wieder wegnehmen?
     }
 confirm-undo_import-text = Ideen, mit denen seitdem hier etwas geschehen ist, bleiben.
 confirm-undo_import-yes = Rückgängig machen

@@ -142,7 +142,7 @@ help-gegenstrom-import = bring in a list of ideas from elsewhere, looked at firs
 form-import-title = Bring in ideas
 field-import-file = The list, as CSV
 button-look_at_list = Look at it
-button-bring_in = { $count ->
+import-these = { $count ->
         [one] Import this idea
        *[other] Import these { $many } ideas
     }
@@ -181,9 +181,9 @@ refused-import_not_yours = Only admins bring in lists of ideas. To share one ide
 refused-import_unknown = I do not know this list any more.
 refused-import_settled = Somebody has answered this already, or the list is not kept any more.
 refused-import_large = This file is larger than { $limit } MB. Please bring it in in parts.
-confirm-undo_import-title = { $count ->
+confirm-undo_import-title = { $number ->
         [one] Take this idea away again?
-       *[other] Take these { $count } ideas away again?
+       *[other] Take these { $number } ideas away again?
     }
 confirm-undo_import-text = Ideas with which something has happened here since will stay.
 confirm-undo_import-yes = Undo
