@@ -16,7 +16,8 @@ welche welcher welches wenig weniger wenn wer werden wie wieder will wir wird wo
 zum zur zwei zwischen drei ersten neu neue neuem neuen neuer neues besser bessere besseren beste besten
 groß große großen klein kleine kleinen lang lange kurz täglich jährlich prozent jahr jahre jahren monat
 monate woche wochen tag tage tagen stunde stunden minuten mal idee ideen ziel ziele zielen vorschlag
-vorschläge problem innen bzw usw
+vorschläge problem innen bzw usw aufs fürs übers ums durchs vors hinters unters untern übern hintern vorm
+überm unterm hinterm
 """
 ENGLISH = """
 about above across after again all almost already also always and another any anybody anyone are around
