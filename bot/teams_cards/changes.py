@@ -88,7 +88,8 @@ def within_limits(drawing: Drawing, shortened: str) -> Drawing:
         card = _cut_shown(drawing.card, most)
         if size(card) <= LARGEST:
             return replace(drawing, card=card)
-    return with_errors(replace(drawing, card=card), _typed(card), {}, shortened)
+    cut_down = replace(drawing, card=card)
+    return with_errors(cut_down, _typed(card), {}, shortened) if drawing.form else cut_down
 
 
 def with_banner(drawing: Drawing, line: str) -> Drawing:

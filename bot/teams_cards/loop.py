@@ -30,6 +30,8 @@ def loop(view: Loop, pen: TeamsPen) -> Drawing:
         for verb in wording.buttons(view)
     ]
     said = message(pen, [*above, *below], buttons)  # the picture shows what the lines say
+    if pen.room < 1:
+        return said
     return replace(message(pen, [*above, *chain(wording.chain(view, pen)), *below], buttons), text=said.text)
 
 
