@@ -31,6 +31,17 @@ def nobody_hears_in_quiet_hours(diary: Diary) -> Iterator[str]:
 
 
 @promise
+def nobody_hears_during_their_pause(diary: Diary) -> Iterator[str]:
+    """Neither from the clock nor of what others do, but for the answer to what they just did themselves."""
+    did = {(one.who, one.at) for one in diary.asked}
+    for sent in diary.personal:
+        day = local(sent.at, diary.company.staff[sent.to])
+        pauses = [one for one in diary.away[sent.to] if one.pause and one.said < sent.at]
+        if any(one.first <= day <= one.last for one in pauses) and (sent.to, sent.at) not in did:
+            yield f"{told(sent)}: they pause"
+
+
+@promise
 def nobody_is_prompted_while_away(diary: Diary) -> Iterator[str]:
     for sent, who in diary.prompted:
         if diary.is_away(who, sent.at):
