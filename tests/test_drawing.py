@@ -427,7 +427,11 @@ def test_a_review_card_offers_what_the_state_allows(state: str, verbs: str) -> N
 
 def test_verdicts_stand_in_rows_and_are_told_apart_by_words() -> None:
     drawing = english(ReviewCard(BACKED, examples.RUNNING))
-    assert [len(block["elements"]) for block in drawing.blocks if block["type"] == "actions"] == [3, 3, 3]
+    rows = [block["elements"] for block in drawing.blocks if block["type"] == "actions"]
+    assert [[one["type"] for one in row] for row in rows] == [
+        ["button"] * 3,
+        ["button", "button", "overflow"],
+    ]
     styles = {verb: one.get("style") for verb, one in buttons(drawing).items()}
     assert (styles["approve"], styles["decline"], styles["ask"]) == ("primary", "danger", None)
 
