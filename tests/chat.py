@@ -104,10 +104,13 @@ class SlackChat(Chat):
         assert (await self.submits(who, file=[file])).closed is False  # what comes next is told in the window
 
     async def clicks(self, who: str, verb: str, where: str = "dm", value: str | None = None) -> None:
-        seen = self._seen(who, verb, where, value)
+        await self.presses(who, self._seen(who, verb, where, value), verb, value)
+
+    async def presses(self, who: str, seen: Message | View, verb: str, value: str | None = None) -> None:
+        """A button, or an item behind the three dots, of this very message or view."""
         found = [one for one in pressables(seen.blocks) if one.verb == verb and value in (None, one.value)]
         if len(found) != 1:
-            raise LookupError(f"{who} sees {len(found)} buttons {verb} {value} in {where}")
+            raise LookupError(f"{who} sees {len(found)} buttons {verb} {value}")
         await self.slack.use(uid(who), seen, found[0].place, found[0].item)
         await self.settle()
 

@@ -239,8 +239,7 @@ async def test_only_who_may_decide_can_whatever_the_button_says(slack_chat: Slac
     forged = slack_chat.slack.world.whisper(slack_chat.channel("Mallory", "ideas"), "U0MALLORY", "")
     forged.user, forged.blocks = "U0BOT", review.blocks
     for verb in ("approve", "test", "ask", "park", "decline", "pass_on"):
-        await slack_chat.slack.click("U0MALLORY", "C0IDEAS", forged.ts, verb)
-        await slack_chat.settle()
+        await slack_chat.presses("Mallory", forged, verb)
         assert "Managers and leaders decide on ideas." in slack_chat.only_for("Mallory", "ideas")
         assert slack_chat.modal("Mallory") is None
     await slack_chat.types("Mallory", "/review")
