@@ -30,6 +30,8 @@ SAID = {
     "Brief": 40,
     "Digest": 45,
 }
+ESCALATED = {"decision: an admin": 3, "accept: who decided": 10, "overdue: who decided": 2}
+LAST_STEPS = {("decision", 4): "an admin", ("accept", 1): "who decided", ("overdue", 1): "who decided"}
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +55,25 @@ def test_much_happened(year: Diary) -> None:
     kinds = Counter(one.kind for one in year.sent)
     assert len(year.ideas) >= 80
     assert all(kinds[kind] >= count for kind, count in SAID.items()), kinds
+    escalated = Counter(_escalated(year))
+    assert all(escalated[to] >= count for to, count in ESCALATED.items()), escalated
     wrong = [one for one in year.asked if one.reply.invalid and one.verb not in MAY_BE_WRONG]
     assert not wrong, wrong[:3]
+
+
+def _escalated(year: Diary) -> Iterator[str]:
+    """Whoever is asked last, because nobody before has done anything."""
+    for sent in year.personal:
+        kind, step = sent.key.partition(":")[0], _step(sent.key)
+        if (kind, step) in LAST_STEPS:
+            yield f"{kind}: {LAST_STEPS[kind, step]}"
+
+
+def _step(key: str) -> int:
+    """Of a decision's key the third part, of a measure's the last one."""
+    parts = key.split(":")
+    step = parts[2] if parts[0] == "decision" and len(parts) > 2 else parts[-1]
+    return int(step) if step.isdecimal() else 0
 
 
 def test_both_changes_of_the_clocks_are_inside(year: Diary) -> None:

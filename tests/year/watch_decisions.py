@@ -122,13 +122,16 @@ def whoever_is_reminded_can_do_something(diary: Diary) -> Iterator[str]:
 
 @promise
 def nobody_forgets_a_decision(diary: Diary) -> Iterator[str]:
-    """Whatever waits long enough was escalated to an admin."""
-    said = reminders(diary)
+    """Whatever waits long enough was escalated to an admin, and before it had waited longer."""
+    said, closed = reminders(diary), tuple((start.date(), end.date()) for start, end in OUTAGES)
     for wait in waits(diary):
         if working_days(_day(wait.start), _day(wait.end)) > LATEST:
             steps = said[wait.idea.number, wait.turn]
+            name = f"I-{wait.idea.number}.{wait.turn} waits since {wait.start:%d %b}"
             if 4 not in steps:
-                yield f"I-{wait.idea.number}.{wait.turn} waits since {wait.start:%d %b}: {sorted(steps)}"
+                yield f"{name}: {sorted(steps)}"
+            elif working_days(_day(wait.start), _day(steps[4][0].at), closed) > LATEST:
+                yield f"{name}: an admin hears on {steps[4][0].at:%d %b}"
 
 
 @promise
