@@ -98,7 +98,7 @@ def check_lines(content: bytes) -> None:
 async def test_slack_without_the_permission_says_so(slack_chat: SlackChat) -> None:
     slack_chat.slack.fault("files.info", error="missing_scope", times=9)
     await slack_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD).encode())
-    assert "Slack does not let me read files yet." in slack_chat.last("Dora")
+    assert "I may not read files here yet." in slack_chat.last("Dora")
 
 
 async def test_teams_fetches_files_from_microsoft_only_and_from_nobody_else(teams_chat: TeamsChat) -> None:

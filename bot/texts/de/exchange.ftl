@@ -187,4 +187,4 @@ confirm-undo_import-title = { $number ->
     }
 confirm-undo_import-text = Ideen, mit denen seitdem hier etwas geschehen ist, bleiben.
 confirm-undo_import-yes = Rückgängig machen
-import-no-scope = Slack lässt mich noch keine Dateien lesen. Dafür muss die App mit dem aktuellen Manifest neu installiert werden, dann geht es mit /gegenstrom import.
+import-no-scope = Hier darf ich noch keine Dateien lesen. Dafür muss die App mit dem aktuellen Manifest neu installiert werden. Danach nehme ich die Liste gern.

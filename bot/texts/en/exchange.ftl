@@ -187,4 +187,4 @@ confirm-undo_import-title = { $number ->
     }
 confirm-undo_import-text = Ideas with which something has happened here since will stay.
 confirm-undo_import-yes = Undo
-import-no-scope = Slack does not let me read files yet. Install the app again with the current manifest, then hand the list in once more.
+import-no-scope = I may not read files here yet. Install the app again with the current manifest, then hand the list in once more.
