@@ -44,8 +44,8 @@ async def test_teams_draws_the_loop_itself(teams_chat: TeamsChat) -> None:
     assert said is not None
     (card,) = said.cards
     drawn = [one for one in cards.elements(card) if one.get("type") == "Container"]
-    assert [one["style"] for one in drawn] == ["emphasis", "accent", *["emphasis"] * 4]
-    assert cards.text_of(card).count("→") == 2
+    assert [one["style"] for one in drawn] == ["emphasis", "emphasis", "accent", *["emphasis"] * 3]
+    assert [cards.text_of(card).count(arrow) for arrow in "↓→↑←"] == [2, 1, 2, 1]
     assert said.activity["summary"].count("No strategic update yet") == 1
     assert "→" not in said.activity["summary"]
 
