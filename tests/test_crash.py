@@ -104,6 +104,7 @@ def _all_heard(slack: LocalSlack, crowd: Crowd) -> None:
 
 
 def _told_of(slack: LocalSlack, channel: str, crowd: Crowd) -> Counter[str]:
-    """How often each idea stands in a channel."""
+    """How often each idea has a message in a channel; further down, a card names similar ones."""
     texts = [slack.text_of(message) for message in slack.messages(channel)]
-    return Counter(title for text in texts for title in crowd.acknowledged if title in text)
+    named = [[(text.find(title), title) for title in crowd.acknowledged if title in text] for text in texts]
+    return Counter(min(titles)[1] for titles in named if titles)
