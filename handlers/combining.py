@@ -64,8 +64,9 @@ def proposed(db: Session, person: Person, ask: Ask) -> View | None:
     by_id = {idea.id: idea for idea in pair}
     stays, goes = (by_id[one.id] for one in ((other, first) if other_stays else (first, other)))
     _check(db, person, stays, goes, name)
-    made = proposals.add(
+    made = consent.propose(
         db,
+        person.organization,
         Combination(
             organization_id=person.org,
             stays_id=stays.id,

@@ -29,6 +29,10 @@ def pairing(db: Session, organization: Organization, combination: Combination, n
     )
 
 
+def fits(db: Session, combination: Combination) -> bool:
+    return can_be_one(*sides(db, combination))
+
+
 def can_be_one(stays: Idea, goes: Idea) -> bool:
     """Whether both still wait for their decision."""
     return stays.state in rules.COMBINED_INTO and rules.after(goes.state, "combine") is not None
@@ -57,6 +61,19 @@ def all_agree(db: Session, combination: Combination) -> bool:
     agreed = combining.agreed(db, combination.organization_id, combination.id)
     everybody = not waiting_for(db, combination)
     return everybody and all(agreed & set(authors.ids(db, idea)) for idea in sides(db, combination))
+
+
+def reminder(db: Session, organization: Organization, combination: Combination, now: datetime) -> View:
+    return CombineProposal(pairing(db, organization, combination, now))
+
+
+def unanswered(
+    db: Session, organization: Organization, combination: Combination, now: datetime
+) -> dict[int, View]:
+    """What its authors and whoever proposed it hear when time is up."""
+    had = {member_id for idea in sides(db, combination) for member_id in authors.ids(db, idea)}
+    news = CombineNews(pairing(db, organization, combination, now), "unanswered")
+    return dict.fromkeys({*had, combination.member_id}, news)
 
 
 def redraw(db: Session, combination: Combination, now: datetime) -> None:

@@ -1,11 +1,12 @@
 """What is done to ideas only if their authors agree, and can be undone for a while."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
 from handlers import cards, finding, rules, telling, writing
+from handlers.absences import calendar_of
 from handlers.verbs import Ask, Invalid, Person, Refused
 from handlers.views import Proposed, View
 from storage import ideas, people, proposals
@@ -15,6 +16,7 @@ from storage.proposals import P
 OVER = {  # what is said to whoever answers what is settled
     CombinationState.AGREED: "proposal_agreed",
     CombinationState.SEPARATE: "proposal_separate",
+    CombinationState.UNANSWERED: "proposal_unanswered",
     CombinationState.TAKEN_BACK: "proposal_taken_back",
     CombinationState.UNDONE: "proposal_undone",
 }
@@ -30,6 +32,7 @@ def facts(db: Session, proposal: Proposal, *, fits: bool, undo: bool) -> Propose
         "lapsed" if proposal.state is CombinationState.OPEN and not fits else proposal.state.value,
         proposal.until,
         undo,
+        proposal.reminded,
     )
 
 
@@ -41,6 +44,17 @@ def note(ask: Ask) -> str:
     if writing.too_long(said):
         raise Invalid({"why": "text_long"}, {"why": writing.measured("why", said)})
     return said
+
+
+def propose(db: Session, organization: Organization, proposal: P) -> P:
+    """From now on the authors can answer, until its last day."""
+    proposal.until, proposal.due = last_day(organization, proposal.created), proposal.created
+    return proposals.add(db, proposal)
+
+
+def last_day(organization: Organization, asked: datetime) -> date:
+    """To answer what was proposed then."""
+    return calendar_of(organization).after(cards.local_date(organization, asked), rules.ANSWER_DAYS)
 
 
 def find(db: Session, person: Person, table: type[P], words: str) -> P:
@@ -77,15 +91,16 @@ def check_proposer(db: Session, person: Person, proposal: Proposal) -> None:
 
 
 def agree(db: Session, organization: Organization, proposal: Proposal, now: datetime) -> None:
-    proposal.state, proposal.agreed = CombinationState.AGREED, now
+    proposal.state, proposal.agreed, proposal.due = CombinationState.AGREED, now, None
     proposal.until = cards.local_date(organization, now) + timedelta(days=rules.UNDO_DAYS)
     db.add(proposal)
     db.flush()
 
 
-def end(db: Session, proposal: Proposal, state: CombinationState, by: Member, now: datetime) -> None:
-    """Refused, taken back or undone."""
-    proposal.state, proposal.ended, proposal.ended_by = state, now, by.id
+def end(db: Session, proposal: Proposal, state: CombinationState, by: Member | None, now: datetime) -> None:
+    """Refused, taken back or undone; by nobody: not answered in time."""
+    proposal.state, proposal.due = state, None
+    proposal.ended, proposal.ended_by = now, by.id if by else None
     db.add(proposal)
     db.flush()
 

@@ -22,6 +22,7 @@ MEASURE_DEFAULT = 56  # days until a measure is due, as suggested
 REVIEW_DEFAULT = 28  # days until its review, as suggested
 FARTHEST = 5 * 366  # days ahead: what is due later than that was mistyped
 UNDO_DAYS = 14  # in which a combination can be undone
+ANSWER_DAYS = 10  # working days in which authors can answer what is proposed to them
 FEWEST = 5  # people: a smaller group is never counted where anybody reads it
 
 # (state, what is done) -> the state after it; what is missing here cannot be done.

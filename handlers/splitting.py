@@ -45,10 +45,11 @@ def proposed(db: Session, person: Person, ask: Ask) -> View | None:
     [idea] = proposals.hold_ideas(db, person.org, [idea.id])
     _check(db, person, idea)
     waiting = (one for one in splitting.about(db, person.org, idea.id) if one.state is S.OPEN)
-    if any(splitting_cards.fits(db, one, idea) for one in waiting):
+    if any(splitting_cards.fits(db, one) for one in waiting):
         raise Refused("split_waits", number=idea.number)
-    made = proposals.add(
+    made = consent.propose(
         db,
+        person.organization,
         Split(
             organization_id=person.org,
             idea_id=idea.id,
@@ -183,7 +184,7 @@ def _to_answer(db: Session, person: Person, ask: Ask) -> tuple[Split, Idea]:
     if idea.author_id != person.id:
         raise Refused("split_not_author")
     consent.check_open(made)
-    if not splitting_cards.fits(db, made, idea):
+    if not splitting_cards.fits(db, made):
         raise Refused("split_lapsed", number=idea.number)
     return made, idea
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from handlers import authors, cards, consent, rules, telling
 from handlers.kept import keeps
 from handlers.verbs import Person
-from handlers.views import Draft, Parting, SplitProposal, SplitStatus, SplitTold, View
+from handlers.views import Draft, Notice, Parting, SplitProposal, SplitStatus, SplitTold, View
 from storage import combining, ideas, proposals
 from storage.models import CombinationState, Idea, Organization, Split
 
@@ -21,7 +21,7 @@ def parting(db: Session, organization: Organization, split: Split, now: datetime
     new = ideas.by_id(db, split.organization_id, split.new_id) if split.new_id else None
     undo = why_not_undone(db, organization, split, now) == ""
     return Parting(
-        consent.facts(db, split, fits=fits(db, split, idea), undo=undo),
+        consent.facts(db, split, fits=fits(db, split), undo=undo),
         idea.number,
         Draft(*split.first),
         Draft(*split.second),
@@ -29,8 +29,9 @@ def parting(db: Session, organization: Organization, split: Split, now: datetime
     )
 
 
-def fits(db: Session, split: Split, idea: Idea) -> bool:
+def fits(db: Session, split: Split) -> bool:
     """Whether the idea still is what the proposal was made of, and its author's alone."""
+    idea = ideas.by_id(db, split.organization_id, split.idea_id)
     if idea.state not in rules.EDITABLE or texts(idea) != split.was:
         return False
     return not combining.is_whole(db, idea.organization_id, idea.id)
@@ -47,6 +48,22 @@ def why_not_undone(db: Session, organization: Organization, split: Split, now: d
     if any(one.into_id or combining.is_whole(db, org, one.id) for one in both):
         return "split_combined"
     return "split_decided_since" if any(consent.decided_since(db, split, one) for one in both) else ""
+
+
+def waiting_for(db: Session, split: Split) -> set[int]:
+    """The author, if they are still here: they have not agreed as long as it waits."""
+    return set(authors.here(db, ideas.by_id(db, split.organization_id, split.idea_id)))
+
+
+def reminder(db: Session, organization: Organization, split: Split, now: datetime) -> View:
+    return SplitProposal(parting(db, organization, split, now))
+
+
+def unanswered(db: Session, organization: Organization, split: Split, now: datetime) -> dict[int, View]:
+    """What its author and whoever proposed it hear when time is up."""
+    idea = ideas.by_id(db, organization.id, split.idea_id)
+    told = Notice("split_unanswered", {"number": idea.number})
+    return dict.fromkeys({idea.author_id, split.member_id}, told)
 
 
 def redraw(db: Session, split: Split, now: datetime) -> None:

@@ -5,6 +5,7 @@ every 20 s   wake_ups   from 08:00 of a working day: parked ideas whose day has 
              absences   on the morning on which one begins: whoever stands in hears what waits
              prompts    the clocks of ideas and measures that ring: decisions, silence, reviews, obstacles,
                         and parked ideas that fit what was posted
+             consents   authors who have not answered what was proposed; what nobody answered in time
              digest     each channel's weekly digest, once its local time has come
              updates    strategic updates, in each channel once its local time has come
              brief      on Monday at 08:30 of each leader's time: what waits for them and what came back
@@ -32,6 +33,7 @@ from scheduler import (
     absences,
     brief,
     campaigns,
+    consents,
     digest,
     fit_prompts,  # noqa: F401  what rings registers itself
     idea_prompts,  # noqa: F401
@@ -149,13 +151,15 @@ class Clock:
         if briefs or reviews or reminded or called or counted:
             asked = {"reviews": reviews, "reminders": reminded, "campaigns": called, "numbers": counted}
             log.info("tick.steering", briefs=briefs, **asked)
+        with transaction(self.engine) as db:
+            asked_again = consents.queue_due(db, now)
         rang = prompts.ring_due(self.engine, now)
         meant = meanings.write_missing(self.engine)
         meanings.prepare(self.engine)
         if meant:
             log.info("tick.meant", ideas=meant)
-        if rang or begun:
-            log.info("tick.rang", clocks=rang, absences=begun)
+        if rang or begun or asked_again:
+            log.info("tick.rang", clocks=rang, absences=begun, consents=asked_again)
 
     async def _deliver_for_ever(self) -> None:
         while not self.courier.ending:

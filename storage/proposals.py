@@ -1,6 +1,7 @@
 """What is proposed to an idea's authors: to become one with another idea, or two."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from sqlmodel import Session, col, select
@@ -31,6 +32,13 @@ def hold(db: Session, org: int, table: type[P], proposal_id: int) -> P | None:
 def of_draft(db: Session, org: int, table: type[P], draft: str) -> P | None:
     """The proposal that this form became, if it was sent before."""
     return db.exec(select(table).where(table.organization_id == org, table.draft == draft)).first()
+
+
+def due(db: Session, table: type[P], now: datetime, *, limit: int) -> Sequence[P]:
+    """Those of everybody whose clock looks now, the earliest first, but those that somebody answers right
+    now or another process holds."""
+    found = select(table).where(col(table.due) <= now).order_by(col(table.due), col(table.id)).limit(limit)
+    return db.exec(found.with_for_update(skip_locked=True)).all()
 
 
 def hold_ideas(db: Session, org: int, idea_ids: Sequence[int]) -> Sequence[Idea]:

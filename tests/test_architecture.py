@@ -89,6 +89,7 @@ WITHOUT_ORGANIZATION = {
     "sponsorships.add": "by request, as a row",
     "sponsorships.move": "by request, as a row that was found in its organization",
     "proposals.add": "by proposal, as a row",
+    "proposals.due": "the clock looks for all",
     "prompts.due": "the clock rings for all",
     "remembered.for_a_tick": "it reads nothing",
     "outbox.close": "by delivery, as a row that was found in its organization",

@@ -1,5 +1,7 @@
 """Two ideas become one with their authors' consent, and two again, told as conversations."""
 
+from datetime import timedelta
+
 from storage.models import Role
 from tests.face import ASIDE, Chat
 
@@ -74,6 +76,26 @@ async def test_an_author_keeps_them_separate(either_chat: Chat) -> None:
     news = either_chat.about("Carla", "wants to keep")
     assert "An author wants to keep I-1 and I-2 separate" in news
     assert "[Support" in either_chat.card("Dora", 2)
+
+
+async def test_who_does_not_answer_is_reminded_once_and_then_all_stays(either_chat: Chat) -> None:
+    await two_ideas(either_chat)
+    await suggested(either_chat)
+    await either_chat.clicks("Bob", "combine_agree")
+    either_chat.now.moment += timedelta(days=2, hours=12)
+    await either_chat.passes(hours=12)
+    again = either_chat.last("Alice")
+    assert "As a reminder, because an answer is still missing: Carla Brandt suggests" in again
+    assert "There is time until Mon 14 Sept" in again
+    assert "As a reminder" not in either_chat.last("Bob")
+    for _ in range(12):
+        either_chat.now.moment += timedelta(days=1)
+        await either_chat.ticks()
+    for who in ("Alice", "Bob", "Carla"):
+        news = either_chat.about(who, "not everybody found the time")
+        assert "I-1 and I-2 stay two ideas" in news, who
+        assert "They stay two ideas" in either_chat.about(who, WHY), who
+    await suggested(either_chat)
 
 
 async def test_a_sealed_author_stays_sealed(either_chat: Chat) -> None:

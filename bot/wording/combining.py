@@ -50,7 +50,8 @@ def half_facts(pen: Pen, half: Half) -> str:
 def lead(pen: Pen, view: CombineProposal | CombineStatus) -> str:
     if isinstance(view, CombineStatus):
         return pen.say("combine-suggested")
-    return pen.say("combine-asks", by=line(view.pairing.proposed.by, NAME))
+    one = view.pairing.proposed
+    return pen.say(f"combine-asks{proposals.again(one)}", by=line(one.by, NAME))
 
 
 def terms(pen: Pen, pairing: Pairing) -> list[str]:
@@ -69,7 +70,8 @@ def standing(pen: Pen, pairing: Pairing) -> str:
     if state == "open" and pairing.agreed:
         agreed = pairing.agreed[0]
         other = next(number for number in numbers.values() if number != agreed)
-        return pen.say("combine-half", number=agreed, other=other)
+        half = pen.say("combine-half", number=agreed, other=other)
+        return proposals.until(pen, pairing.proposed, half)
     return proposals.until(pen, pairing.proposed, pen.say(f"combine-{state}", **numbers))
 
 

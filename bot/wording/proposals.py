@@ -8,10 +8,16 @@ from handlers.views import Proposed
 
 
 def until(pen: Pen, one: Proposed, said: str) -> str:
-    """With the last day on which it can be undone, as long as it can."""
-    if not one.undo or one.until is None:
+    """With the last day on which it can be answered or undone, as long as it can."""
+    if one.until is None or not (one.undo or one.state == "open"):
         return said
-    return f"{said} {pen.say('proposal-until', until=far_day(pen.voice, one.until))}"
+    key = "proposal-until" if one.undo else "proposal-open-until"
+    return f"{said} {pen.say(key, until=far_day(pen.voice, one.until))}"
+
+
+def again(one: Proposed) -> str:
+    """What sets a reminder apart, in the key of a text."""
+    return "-again" if one.state == "open" and one.reminded else ""
 
 
 def ways(one: Proposed, open_: Sequence[str], undo: str) -> list[str]:

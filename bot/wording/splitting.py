@@ -14,10 +14,10 @@ def form_memory(view: SplitForm) -> dict[str, Any]:
 
 
 def lead(pen: Pen, view: SplitProposal | SplitStatus) -> str:
-    number = view.parting.number
+    number, one = view.parting.number, view.parting.proposed
     if isinstance(view, SplitStatus):
         return pen.say("split-suggested", number=number)
-    return pen.say("split-asks", by=line(view.parting.proposed.by, NAME), number=number)
+    return pen.say(f"split-asks{proposals.again(one)}", by=line(one.by, NAME), number=number)
 
 
 def first_title(parting: Parting) -> str:
@@ -45,7 +45,7 @@ def terms(pen: Pen, view: SplitProposal | SplitStatus) -> list[str]:
 def standing(pen: Pen, view: SplitProposal | SplitStatus) -> str:
     one = view.parting.proposed
     if one.state == "open" and isinstance(view, SplitProposal):
-        return pen.say("split-open-asked")
+        return proposals.until(pen, one, pen.say("split-open-asked"))
     return proposals.until(pen, one, pen.say(f"split-{one.state}"))
 
 

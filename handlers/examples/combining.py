@@ -28,14 +28,15 @@ from storage.models import IdeaState
 STAMPS = Thing("idea", 57, "Collect stamps on the phone")
 PROBLEM = "I forget the paper card at home, and then I get no stamp."
 WHY = "Both want to replace the paper card."
-STANDS = ("lapsed", "agreed", "separate", "taken_back", "undone")  # without a way on
-ASKED = Proposed(3, CARLA, WHY)
+STANDS = ("lapsed", "agreed", "separate", "taken_back", "undone", "unanswered")  # without a way on
+ASKED = Proposed(3, CARLA, WHY, until=DUE)
 OPEN = Pairing(
     ASKED,
     Half(42, CARD, BACKED.problem, REGULARS.title, ALICE, 3),
     Half(57, STAMPS.title, PROBLEM, SHOP.title, BOB, 1),
 )
 HALF = replace(OPEN, agreed=(57,))
+AGAIN = replace(HALF, proposed=replace(ASKED, reminded=True))
 SEALED = replace(OPEN, goes=Half(57, STAMPS.title, "", REGULARS.title, None))
 DONE = replace(OPEN, proposed=replace(ASKED, state="agreed", until=DUE, undo=True))
 OVER = tuple(replace(OPEN, proposed=replace(ASKED, state=state)) for state in STANDS)
@@ -53,7 +54,7 @@ COMBINING: dict[type[View], list[View]] = {
         CombineForm("d7", IDEA, "I-57", (STAMPS, Thing("idea", 38, "One list for all deliveries"))),
         CombineForm("d7", IDEA, "I-12", (STAMPS,)),
     ],
-    CombineProposal: [CombineProposal(one) for one in (OPEN, HALF, SEALED, DONE, *OVER)],
+    CombineProposal: [CombineProposal(one) for one in (OPEN, HALF, AGAIN, SEALED, DONE, *OVER)],
     CombineStatus: [CombineStatus(one) for one in (OPEN, HALF, DONE, *OVER)],
     CombineNews: [
         CombineNews(DONE, "agreed"),
@@ -62,6 +63,7 @@ COMBINING: dict[type[View], list[View]] = {
         CombineNews(OVER[3], "taken_back", CARLA),
         CombineNews(OVER[4], "undone"),
         CombineNews(OVER[4], "undone", CARLA),
+        CombineNews(OVER[5], "unanswered"),
     ],
     CarriedOver: [CarriedOver(3, IDEA, STAMPS, why) for why in ("support", "help", "follow")],
     IdeaCard: [

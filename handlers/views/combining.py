@@ -63,8 +63,8 @@ class CombineStatus(View):
 
 @dataclass(frozen=True)
 class CombineNews(View):
-    """To those who are part of it: what somebody else did; `what` is agreed, separate, taken_back or
-    undone."""
+    """To those who are part of it: what somebody else did; or that nobody did; `what` is agreed, separate,
+    unanswered, taken_back or undone."""
 
     pairing: Pairing
     what: str

@@ -20,8 +20,10 @@ class Proposal(SQLModel):
     draft: str  # the form's own token: the same form sent twice is one proposal
     created: datetime = Field(sa_type=UtcTime)
     agreed: datetime | None = Field(default=None, sa_type=UtcTime)  # when it was done
-    until: date | None = None  # the last day on which it can be undone
-    ended: datetime | None = Field(default=None, sa_type=UtcTime)  # when it was refused, taken back or undone
+    until: date | None = None  # the last day to answer it; once it is done, to undo it
+    due: datetime | None = Field(default=None, sa_type=UtcTime, index=True)  # when its clock looks next
+    reminded: bool = False  # whether somebody who had not answered was reminded
+    ended: datetime | None = Field(default=None, sa_type=UtcTime)  # when it was over, whatever became of it
     ended_by: int | None = Field(default=None, foreign_key="member.id")
 
 

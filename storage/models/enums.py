@@ -146,6 +146,7 @@ class CombinationState(StrEnum):
     OPEN = "open"  # it waits for the authors
     AGREED = "agreed"  # it is done
     SEPARATE = "separate"  # an author wants to keep them apart
+    UNANSWERED = "unanswered"  # not everybody answered in time, so all stays as it was
     TAKEN_BACK = "taken_back"  # by whoever proposed it
     UNDONE = "undone"
 

@@ -1,6 +1,7 @@
 field-split-why-hint = Wer die Idee hatte, liest das genau so, wie Sie es schreiben. Aufgeteilt wird nur mit diesem Einverständnis.
 notice-split_proposed = Wer I-{ $number } hatte, ist jetzt gefragt. Sie erfahren die Antwort.
 split-asks = { $by } schlägt vor, aus Ihrer I-{ $number } zwei Ideen zu machen:
+split-asks-again = Zur Erinnerung, weil Ihre Antwort noch fehlt: { $by } schlägt vor, aus Ihrer I-{ $number } zwei Ideen zu machen.
 split-suggested = Sie haben vorgeschlagen, aus I-{ $number } zwei Ideen zu machen:
 split-terms = Wenn Sie einverstanden sind, gehören beide Ihnen und behalten das Ziel. Wer hinter der Idee steht oder ihr folgt, ist bei beiden dabei und kann wieder aussteigen. Rückgängig machen lässt es sich 14 Tage lang.
 split-open-asked = Das entscheiden Sie.

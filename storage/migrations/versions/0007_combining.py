@@ -26,6 +26,8 @@ def upgrade() -> None:
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("agreed", sa.DateTime(timezone=True), nullable=True),
         sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("due", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminded", sa.Boolean(), nullable=False),
         sa.Column("ended", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_by", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["ended_by"], ["member.id"], name=op.f("fk_combination_ended_by_member")),
@@ -38,6 +40,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_combination")),
         sa.UniqueConstraint("organization_id", "draft", name=op.f("uq_combination_organization_id_draft")),
     )
+    op.create_index(op.f("ix_combination_due"), "combination", ["due"], unique=False)
     op.create_index(
         "ix_combination_goes", "combination", ["organization_id", "goes_id", "state"], unique=False
     )
@@ -94,6 +97,8 @@ def upgrade() -> None:
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("agreed", sa.DateTime(timezone=True), nullable=True),
         sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("due", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminded", sa.Boolean(), nullable=False),
         sa.Column("ended", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_by", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["ended_by"], ["member.id"], name=op.f("fk_split_ended_by_member")),
@@ -106,5 +111,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_split")),
         sa.UniqueConstraint("organization_id", "draft", name=op.f("uq_split_organization_id_draft")),
     )
+    op.create_index(op.f("ix_split_due"), "split", ["due"], unique=False)
     op.create_index("ix_split_idea", "split", ["organization_id", "idea_id", "state"], unique=False)
     op.create_index(op.f("ix_split_new_id"), "split", ["new_id"], unique=False)
