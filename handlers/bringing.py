@@ -3,7 +3,7 @@
 What takes long is done by the clock (`scheduler.imports`); here somebody only says what is to be done.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -65,29 +65,32 @@ def came(db: Session, person: Person, ask: Ask) -> View:
 
 @on("bring_in")
 def wanted(db: Session, person: Person, ask: Ask) -> None:
-    """The card says what comes next."""
-    begun = _found(db, person, ask)
-    if not stored.move(db, person.org, begun.id, (ImportState.LOOKED,), ImportState.WANTED):
-        raise Refused("import_settled")
-    _redraw(db, person, begun, ask.now)
+    _moved(db, person, ask, (ImportState.LOOKED,), ImportState.WANTED)
 
 
 @on("leave_list")
 def left(db: Session, person: Person, ask: Ask) -> None:
-    """The card says what comes next."""
+    _moved(db, person, ask, (ImportState.LOOKED,), ImportState.LEFT, data=None)
+
+
+@on("stop_import")
+def stopped(db: Session, person: Person, ask: Ask) -> None:
+    """Whoever works on it finds out with the next portion; the one under way comes in."""
+    _moved(db, person, ask, (ImportState.WANTED,), ImportState.STOPPED)
+
+
+@on("go_on_importing")
+def continued(db: Session, person: Person, ask: Ask) -> None:
+    """After somebody stopped it, or when what went wrong is over."""
     begun = _found(db, person, ask)
-    if not stored.move(db, person.org, begun.id, (ImportState.LOOKED,), ImportState.LEFT, data=None):
+    if not _goes_on(begun):
         raise Refused("import_settled")
-    _redraw(db, person, begun, ask.now)
+    _moved(db, person, ask, stored.HALFWAY, _during(begun))
 
 
 @on("undo_import")
 def undone(db: Session, person: Person, ask: Ask) -> None:
-    """The card says what comes next."""
-    begun = _found(db, person, ask)
-    if not stored.move(db, person.org, begun.id, (ImportState.DONE,), ImportState.UNDOING):
-        raise Refused("import_settled")
-    _redraw(db, person, begun, ask.now)
+    _moved(db, person, ask, (ImportState.DONE, *stored.HALFWAY), ImportState.UNDOING)
 
 
 @on("take_lines")
@@ -115,8 +118,25 @@ def _found(db: Session, person: Person, ask: Ask) -> IdeaImport:
     return begun
 
 
-def _redraw(db: Session, person: Person, begun: IdeaImport, now: datetime) -> None:
-    telling.redraw_showing(db, person.org, f"import:{begun.id}", now)
+def _moved(
+    db: Session, person: Person, ask: Ask, before: Sequence[ImportState], state: ImportState, **values: Any
+) -> None:
+    """The list is on to this state, and its card says what comes next; refused where somebody was faster."""
+    begun = _found(db, person, ask)
+    if not stored.move(db, person.org, begun.id, before, state, **values):
+        raise Refused("import_settled")
+    telling.redraw_showing(db, person.org, f"import:{begun.id}", ask.now)
+
+
+def _during(begun: IdeaImport) -> ImportState:
+    """At what it stopped."""
+    return ImportState(begun.report.get("during", ImportState.WANTED))
+
+
+def _goes_on(begun: IdeaImport) -> bool:
+    """Whether what is needed for going on is here: undoing needs no list."""
+    halfway = begun.state in stored.HALFWAY
+    return halfway and (begun.data is not None or _during(begun) is ImportState.UNDOING)
 
 
 # --- what is told ---------------------------------------------------------------------------------------
@@ -156,6 +176,8 @@ def tell(db: Session, organization: Organization, begun: IdeaImport, now: dateti
     if begun.member_id is None:
         return
     key = f"import:{begun.id}:{begun.state}"
+    if begun.state is ImportState.FAILED:  # perhaps not for the first time
+        key += f":{_during(begun)}:{now.isoformat()}"
     named = begun.report.get("twice", 0) + begun.report.get("wrong", 0)
     if begun.state is ImportState.LOOKED and named > SHOWN:
         all_lines = ImportLines(begun.id, cards.local_date(organization, begun.at))
@@ -168,6 +190,7 @@ def card_of(db: Session, begun: IdeaImport) -> ImportCard:
     here, first, last = stored.spread(db, begun.organization_id, begun.id) or (0, 0, 0)
     told = {name: tuple(one) if isinstance(one, list) else one for name, one in begun.report.items()}
     told["remarks"] = tuple(_remarks(line, found) for line, found in begun.report.get("remarks", ()))
+    told |= {"during": _during(begun), "goes_on": _goes_on(begun)}
     standing: dict[str, Any] = {**told, "here": here, "first": first, "last": last}
     return ImportCard(begun.id, begun.name, begun.state, **standing)
 

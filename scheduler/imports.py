@@ -1,27 +1,34 @@
 """Lists of ideas that wait to be looked at, brought in or undone: portion by portion, as long as it takes.
 
 Between two portions everybody else can write. Whoever works on a list says so in its row for a while, and
-goes on saying so; a process that ended leaves it to the next one, which goes on where it stopped.
+goes on saying so; a process that ended leaves it to the next one, which goes on where it stopped. Where
+nobody gets any further, its person and an operator are told, and the list waits for them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 import structlog
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from handlers import bringing, importing
-from handlers.import_lines import Known
+from handlers import bringing, importing, telling
+from handlers.import_lines import Line
+from handlers.importing import Sheet
 from handlers.table_files import Unreadable
 from storage import importing as stored
 from storage import imports, people
-from storage.database import transaction
+from storage.database import Unavailable, transaction
 from storage.models import IdeaImport, ImportState, Organization
 
 LEASE = timedelta(minutes=2)
+AGAIN = timedelta(seconds=30)  # after something went wrong
+TOLD = 20  # portions, after which its card says how far it has come
+MOST = 4  # attempts that got no further
 
 log = structlog.get_logger()
+T = TypeVar("T")
 Now = Callable[[], datetime]
 
 
@@ -29,14 +36,15 @@ class Overtaken(Exception):
     """Somebody else works on it now, or nothing is to be done any more."""
 
 
+class Ending(Exception):
+    """This process ends; whoever comes goes on."""
+
+
 def work(engine: Engine, now: Now, is_ending: Callable[[], bool] = lambda: False) -> int:
     """Until nothing waits, or the process ends; returns how many lists were worked on."""
     worked = 0
     while not is_ending() and (begun := _next(engine, now())) is not None:
-        try:
-            WORK[begun.state](_Job(engine, begun, now, is_ending))
-        except Overtaken:
-            log.warning("import.overtaken", number=begun.id)
+        _attempt(_Job(engine, begun, now, is_ending))
         worked += 1
     return worked
 
@@ -44,23 +52,55 @@ def work(engine: Engine, now: Now, is_ending: Callable[[], bool] = lambda: False
 def _next(engine: Engine, now: datetime) -> IdeaImport | None:
     with transaction(engine) as db:
         for one in stored.waiting(db, now):
-            if stored.claim(db, one.organization_id, one.id, one.lease, now + LEASE, one.state):
+            if one.tries >= MOST:  # even a process that was killed over it has counted
+                _give_up(db, one, now)
+            elif stored.claim(
+                db, one.organization_id, one.id, one.lease, now + LEASE, state=one.state, tries=one.tries + 1
+            ):
                 return imports.by_id(db, one.organization_id, one.id)
     return None
+
+
+def _attempt(job: "_Job") -> None:
+    """What goes wrong with one list keeps no other one waiting."""
+    try:
+        WORK[job.state](job)
+    except Overtaken:
+        log.warning("import.overtaken", number=job.id)
+    except Ending:
+        job.leave(None, job.tries - 1)
+    except Unavailable:  # that is no fault of the list's: whoever called waits for the database
+        raise
+    except Exception:
+        log.exception("import.failed", number=job.id, organization=job.org, during=job.state, tries=job.tries)
+        job.leave(job.now() + AGAIN, job.tries)
+
+
+def _give_up(db: Session, begun: IdeaImport, now: datetime) -> None:
+    """Its person hears what to do next, and whoever looks after the bot where to look; the list is kept."""
+    org, report = begun.organization_id, {**begun.report, "during": begun.state}
+    if stored.move(db, org, begun.id, (begun.state,), ImportState.FAILED, report=report):
+        log.error("import.gave_up", number=begun.id, organization=org, during=report["during"], tries=MOST)
+        _tell(db, org, begun.id, now)
+
+
+def _tell(db: Session, org: int, import_id: int, now: datetime) -> None:
+    begun = imports.by_id(db, org, import_id)
+    assert begun is not None
+    bringing.tell(db, people.organization(db, org), begun, now)
 
 
 class _Job:
     """One list that is ours for now."""
 
     def __init__(self, engine: Engine, begun: IdeaImport, now: Now, is_ending: Callable[[], bool]) -> None:
-        self.engine, self.now, self.is_ending = engine, now, is_ending
+        self.engine, self.begun, self.now, self.is_ending = engine, begun, now, is_ending
         self.id, self.org, self.state = begun.id, begun.organization_id, begun.state
-        self.lease, self.data = begun.lease, stored.unpacked(begun)
-        self.report = dict(begun.report)
+        self.lease, self.tries, self.report = begun.lease, begun.tries, dict(begun.report)
 
     def look(self) -> None:
         try:
-            sheet = importing.looked_at(self.data, self._compared())
+            sheet = self._sheet()
         except Unreadable as unreadable:
             self._ends(ImportState.UNREADABLE, {"unread": unreadable.key}, data=None)
             return
@@ -68,44 +108,61 @@ class _Job:
 
     def store(self) -> None:
         """What came in before a process ended is there already, and passed over."""
-        sheet = importing.looked_at(self.data, self._compared())
-        for lines in importing.portions(sheet.good):
-            with transaction(self.engine) as db:
-                organization = self._goes_on(db)
-                importing.bring_in(db, organization, self.id, lines, self.now())
+
+        def bring_in(db: Session, organization: Organization, lines: Sequence[Line]) -> None:
+            importing.bring_in(db, organization, self.id, lines, self.now())
+
+        self._in_portions(self._sheet().good, bring_in)
         self._ends(ImportState.DONE, self.report, data=None)
 
     def undo(self) -> None:
         with transaction(self.engine) as db:
             brought = importing.brought(db, self.org, self.id)
         stayed: list[int] = []
-        for some in importing.portions(brought):
-            with transaction(self.engine) as db:
-                self._goes_on(db)
-                stayed += importing.take_back(db, self.org, some)
-        self._ends(ImportState.UNDONE, {**self.report, "stayed": sorted(stayed)}, undone=self.now())
 
-    def _compared(self) -> Known:
+        def take_back(db: Session, organization: Organization, idea_ids: Sequence[int]) -> None:
+            stayed.extend(importing.take_back(db, organization.id, idea_ids))
+
+        self._in_portions(brought, take_back)
+        ended = {"undone": self.now(), "data": None}
+        self._ends(ImportState.UNDONE, {**self.report, "stayed": sorted(stayed)}, **ended)
+
+    def leave(self, until: datetime | None, tries: int) -> None:
+        """To whoever comes from then on; nothing of what is done is undone."""
         with transaction(self.engine) as db:
-            return importing.compared(db, people.organization(db, self.org), self.now())
+            claimed = stored.claim(
+                db, self.org, self.id, self.lease, until, state=self.state, tries=max(tries, 0)
+            )
+            if claimed and tries >= MOST:
+                _give_up(db, self.begun, self.now())
 
-    def _goes_on(self, db: Session) -> Organization:
-        """In the transaction of what is done next: nobody else has begun to do it. Raises `Overtaken`."""
-        if self.is_ending():
-            raise Overtaken
-        until = self.now() + LEASE
-        if until != self.lease and not stored.claim(db, self.org, self.id, self.lease, until, self.state):
-            raise Overtaken
-        self.lease = until
-        return people.organization(db, self.org)
+    def _sheet(self) -> Sheet:
+        with transaction(self.engine) as db:
+            known = importing.compared(db, people.organization(db, self.org), self.now())
+        return importing.looked_at(stored.unpacked(self.begun), known)
+
+    def _in_portions(
+        self, rows: Sequence[T], do: Callable[[Session, Organization, Sequence[T]], None]
+    ) -> None:
+        """Each in a transaction of its own, in which it is ours: nobody else has begun to do it, or stopped
+        it. Raises `Overtaken` and `Ending`."""
+        for number, some in enumerate(importing.portions(rows), 1):
+            if self.is_ending():
+                raise Ending
+            until = self.now() + LEASE
+            with transaction(self.engine) as db:
+                if not stored.claim(db, self.org, self.id, self.lease, until, state=self.state, tries=0):
+                    raise Overtaken
+                do(db, people.organization(db, self.org), some)
+                if number % TOLD == 0:
+                    telling.redraw_showing(db, self.org, f"import:{self.id}", self.now())
+            self.lease, self.tries = until, 0
 
     def _ends(self, state: ImportState, report: dict[str, object], **values: object) -> None:
         with transaction(self.engine) as db:
             if not stored.move(db, self.org, self.id, (self.state,), state, report=report, **values):
                 raise Overtaken
-            begun = imports.by_id(db, self.org, self.id)
-            assert begun is not None
-            bringing.tell(db, people.organization(db, self.org), begun, self.now())
+            _tell(db, self.org, self.id, self.now())
         log.info("import.worked", number=self.id, state=state)
 
 

@@ -12,6 +12,7 @@ from storage.models import Idea, IdeaImport, ImportState
 
 WORK = (ImportState.RECEIVED, ImportState.WANTED, ImportState.UNDOING)  # that waits for somebody
 UNANSWERED = (ImportState.RECEIVED, ImportState.LOOKED)
+HALFWAY = (ImportState.STOPPED, ImportState.FAILED)  # what has come in stays, whatever becomes of the rest
 
 
 def receive(db: Session, org: int, member_id: int, name: str, data: bytes, now: datetime) -> IdeaImport:
@@ -43,18 +44,26 @@ def waiting(db: Session, now: datetime) -> Sequence[IdeaImport]:
 
 
 def claim(
-    db: Session, org: int, import_id: int, seen: datetime | None, until: datetime, state: ImportState
+    db: Session,
+    org: int,
+    import_id: int,
+    seen: datetime | None,
+    until: datetime | None,
+    *,
+    state: ImportState,
+    tries: int,
 ) -> bool:
-    """Work on it until then, or go on doing so; False when somebody else does, or nothing is to be done."""
+    """Work on it until then, go on doing so, or leave it to whoever comes; False when somebody else works on
+    it, or nothing is to be done any more."""
     last = col(IdeaImport.lease).is_(None) if seen is None else col(IdeaImport.lease) == seen
-    return _changed(db, org, import_id, (state,), last, {"lease": until})
+    return _changed(db, org, import_id, (state,), last, {"lease": until, "tries": tries})
 
 
 def move(
     db: Session, org: int, import_id: int, before: Sequence[ImportState], state: ImportState, **values: Any
 ) -> bool:
     """On to this state; False when it is in none of those before any more."""
-    known = {"state": state, "lease": None, **values}
+    known = {"state": state, "lease": None, "tries": 0, **values}
     return _changed(db, org, import_id, before, col(IdeaImport.id) == import_id, known)
 
 
@@ -68,9 +77,11 @@ def spread(db: Session, org: int, import_id: int) -> tuple[int, int, int] | None
 
 
 def forget_before(db: Session, moment: datetime) -> None:
-    """Lists that were sent before this moment and that nobody wanted to have brought in."""
+    """Lists that were sent before this moment and that nobody wanted to have brought in, or to the end."""
     unanswered = update(IdeaImport).where(col(IdeaImport.state).in_(UNANSWERED), col(IdeaImport.at) < moment)
     db.connection().execute(unanswered.values(state=ImportState.LEFT, data=None, lease=None))
+    halfway = update(IdeaImport).where(col(IdeaImport.state).in_(HALFWAY), col(IdeaImport.at) < moment)
+    db.connection().execute(halfway.values(data=None))
 
 
 def _changed(

@@ -48,7 +48,7 @@ def test_a_dry_run_says_everything_and_changes_nothing(folder: Path, sqlite_url:
     told = types("import", "ideen.csv", "--dry-run", "--language", "de")
     assert told.exit_code == 0, told.output
     assert told.stdout.splitlines() == [
-        "ideen.csv: 4 Zeilen. 2 Ideen sind neu, 1 schon da, 1 lassen sich nicht übernehmen.",
+        "ideen.csv: 4 Zeilen. 2 Ideen sind neu, 1 schon da, 1 lässt sich nicht übernehmen.",
         "Noch offen: 1. Sie warten in der Liste der Entscheidungen; niemand wird gefragt oder erinnert.",
         "Hier nicht bekannt: 1 Person. Die Namen bleiben bei den Ideen.",
         "Nicht beachtete Spalten: Kostenstelle.",

@@ -1,19 +1,24 @@
 """Lists are brought in by one process at a time, and by another one where one stopped."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
+from typing import Any
 
+import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
+from structlog.testing import capture_logs
 
+from handlers import importing
 from scheduler import imports as jobs
 from scheduler import retention
-from storage import importing, imports
-from storage.database import transaction
-from storage.models import Idea, IdeaImport, ImportState
+from storage import importing as stored
+from storage import imports
+from storage.database import open_database, transaction
+from storage.models import Idea, IdeaImport, ImportState, Outbox
 from tests.chat import MONDAY
-from tests.rows import Company, company
+from tests.rows import Company, asks, company
 
 MANY = 120  # three portions
 LIST = "Title,Shared on\n" + "".join(f"Idea {number},2024-03-01\n" for number in range(MANY))
@@ -22,7 +27,7 @@ LIST = "Title,Shared on\n" + "".join(f"Idea {number},2024-03-01\n" for number in
 def received(engine: Engine) -> tuple[Company, int]:
     firm = company(engine)
     with transaction(engine) as db:
-        begun = importing.receive(db, firm.id, firm.members["Carla"].id, "ideas.csv", LIST.encode(), MONDAY)
+        begun = stored.receive(db, firm.id, firm.members["Carla"].id, "ideas.csv", LIST.encode(), MONDAY)
     return firm, begun.id
 
 
@@ -30,7 +35,7 @@ def wanted(engine: Engine) -> tuple[Company, int]:
     firm, number = received(engine)
     assert jobs.work(engine, lambda: MONDAY) == 1
     with transaction(engine) as db:
-        assert importing.move(db, firm.id, number, (ImportState.LOOKED,), ImportState.WANTED)
+        assert stored.move(db, firm.id, number, (ImportState.LOOKED,), ImportState.WANTED)
     return firm, number
 
 
@@ -39,6 +44,40 @@ def seen(engine: Engine, firm: Company, number: int) -> tuple[ImportState, int]:
         begun = imports.by_id(db, firm.id, number)
         assert begun is not None
         return begun.state, len(db.exec(select(Idea.id).where(Idea.import_id == number)).all())
+
+
+def refused(engine: Engine, who: str, verb: str, number: int) -> str | None:
+    refusal = asks(engine, who, verb, str(number)).refused
+    return refusal.key if refusal else None
+
+
+def breaks(*_: object) -> object:
+    raise ValueError("Idea 70 by Alice")
+
+
+def fails_for_good(engine: Engine, now: datetime = MONDAY) -> None:
+    for attempt in range(jobs.MOST + 1):
+        at = now + attempt * jobs.AGAIN
+        jobs.work(engine, lambda at=at: at)  # type: ignore[misc]
+
+
+def told(engine: Engine, firm: Company) -> list[tuple[str, str]]:
+    """What its person reads of the list, in order."""
+    with transaction(engine) as db:
+        said = db.exec(select(Outbox).where(Outbox.view == "ImportCard").order_by(Outbox.id)).all()  # type: ignore[arg-type]
+        return [(one.facts["standing"], one.facts["during"]) for one in said]
+
+
+def killed(calls: int) -> Callable[[], bool]:
+    """A process that is killed when it has been asked so often whether it ends."""
+    asked = count()
+
+    def is_ending() -> bool:
+        if next(asked) >= calls:
+            raise Killed
+        return False
+
+    return is_ending
 
 
 def after(calls: int) -> Callable[[], bool]:
@@ -51,25 +90,158 @@ def test_where_one_process_stops_the_next_one_goes_on(engine: Engine) -> None:
     firm, number = wanted(engine)
     jobs.work(engine, lambda: MONDAY, after(2))
     assert seen(engine, firm, number) == (ImportState.WANTED, 50)
-    soon = MONDAY + timedelta(seconds=30)
-    assert jobs.work(engine, lambda: soon) == 0  # somebody may still be at it
-    later = MONDAY + jobs.LEASE
-    assert jobs.work(engine, lambda: later) == 1
+    assert jobs.work(engine, lambda: MONDAY) == 1  # at once, because it has left the list to others
     assert seen(engine, firm, number) == (ImportState.DONE, MANY)
     with transaction(engine) as db:
         titles = db.exec(select(Idea.title)).all()
     assert len(titles) == len(set(titles)) == MANY
 
 
+class Killed(BaseException):
+    """A process has no time to say so."""
+
+
+def test_where_one_process_is_killed_the_next_one_goes_on(engine: Engine) -> None:
+    firm, number = wanted(engine)
+    with pytest.raises(Killed):
+        jobs.work(engine, lambda: MONDAY, killed(2))
+    soon = MONDAY + timedelta(seconds=30)
+    assert jobs.work(engine, lambda: soon) == 0  # somebody may still be at it
+    later = MONDAY + jobs.LEASE
+    assert jobs.work(engine, lambda: later) == 1
+    assert seen(engine, firm, number) == (ImportState.DONE, MANY)
+
+
+def test_a_list_over_which_processes_are_killed_is_given_up(engine: Engine) -> None:
+    firm, number = wanted(engine)
+    for attempt in range(jobs.MOST):
+        now = MONDAY + attempt * jobs.LEASE
+        with pytest.raises(Killed):
+            jobs.work(engine, lambda now=now: now, killed(1))  # type: ignore[misc]
+    assert seen(engine, firm, number) == (ImportState.WANTED, 0)
+    assert jobs.work(engine, lambda: MONDAY + jobs.MOST * jobs.LEASE) == 0
+    assert seen(engine, firm, number) == (ImportState.FAILED, 0)
+    assert told(engine, firm) == [("looked", "wanted"), ("failed", "wanted")]
+
+
+def test_a_line_that_always_fails_stops_its_list_and_no_other(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm, number = wanted(engine)
+    poisoned = importing.bring_in
+
+    def fails(*given: Any) -> object:
+        if any(line.title == "Idea 70" for line in given[3]):
+            raise ValueError("Idea 70 by Alice")
+        return poisoned(*given)
+
+    monkeypatch.setattr("handlers.importing.bring_in", fails)
+    with capture_logs() as logs:
+        moments = [MONDAY + attempt * jobs.AGAIN for attempt in range(jobs.MOST + 1)]
+        worked = [jobs.work(engine, lambda now=now: now) for now in moments]  # type: ignore[misc]
+    assert worked == [1] * len(moments), "the first attempt got further than none"
+    assert jobs.work(engine, lambda: MONDAY + timedelta(days=1)) == 0, "nobody tries for ever"
+    assert seen(engine, firm, number) == (ImportState.FAILED, 50)
+    assert told(engine, firm) == [("looked", "wanted"), ("failed", "wanted")]
+    assert [one["event"] for one in logs] == ["import.failed"] * len(moments) + ["import.gave_up"]
+    assert logs[-1] == {
+        "event": "import.gave_up",
+        "log_level": "error",
+        "number": number,
+        "organization": firm.id,
+        "during": "wanted",
+        "tries": jobs.MOST,
+    }
+
+
+def test_when_what_failed_is_mended_the_rest_comes_in(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm, number = wanted(engine)
+    with monkeypatch.context() as broken:
+        broken.setattr("handlers.importing.bring_in", breaks)
+        fails_for_good(engine)
+        assert refused(engine, "Dora", "go_on_importing", number) is None
+        fails_for_good(engine, MONDAY + timedelta(hours=1))
+    assert told(engine, firm)[1:] == [("failed", "wanted")] * 2, "it is told each time"
+    asks(engine, "Dora", "go_on_importing", str(number))
+    jobs.work(engine, lambda: MONDAY + timedelta(hours=2))
+    assert seen(engine, firm, number) == (ImportState.DONE, MANY)
+
+
+def test_looking_and_undoing_that_fail_are_told_and_tried_again_too(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm, number = received(engine)
+    with monkeypatch.context() as broken:
+        broken.setattr("handlers.importing.looked_at", breaks)
+        fails_for_good(engine)
+    assert seen(engine, firm, number) == (ImportState.FAILED, 0)
+    for verb in ("go_on_importing", "bring_in"):
+        assert refused(engine, "Dora", verb, number) is None
+        jobs.work(engine, lambda: MONDAY)
+    with monkeypatch.context() as broken:
+        broken.setattr("handlers.importing.take_back", breaks)
+        asks(engine, "Dora", "undo_import", str(number))
+        fails_for_good(engine)
+    assert seen(engine, firm, number) == (ImportState.FAILED, MANY)
+    assert refused(engine, "Dora", "go_on_importing", number) is None
+    jobs.work(engine, lambda: MONDAY)
+    assert seen(engine, firm, number) == (ImportState.UNDONE, 0)
+    failed = [one for one in told(engine, firm) if one[0] == "failed"]
+    assert failed == [("failed", "received"), ("failed", "undoing")]
+
+
+def test_whoever_stops_it_is_heard_by_who_works_on_it(engine: Engine) -> None:
+    """Between two portions, by another connection than that of the clock's process."""
+    firm, number = wanted(engine)
+    asked = count()
+
+    def stopping() -> bool:
+        if next(asked) == 3:
+            assert refused(engine, "Dora", "stop_import", number) is None
+        return False
+
+    jobs.work(engine, lambda: MONDAY, stopping)
+    assert seen(engine, firm, number) == (ImportState.STOPPED, 100)
+    asks(engine, "Dora", "undo_import", str(number))
+    jobs.work(engine, lambda: MONDAY)
+    assert seen(engine, firm, number) == (ImportState.UNDONE, 0)
+
+
+ANSWERS = {
+    "bring_in": {ImportState.LOOKED: ImportState.WANTED},
+    "leave_list": {ImportState.LOOKED: ImportState.LEFT},
+    "stop_import": {ImportState.WANTED: ImportState.STOPPED},
+    "go_on_importing": dict.fromkeys(stored.HALFWAY, ImportState.WANTED),
+    "undo_import": dict.fromkeys((ImportState.DONE, *stored.HALFWAY), ImportState.UNDOING),
+}
+
+
+@pytest.mark.parametrize("verb", ANSWERS)
+def test_each_answer_fits_where_the_list_is_and_is_an_admins(sqlite_url: str, verb: str) -> None:
+    engine = open_database(sqlite_url)
+    firm, number = received(engine)
+    for state in ImportState:
+        with transaction(engine) as db:
+            assert stored.move(db, firm.id, number, tuple(ImportState), state)
+        assert refused(engine, "Carla", verb, number) == "import_not_yours"
+        assert seen(engine, firm, number)[0] is state
+        after_it = ANSWERS[verb].get(state)
+        key = None if after_it else "import_settled"
+        assert refused(engine, "Dora", verb, number) == key
+        assert seen(engine, firm, number)[0] is (after_it or state)
+    engine.dispose()
+
+
 def test_undoing_goes_on_as_well(engine: Engine) -> None:
     firm, number = wanted(engine)
     jobs.work(engine, lambda: MONDAY)
     with transaction(engine) as db:
-        assert importing.move(db, firm.id, number, (ImportState.DONE,), ImportState.UNDOING)
+        assert stored.move(db, firm.id, number, (ImportState.DONE,), ImportState.UNDOING)
     jobs.work(engine, lambda: MONDAY, after(2))
     assert seen(engine, firm, number) == (ImportState.UNDOING, MANY - 50)
-    later = MONDAY + jobs.LEASE
-    jobs.work(engine, lambda: later)
+    jobs.work(engine, lambda: MONDAY)
     assert seen(engine, firm, number) == (ImportState.UNDONE, 0)
 
 
@@ -99,7 +271,27 @@ def test_a_list_that_nobody_answers_is_forgotten(engine: Engine) -> None:
     with transaction(engine) as db:
         retention.forget_old(db, MONDAY + retention.KEEP_LISTS)
     assert seen(engine, firm, number) == (ImportState.LOOKED, 0)
+    assert forgotten(engine) == (ImportState.LEFT, None)
+
+
+@pytest.mark.parametrize("state", stored.HALFWAY)
+def test_a_list_with_which_nobody_goes_on_is_forgotten_and_what_came_in_can_be_undone(
+    engine: Engine, state: ImportState
+) -> None:
+    firm, number = wanted(engine)
+    jobs.work(engine, lambda: MONDAY, after(2))
+    with transaction(engine) as db:
+        assert stored.move(db, firm.id, number, (ImportState.WANTED,), state)
+    assert forgotten(engine) == (state, None)
+    assert refused(engine, "Dora", "go_on_importing", number) == "import_settled"
+    assert refused(engine, "Dora", "undo_import", number) is None
+    jobs.work(engine, lambda: MONDAY)
+    assert seen(engine, firm, number) == (ImportState.UNDONE, 0)
+
+
+def forgotten(engine: Engine) -> tuple[ImportState, bytes | None]:
+    """What is left of the only list after a week."""
     with transaction(engine) as db:
         retention.forget_old(db, MONDAY + retention.KEEP_LISTS + timedelta(seconds=1))
         (begun,) = db.exec(select(IdeaImport)).all()
-    assert (begun.state, begun.data) == (ImportState.LEFT, None)
+        return begun.state, begun.data

@@ -1,15 +1,19 @@
 """A list of ideas is handed over in the chat, looked at, brought in, and undone."""
 
+import asyncio
 import csv
 from io import StringIO
 
+import pytest
 from sqlmodel import select
 
+from scheduler import imports as jobs
 from storage.database import transaction
 from storage.models import Idea, IdeaImport, ImportState, Role
 from tests.chat import SlackChat
 from tests.face import Chat
 from tests.teams.chat import TeamsChat
+from tests.test_import_jobs import after, breaks
 
 HEADER = "Title,Shared on,State,Shared by,Cost centre\n"
 GOOD = "A bench at the gate,2024-03-01,approved,Otto Old,4711\nA second till,2024-03-02,new,,\n"
@@ -63,6 +67,57 @@ async def test_whoever_cancels_changes_nothing(either_chat: Chat) -> None:
     with transaction(either_chat.house.engine) as db:
         (begun,) = db.exec(select(IdeaImport)).all()
     assert (begun.state, begun.data) == (ImportState.LEFT, None)
+
+
+async def test_an_import_is_stopped_on_its_way_gone_on_with_and_undone(either_chat: Chat) -> None:
+    chat, many = either_chat, "".join(f"Idea {number},2024-03-01,new,,\n" for number in range(120))
+    await chat.hands_in("Dora", "ideas.csv", (HEADER + many).encode())
+    await chat.works()
+    await chat.clicks("Dora", "bring_in")
+    await works_a_little(chat)
+    await chat.clicks("Dora", "stop_import")
+    await chat.works()
+    stopped = chat.last("Dora")
+    assert "The import was stopped" in stopped
+    assert "50 ideas are here now, from I-1 to I-50." in stopped
+    assert "The rest of the list was not brought in." in stopped
+    assert "[Stop]" not in stopped
+    assert len(listed(chat)) == 50
+    await chat.clicks("Dora", "go_on_importing")
+    assert "The ideas are being brought in" in chat.last("Dora")
+    assert "50 ideas are here so far." in chat.last("Dora")
+    await works_a_little(chat)
+    await chat.clicks("Dora", "stop_import")
+    await chat.clicks("Dora", "undo_import")
+    await chat.works()
+    assert "What came from this list is gone again." in chat.last("Dora")
+    assert listed(chat) == []
+
+
+async def works_a_little(chat: Chat) -> None:
+    """One portion, and then its process ends."""
+    await asyncio.to_thread(jobs.work, chat.house.engine, chat.now, after(2))
+    await chat.settle()
+
+
+async def test_what_goes_wrong_again_and_again_is_told_with_what_to_do_next(
+    either_chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await either_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD).encode())
+    await either_chat.works()
+    await either_chat.clicks("Dora", "bring_in")
+    with monkeypatch.context() as broken:
+        broken.setattr("handlers.importing.bring_in", breaks)
+        for _ in range(jobs.MOST):
+            await either_chat.works()
+            either_chat.now.moment += jobs.AGAIN
+    failed = either_chat.last("Dora")
+    assert "Not everything has been brought in yet" in failed
+    assert "Nothing is lost." in failed
+    assert "Please try again. If that does not help, ask whoever runs Gegenstrom for you" in failed
+    await either_chat.clicks("Dora", "go_on_importing")
+    await either_chat.works()
+    assert "2 ideas are here now, from I-1 to I-2." in either_chat.last("Dora")
 
 
 async def test_what_is_no_list_is_told_as_such(either_chat: Chat) -> None:

@@ -72,10 +72,12 @@ def _answers(view: ImportCard, pen: Pen) -> list[Block]:
         label = words.bring_in_label(view, pen)
         bring = button(pen, "bring_in", view.key, label=label, style="primary")
         return [*([bring] if view.good else []), button(pen, "leave_list", view.key)]
-    if view.standing is ImportState.DONE and view.here:
-        sure = confirmation(pen, "undo_import", number=view.here)
-        return [button(pen, "undo_import", view.key, confirm=sure)]
-    return []
+    if view.standing is ImportState.WANTED:
+        return [button(pen, "stop_import", view.key)]
+    label, sure = words.go_on_label(view, pen), confirmation(pen, "undo_import", number=view.here)
+    go_on = button(pen, "go_on_importing", view.key, label=label, style="primary")
+    undo = button(pen, "undo_import", view.key, confirm=sure)
+    return [*([go_on] if view.goes_on else []), *([undo] if words.may_undo(view) else [])]
 
 
 @drawn.register

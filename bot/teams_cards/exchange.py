@@ -49,11 +49,17 @@ def _answers(view: ImportCard, pen: TeamsPen) -> list[Element]:
     if view.standing is ImportState.LOOKED:
         bring = button(pen, "bring_in", view.key, label=wording.bring_in_label(view, pen), style="positive")
         return [*([bring] if view.good else []), button(pen, "leave_list", view.key)]
-    if view.standing is ImportState.DONE and view.here:
-        title = words(bold(pen.say("confirm-undo_import-title", number=view.here)))
-        question = [title, *lines(pen.say("confirm-undo_import-text"))]
-        return [asking_first(pen, "undo_import", view.key, question, pen.say("confirm-undo_import-yes"))]
-    return []
+    if view.standing is ImportState.WANTED:
+        return [button(pen, "stop_import", view.key)]
+    label = wording.go_on_label(view, pen)
+    go_on = button(pen, "go_on_importing", view.key, label=label, style="positive")
+    return [*([go_on] if view.goes_on else []), *([_undo(view, pen)] if wording.may_undo(view) else [])]
+
+
+def _undo(view: ImportCard, pen: TeamsPen) -> Element:
+    title = words(bold(pen.say("confirm-undo_import-title", number=view.here)))
+    question = [title, *lines(pen.say("confirm-undo_import-text"))]
+    return asking_first(pen, "undo_import", view.key, question, pen.say("confirm-undo_import-yes"))
 
 
 @drawn.register

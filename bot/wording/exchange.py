@@ -9,6 +9,8 @@ from handlers.views import Export, ImportCard, ImportLines, LineRemarks, Said
 from storage.models import ImportState
 
 NAME, ASIDE, REMARK = 80, 8, 300
+WORKING = (ImportState.RECEIVED, ImportState.WANTED, ImportState.UNDOING)
+HALFWAY = (ImportState.STOPPED, ImportState.FAILED)
 BEGINS = (ImportState.LOOKED, ImportState.WANTED, ImportState.LEFT)  # what was found out about the lines
 
 
@@ -30,7 +32,7 @@ def file_name(view: Export) -> str:
 
 
 def import_title(view: ImportCard, pen: Pen) -> str:
-    return pen.say(f"import-title-{view.standing}")
+    return pen.say(f"import-title-{view.standing}", during=view.during)
 
 
 def import_lines(view: ImportCard, pen: Pen) -> list[str]:
@@ -41,6 +43,10 @@ def import_lines(view: ImportCard, pen: Pen) -> list[str]:
             return [name, pen.say(f"import-{view.unread}")]
         case ImportState.DONE | ImportState.UNDOING:
             return [_done(view, pen)]
+        case ImportState.STOPPED:
+            return [_done(view, pen), *_rest(view, pen)]
+        case ImportState.FAILED:
+            return [*_got_to(view, pen, name), pen.say("import-card-stuck")]
         case ImportState.UNDONE:
             return [pen.say("import-card-undone"), *_stayed(view, pen)]
     return _looked(view, pen, name) if view.standing in BEGINS else [name]
@@ -60,13 +66,28 @@ def _looked(view: ImportCard, pen: Pen, name: str) -> list[str]:
     told += [pen.say("import-open", count=view.open)] if view.open else []
     told += [pen.say("import-strangers", count=view.strangers)] if view.strangers else []
     aside = ", ".join(line(one, NAME) for one in view.aside[:ASIDE])
-    return [*told, *([pen.say("import-aside", names=aside)] if aside else [])]
+    told += [pen.say("import-aside", names=aside)] if aside else []
+    under_way = view.standing is ImportState.WANTED and view.here
+    return [*told, *([pen.say("import-card-so-far", count=view.here)] if under_way else [])]
 
 
 def _done(view: ImportCard, pen: Pen) -> str:
     if not view.here:
         return pen.say("import-nothing")
     return pen.say("import-card-done", count=view.here, first=view.first, last=view.last)
+
+
+def _rest(view: ImportCard, pen: Pen) -> list[str]:
+    return [pen.say("import-card-rest")] if 0 < view.here < view.good else []
+
+
+def _got_to(view: ImportCard, pen: Pen, name: str) -> list[str]:
+    match view.during:
+        case ImportState.RECEIVED:
+            return [name]
+        case ImportState.UNDOING:
+            return [_done(view, pen)]
+    return [_done(view, pen), *_rest(view, pen)]
 
 
 def _stayed(view: ImportCard, pen: Pen) -> list[str]:
@@ -98,8 +119,27 @@ def import_hint(view: ImportCard, pen: Pen) -> str:
     """What comes next, where no button says it."""
     if view.standing is ImportState.LOOKED:
         return pen.say("import-card-dry" if view.good else "import-card-none-good")
-    hints = (ImportState.RECEIVED, ImportState.WANTED, ImportState.UNDOING)
-    return pen.say("import-card-working") if view.standing in hints else ""
+    if view.standing in WORKING:
+        return pen.say("import-card-working")
+    return _halfway_hint(view, pen) if view.standing in HALFWAY else ""
+
+
+def _halfway_hint(view: ImportCard, pen: Pen) -> str:
+    if not view.goes_on:
+        return pen.say("import-card-list-gone")
+    stopped = view.standing is ImportState.STOPPED
+    return pen.say("import-card-until") if stopped else pen.say("import-card-again", number=view.key)
+
+
+def may_undo(view: ImportCard) -> bool:
+    """Where that failed, it is tried again instead."""
+    halfway = view.standing in HALFWAY and view.during is not ImportState.UNDOING
+    return view.here > 0 and (halfway or view.standing is ImportState.DONE)
+
+
+def go_on_label(view: ImportCard, pen: Pen) -> str:
+    stopped = view.standing is ImportState.STOPPED
+    return pen.say("import-the-rest" if stopped else "button-go_on_importing")
 
 
 def bring_in_label(view: ImportCard, pen: Pen) -> str:

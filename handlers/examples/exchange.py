@@ -37,6 +37,7 @@ LOOKED = ImportCard(
     aside=("Kostenstelle", "<b>Raum</b>"),
     remarks=REMARKS,
 )
+FAILED = replace(LOOKED, standing=ImportState.FAILED, goes_on=True)
 ROWS = ((7, "", "", (Said("import-result-wrong"),), REMARKS[0].said), (8, "17", CARD, (), ()))
 LINES = FactTable("lines", ("line", "number", "title", "result", "remark"), ROWS)
 EXCHANGE: dict[type[View], list[View]] = {
@@ -52,6 +53,12 @@ EXCHANGE: dict[type[View], list[View]] = {
         replace(LOOKED, standing=ImportState.DONE, here=9_700, first=43, last=9_742),
         replace(LOOKED, standing=ImportState.DONE, here=1, first=43, last=43),
         replace(LOOKED, standing=ImportState.UNDONE, stayed=(44, 52)),
+        replace(LOOKED, standing=ImportState.WANTED, here=3_000, first=43, last=3_042),
+        replace(LOOKED, standing=ImportState.STOPPED, here=3_000, first=43, last=3_042, goes_on=True),
+        replace(LOOKED, standing=ImportState.STOPPED, here=3_000, first=43, last=3_042),
+        replace(FAILED, during=ImportState.RECEIVED),
+        replace(FAILED, here=3_000, first=43, last=3_042),
+        replace(FAILED, here=12, first=43, last=54, during=ImportState.UNDOING),
     ],
     ImportLines: [ImportLines(3, MONDAY, (LINES,)), ImportLines(3, MONDAY)],
 }

@@ -71,7 +71,7 @@ class LineRemarks:
 
 @dataclass(frozen=True)
 class ImportCard(View):
-    """A list of ideas, and how far it has come: looked at, brought in, undone, or none of these."""
+    """A list of ideas, and how far it has come: looked at, brought in, undone, or somewhere in between."""
 
     key: int
     name: str  # of the file
@@ -89,6 +89,8 @@ class ImportCard(View):
     first: int = 0
     last: int = 0
     stayed: tuple[int, ...] = ()  # ideas that were not undone
+    during: ImportState = ImportState.WANTED  # what was done when it stopped or failed
+    goes_on: bool = False  # somebody may have it gone on with
 
     @property
     def about(self) -> str:

@@ -159,6 +159,8 @@ class ImportState(StrEnum):
     UNREADABLE = "unreadable"
     LEFT = "left"  # not brought in
     WANTED = "wanted"  # being brought in, portion by portion
+    STOPPED = "stopped"  # by somebody, on the way: what came in is here
+    FAILED = "failed"  # on the way, again and again: nobody works on it any more
     DONE = "done"
     UNDOING = "undoing"
     UNDONE = "undone"

@@ -25,3 +25,4 @@ class IdeaImport(SQLModel, table=True):
     data: bytes | None = Field(default=None, sa_type=LargeBinary)  # packed; gone when it is not needed
     report: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)  # what became of its lines
     lease: datetime | None = Field(default=None, sa_type=UtcTime)  # somebody works on it until then
+    tries: int = 0  # how often somebody began to work on it without getting any further

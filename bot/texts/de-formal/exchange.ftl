@@ -3,3 +3,4 @@ import-first-looked = Erst sehe ich sie nur an und ändere nichts: Sie sehen, wa
 import-card-working = Das läuft im Hintergrund. Sie erfahren, wenn es fertig ist.
 import-file-lost = Ich konnte die Datei nicht holen. Bitte schicken Sie sie noch einmal.
 notice-import_reading = Ich sehe mir Ihre Liste an. Was aus ihr würde, steht gleich in unserem Chat, bevor sich etwas ändert.
+import-card-again = Bitte noch einmal versuchen. Hilft das nicht, dann kann helfen, wer Gegenstrom bei Ihnen betreibt: Das Protokoll sagt bei Import { $number }, woran es liegt.

@@ -6,3 +6,4 @@ help-gegenstrom-export-what = gegenstrom export
 help-gegenstrom-import-what = gegenstrom import
 import-card-none-good = Es gibt darin nichts zu übernehmen. Bitte die Zeilen berichtigen und die Datei noch einmal schicken.
 refused-import_not_yours = Listen mit Ideen übernehmen Admins. Eine einzelne Idee teilt man mit „idee“ und einer Zeile.
+import-card-list-gone = Die Liste selbst ist nicht mehr da. Bitte die Datei noch einmal schicken: Was schon hier ist, wird dabei ausgelassen.

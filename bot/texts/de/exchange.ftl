@@ -38,7 +38,10 @@ import-column-remark = Bemerkung
 import-looked = { $name }: { $lines } Zeilen. { $good } { $good ->
         [one] Idee ist
        *[other] Ideen sind
-    } neu, { $twice } schon da, { $wrong } lassen sich nicht übernehmen.
+    } neu, { $twice } schon da, { $wrong } { $wrong ->
+        [one] lässt
+       *[other] lassen
+    } sich nicht übernehmen.
 import-open = Noch offen: { $count }. Sie warten in der Liste der Entscheidungen; niemand wird gefragt oder erinnert.
 import-strangers = Hier nicht bekannt: { $count } { $count ->
         [one] Person
@@ -148,6 +151,9 @@ import-these = { $count ->
     }
 button-leave_list = Abbrechen
 button-undo_import = Rückgängig machen
+button-stop_import = Anhalten
+button-go_on_importing = Noch einmal versuchen
+import-the-rest = Den Rest übernehmen
 import-what = Eine Liste mit Ideen aus einer Tabelle oder einem anderen Werkzeug. In Excel: Speichern unter, CSV UTF-8.
 import-send-it = Schick mir die Liste hier im Chat als Datei: das Plus unter dem Textfeld, dann Datei anfügen. In Excel: Speichern unter, CSV UTF-8.
 import-columns = Die erste Zeile nennt die Spalten. Nötig sind Titel und „geteilt am“, außerdem verstehe ich Problem, Nutzen, Ziel, geteilt von, verdeckt, Stand, entschieden am, entschieden von, Begründung, kommt zurück am und Nummer.
@@ -160,6 +166,12 @@ import-title-wanted = Die Ideen werden übernommen
 import-title-done = Die Liste ist übernommen
 import-title-undoing = Der Import wird rückgängig gemacht
 import-title-undone = Der Import ist rückgängig gemacht
+import-title-stopped = Der Import ist angehalten
+import-title-failed = { $during ->
+        [received] Diese Liste konnte ich nicht ansehen
+        [undoing] Noch ist nicht alles rückgängig gemacht
+       *[other] Noch ist nicht alles übernommen
+    }
 import-card-dry = Bisher wurde nichts geändert. Von übernommenen Ideen bekommt niemand eine Nachricht.
 import-card-none-good = Es gibt darin nichts zu übernehmen. Bitte die Zeilen berichtigen und die Liste mit /gegenstrom import noch einmal schicken.
 import-card-working = Das läuft im Hintergrund. Du erfährst, wenn es fertig ist.
@@ -167,6 +179,15 @@ import-card-done = { $count ->
         [one] 1 Idee ist jetzt hier: I-{ $first }.
        *[other] { $count } Ideen sind jetzt hier, von I-{ $first } bis I-{ $last }.
     } Was noch offen ist, wartet in der Liste der Entscheidungen.
+import-card-so-far = { $count ->
+        [one] 1 Idee ist schon hier.
+       *[other] { $count } Ideen sind schon hier.
+    }
+import-card-rest = Der Rest der Liste ist nicht übernommen.
+import-card-until = Der Rest lässt sich noch übernehmen, bis die Liste eine Woche alt ist.
+import-card-stuck = Ich habe es mehrmals versucht und komme nicht weiter. Es ist nichts verloren.
+import-card-again = Bitte noch einmal versuchen. Hilft das nicht, dann kann helfen, wer Gegenstrom bei euch betreibt: Das Protokoll sagt bei Import { $number }, woran es liegt.
+import-card-list-gone = Die Liste selbst ist nicht mehr da. Bitte noch einmal mit /gegenstrom import schicken: Was schon hier ist, wird dabei ausgelassen.
 import-card-undone = Was aus dieser Liste kam, ist wieder weg.
 import-more = { $count ->
         [one] Eine weitere Zeile steht in der Datei darüber.
@@ -179,7 +200,7 @@ import-file-lost = Ich konnte die Datei nicht holen. Bitte schick sie noch einma
 notice-import_reading = Ich sehe mir deine Liste an. Was aus ihr würde, steht gleich in unserem Chat, bevor sich etwas ändert.
 refused-import_not_yours = Listen mit Ideen übernehmen Admins. Eine einzelne Idee teilt man, indem man sie hinter /idee schreibt.
 refused-import_unknown = Diese Liste kenne ich nicht mehr.
-refused-import_settled = Das hat schon jemand beantwortet, oder die Liste ist nicht mehr da.
+refused-import_settled = Mit dieser Liste ist es schon weitergegangen, oder sie ist nicht mehr da. Wie es steht, zeigt ihre Karte.
 refused-import_large = Diese Datei ist größer als { $limit } MB. Bitte in Teilen übernehmen.
 confirm-undo_import-title = { $number ->
         [one] Diese Idee wieder wegnehmen?

@@ -6,3 +6,4 @@ help-gegenstrom-export-what = gegenstrom export
 help-gegenstrom-import-what = gegenstrom import
 import-card-none-good = There is nothing in it to bring in. Correct the lines and send the file again.
 refused-import_not_yours = Only admins bring in lists of ideas. To share one idea, write “idea” and one line.
+import-card-list-gone = The list itself is not kept any more. Please send the file again: what is here already is left out then.

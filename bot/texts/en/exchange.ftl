@@ -148,6 +148,9 @@ import-these = { $count ->
     }
 button-leave_list = Cancel
 button-undo_import = Undo
+button-stop_import = Stop
+button-go_on_importing = Try again
+import-the-rest = Bring in the rest
 import-what = A list of ideas from a spreadsheet or another tool. In Excel: Save as, CSV UTF-8.
 import-send-it = Send me the list here in this chat, as a file: the plus below the message box, then Attach file. In Excel: Save as, CSV UTF-8.
 import-columns = The first line names the columns. Needed are title and shared on; I also understand problem, benefit, goal, shared by, sealed, state, decided on, decided by, reason, comes back on and number.
@@ -160,6 +163,12 @@ import-title-wanted = The ideas are being brought in
 import-title-done = The list has been brought in
 import-title-undoing = The import is being undone
 import-title-undone = The import is undone
+import-title-stopped = The import was stopped
+import-title-failed = { $during ->
+        [received] I could not look at this list
+        [undoing] Not everything is undone yet
+       *[other] Not everything has been brought in yet
+    }
 import-card-dry = Nothing has been changed so far. Nobody is told of ideas that are brought in.
 import-card-none-good = There is nothing in it to bring in. Correct the lines and send the list again with /gegenstrom import.
 import-card-working = This goes on in the background. You hear when it is done.
@@ -167,6 +176,15 @@ import-card-done = { $count ->
         [one] 1 idea is here now: I-{ $first }.
        *[other] { $count } ideas are here now, from I-{ $first } to I-{ $last }.
     } What is still open waits in the review queue.
+import-card-so-far = { $count ->
+        [one] 1 idea is here so far.
+       *[other] { $count } ideas are here so far.
+    }
+import-card-rest = The rest of the list was not brought in.
+import-card-until = The rest can be brought in until the list is a week old.
+import-card-stuck = I have tried several times and get no further. Nothing is lost.
+import-card-again = Please try again. If that does not help, ask whoever runs Gegenstrom for you: the log says why, at import { $number }.
+import-card-list-gone = The list itself is not kept any more. Please send it again with /gegenstrom import: what is here already is left out then.
 import-card-undone = What came from this list is gone again.
 import-more = { $count ->
         [one] One more line is in the file above.
@@ -179,7 +197,7 @@ import-file-lost = I could not get the file. Please send it once more.
 notice-import_reading = I am looking at your list. What would become of it is told in our chat, before anything changes.
 refused-import_not_yours = Only admins bring in lists of ideas. To share one idea, write it behind /idea.
 refused-import_unknown = I do not know this list any more.
-refused-import_settled = Somebody has answered this already, or the list is not kept any more.
+refused-import_settled = This list is further on by now, or not kept any more. Its card says how it stands.
 refused-import_large = This file is larger than { $limit } MB. Please bring it in in parts.
 confirm-undo_import-title = { $number ->
         [one] Take this idea away again?
