@@ -25,6 +25,8 @@ from handlers.examples.everyday import ALICE, BACKED, CARD, DIGEST, IDEA, LINES
 from handlers.examples.updates import UPDATE
 from handlers.verbs import Invalid, Refused, Voice
 from handlers.views import (
+    CombineNews,
+    CombineStatus,
     Discussion,
     Home,
     IdeaCard,
@@ -34,6 +36,7 @@ from handlers.views import (
     Page,
     Receipt,
     ReviewCard,
+    SplitStatus,
     UpdateCard,
     UpdateList,
     View,
@@ -146,6 +149,14 @@ def test_a_withdrawal_is_asked_twice() -> None:
     first = next(one for one in drawing.card["actions"] if one["title"] == "Withdraw")
     assert first["type"] == "Action.ShowCard"
     assert [one["verb"] for one in first["card"]["actions"]] == ["withdraw"]
+
+
+def test_what_others_agreed_to_is_undone_only_when_asked_twice() -> None:
+    for view in (EXAMPLES[CombineStatus][2], EXAMPLES[CombineNews][0], EXAMPLES[SplitStatus][1]):
+        undo = next(one for one in english(view).card["actions"] if one["title"] == "Undo")
+        (does,) = undo["card"]["actions"]
+        assert does["verb"].endswith("_undo")
+        assert "agree again" in str(undo["card"]["body"])
 
 
 def test_an_idea_card_offers_support_with_numbers() -> None:

@@ -24,10 +24,13 @@ from demo.pressing import Pressable, pressables
 from demo.slack.block_kit import check_message, check_view, texts
 from handlers.examples import EXAMPLES, longest, measures, stretched
 from handlers.examples import everyday as examples
+from handlers.examples.combining import PART
 from handlers.examples.everyday import ALICE, BACKED, CARD, DIGEST, GOALS, IDEA, LINES
 from handlers.verbs import HANDLERS, Invalid, Refused, Voice
 from handlers.views import (
     Clock,
+    CombineNews,
+    CombineStatus,
     Digest,
     DigestDue,
     Discussion,
@@ -39,11 +42,14 @@ from handlers.views import (
     LogEntry,
     LogLine,
     MeasureCard,
+    Numbers,
     OfferIdea,
     Page,
+    Radar,
     Receipt,
     ReviewCard,
     ReviewPrompt,
+    SplitStatus,
     StillWaiting,
     UpdateList,
     View,
@@ -347,6 +353,34 @@ def test_a_withdrawal_is_asked_twice() -> None:
     assert "confirm" in buttons(drawing)["withdraw"]
     assert "Who decides: Carla Brandt, by Mon 7 Dec" in seen(drawing)
     assert "#ideas" in seen(drawing)
+
+
+@pytest.mark.parametrize(
+    "view", [EXAMPLES[CombineStatus][2], EXAMPLES[CombineNews][0], EXAMPLES[SplitStatus][1]]
+)
+def test_what_others_agreed_to_is_undone_only_when_asked_twice(view: View) -> None:
+    (undo,) = [one for verb, one in buttons(english(view)).items() if verb.endswith("_undo")]
+    assert "agree" in undo["confirm"]["text"]["text"], "it says what it would take to have it back"
+
+
+def test_a_combined_idea_leads_to_where_it_goes_on() -> None:
+    for view in (IdeaCard(PART), Receipt(PART, "Carla Brandt", date(2026, 12, 7))):
+        assert buttons(english(view))["show"]["value"] == "42"
+
+
+def test_numbers_are_compared_with_months_before_only_where_there_were_some() -> None:
+    """A growth from nothing, before there was a bot, is none."""
+    grown, young = EXAMPLES[Numbers][0], EXAMPLES[Numbers][2]
+    assert "in the three before" in seen(english(grown))
+    assert len(young.months) < 6  # type: ignore[attr-defined]
+    assert "in the three before" not in seen(english(young))
+
+
+def test_what_the_radar_found_stands_out_from_what_it_means() -> None:
+    rich = [block for block in english(EXAMPLES[Radar][0]).blocks if block["type"] == "rich_text"]
+    found = [block["elements"][0]["elements"][0] for block in rich]
+    assert len(found) > 2
+    assert all(one["style"] == {"bold": True} for one in found)
 
 
 def test_a_receipt_offers_the_answer_while_a_question_is_open() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +10,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.pictures import Bars, Chain, Column, Link, drawn_bars, drawn_chain
-from bot.pictures.chains import TINT
-from bot.pictures.charts import COLORS, HEIGHT, PAPER, WIDTH
+from bot.pictures.chains import HEIGHT, TINT
+from bot.pictures.charts import COLORS, LETTERS, PAPER, QUIET, WIDTH, letters, wrapped
 from bot.slack.files import upload
 from demo.slack.things import Message
 from handlers.examples.numbers import GROWN
@@ -26,7 +27,7 @@ def opened(png: bytes) -> Image.Image:
 
 
 def _counted(picture: Image.Image) -> list[tuple[int, tuple[int, ...]]]:
-    return picture.getcolors(WIDTH * HEIGHT) or []  # type: ignore[return-value]
+    return picture.getcolors(picture.width * picture.height) or []  # type: ignore[return-value]
 
 
 def area(picture: Image.Image, color: tuple[int, int, int]) -> int:
@@ -41,17 +42,26 @@ def test_a_chart_is_a_small_png_on_paper_of_its_own() -> None:
     """So that dark letters stay readable on a dark screen."""
     png = drawn_bars(CHART)
     picture = opened(png)
-    assert picture.size == (WIDTH, HEIGHT)
+    assert picture.width == WIDTH
     assert len(png) < 60_000
     assert picture.getpixel((0, 0))[3] == 0  # type: ignore[index]  # rounded corners
-    assert area(picture, PAPER) > WIDTH * HEIGHT / 2
+    assert area(picture, PAPER) > WIDTH * picture.height / 2
 
 
-def test_bars_are_as_high_as_their_numbers() -> None:
-    """4 + 8 of the first series, 2 of the second, all equally wide: six times as much color, and legends."""
+def test_letters_are_as_large_as_the_small_print_of_a_phone() -> None:
+    """Slack shows pictures 306 points wide on one: ten points are left of a letter."""
+    assert LETTERS * 306 / WIDTH > 10
+    months = tuple(Column(f"Month {number}", (88, 88)) for number in range(12))
+    picture = opened(drawn_bars(Bars("", ("shared", "implemented"), months)))
+    quiet = [at for at in range(picture.height) if area(picture.crop((0, at, 200, at + 1)), QUIET)]
+    assert sum(after - before > 1 for before, after in pairwise(quiet)) >= 11, "no label touches the next"
+
+
+def test_bars_are_as_long_as_their_numbers() -> None:
+    """4 + 8 of the first series, 2 of the second, all equally thick: six times as much color, and legends."""
     picture = opened(drawn_bars(CHART))
     first, second = area(picture, COLORS[0]), area(picture, COLORS[1])
-    legend = 26 * 26
+    legend = 36 * 36
     assert (first - legend) / (second - legend) == pytest.approx(6, rel=0.06)
 
 
@@ -64,7 +74,7 @@ def test_bars_are_as_high_as_their_numbers() -> None:
 )
 def test_whatever_is_counted_can_be_drawn(title: str, columns: list[tuple[str, int, int]]) -> None:
     chart = Bars(title, ("a", "b"), tuple(Column(label, (one, other)) for label, one, other in columns))
-    assert opened(drawn_bars(chart)).size == (WIDTH, HEIGHT)
+    assert opened(drawn_bars(chart)).width == WIDTH
 
 
 # --- on their way to Slack ------------------------------------------------------------------------------
@@ -88,7 +98,7 @@ async def test_the_picture_comes_with_words_for_those_who_do_not_see_it(slack_ch
     message = await _asks_for_the_picture(slack_chat)
     shown = picture_of(slack_chat, message)
     assert shown is not None
-    assert opened(shown).size == (WIDTH, HEIGHT)
+    assert opened(shown).width == WIDTH
     (image,) = [block for block in message.blocks if block["type"] == "image"]
     assert image["alt_text"] == ("Ideas per month · Aug 2026: Aug 2026 0 shared, 0 implemented")
     (file,) = slack_chat.slack.world.files.values()
@@ -134,6 +144,8 @@ async def test_a_file_is_shared_into_a_conversation(slack_chat: SlackChat) -> No
     where = slack_chat.slack.dm("U0BOB")
     file = await upload(client, "ideas.csv", b"number;title\n", title="Ideas", channel=where)
     assert slack_chat.last("Bob") == "Ideas"
+    (shown,) = slack_chat.messages("Bob")[-1].files
+    assert (shown["id"], shown["name"]) == (file, "ideas.csv"), "to be saved on the page"
     assert slack_chat.slack.world.files[file].content == b"number;title\n"
 
 
@@ -142,7 +154,8 @@ def test_the_example_is_drawn_within_its_edges() -> None:
     months = tuple(Column(f"{one.start:%b}", (one.ideas, one.implemented)) for one in GROWN.months)
     picture = opened(drawn_bars(Bars("Ideas", ("shared", "implemented"), months)))
     for left in (10, WIDTH - 30):
-        assert area(picture.crop((left, 40, left + 20, HEIGHT - 40)), PAPER) == 20 * (HEIGHT - 80)
+        edge = picture.crop((left, 40, left + 20, picture.height - 40))
+        assert area(edge, PAPER) == 20 * edge.height
 
 
 @settings(max_examples=25, deadline=None)
@@ -151,6 +164,14 @@ def test_whatever_goes_round_can_be_drawn(said: str, links: list[tuple[str, int]
     png = drawn_chain(Chain(said, tuple(Link(*link) for link in links), said))
     assert opened(png).size == (WIDTH, HEIGHT)
     assert len(png) < 90_000
+
+
+def test_a_long_title_gets_a_second_line_before_it_is_cut() -> None:
+    goal = "The loop of G-2 · Our regulars become the digital customer club"
+    first, second = wrapped(goal, letters(LETTERS, bold=True), WIDTH - 88, 2)
+    assert f"{first} {second}" == goal
+    *_, cut = wrapped(goal * 3, letters(LETTERS, bold=True), WIDTH - 88, 2)
+    assert cut.endswith("…")
 
 
 def test_a_link_that_is_missing_looks_empty() -> None:

@@ -31,8 +31,8 @@ async def test_two_ideas_become_one_when_both_authors_agree(chat: Chat) -> None:
         assert "I-1 Digital customer card" in asked
         assert "I-2 Collect stamps on the phone" in asked
     await chat.clicks("Bob", "combine_agree")
-    assert "I-2 has agreed, I-1 has not" in chat.about("Alice", WHY)
-    assert "I-2 has agreed, I-1 has not" in chat.about("Carla", WHY)
+    assert "For I-2 the consent is there, for I-1 it is still missing." in chat.about("Alice", WHY)
+    assert "For I-2 the consent is there, for I-1 it is still missing." in chat.about("Carla", WHY)
     assert "by Alice Hansen and" not in chat.card("Dora", 1)
 
     await chat.clicks("Alice", "combine_agree")
@@ -42,6 +42,7 @@ async def test_two_ideas_become_one_when_both_authors_agree(chat: Chat) -> None:
     assert "Part of this: I-2 Collect stamps on the phone" in whole
     assert "Has become part of I-1 Digital customer card" in part
     assert "[Support" not in part
+    assert "[Show I-1]" in part, "the way on, where the text says that it goes on"
     assert "All authors have agreed" in chat.about("Bob", "All authors")
     assert "All authors have agreed" in chat.about("Carla", "All authors")
     assert "your support counts there" in chat.last("Mallory")

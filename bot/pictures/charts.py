@@ -11,11 +11,11 @@ from PIL import Image, ImageDraw, ImageFont
 from bot.wording.cutting import line as one_line
 
 FONTS = Path(__file__).parent / "fonts"
-WIDTH, HEIGHT = 1200, 720  # pixels: sharp where a phone shows it 400 points wide
-EDGE, TOP, BOTTOM, CORNER = 44, 150, 84, 28
-LETTERS, SMALLEST = 30, 18
+WIDTH = 1200  # pixels: sharp where a phone shows it 400 points wide
+EDGE, TOP, BOTTOM, CORNER = 44, 196, 36, 28
+LETTERS = 42  # a phone shows them as large as its own small print
 LONGEST = 200  # characters of a text
-ROUND = 8  # of a bar's corners
+BAR, APART, ROUND = 36, 20, 8  # how thick, how far from the next row, and how round at its end
 INK, QUIET, LINE, PAPER = (23, 43, 41), (84, 102, 100), (214, 222, 221), (255, 255, 255)
 # Far enough apart in lightness to be told from each other in grey.
 COLORS = ((62, 155, 139), (11, 79, 74))
@@ -26,7 +26,7 @@ Font = ImageFont.FreeTypeFont
 
 @dataclass(frozen=True)
 class Column:
-    """What stands side by side above one label."""
+    """What stands beside one label."""
 
     label: str
     values: tuple[int, ...]
@@ -42,56 +42,54 @@ class Bars:
 
 
 def drawn_bars(chart: Bars) -> bytes:
-    picture = Image.new("RGBA", (WIDTH, HEIGHT), (0, 0, 0, 0))
-    draw = ImageDraw.Draw(picture)
-    draw.rounded_rectangle((0, 0, WIDTH - 1, HEIGHT - 1), CORNER, fill=PAPER)
-    draw.text(
-        (EDGE, 30), fitted(chart.title, letters(36, bold=True), WIDTH - 2 * EDGE), INK, letters(36, bold=True)
-    )
+    """One row per column, so that twelve months with their numbers have room on a phone."""
+    row = BAR * max(1, len(chart.series)) + APART
+    picture, draw = paper(TOP + row * max(1, len(chart.columns)) + BOTTOM)
+    title = letters(LETTERS, bold=True)
+    draw.text((EDGE, 36), fitted(chart.title, title, WIDTH - 2 * EDGE), INK, title)
     _legend(draw, chart.series)
-    _columns(draw, chart.columns)
+    start = EDGE + 24 + _widest([one.label for one in chart.columns], letters(LETTERS), WIDTH / 4)
+    highest = max((value for one in chart.columns for value in one.values), default=0) or 1
+    room = WIDTH - EDGE - start - 24 - _widest([str(highest)], letters(LETTERS, bold=True), WIDTH / 3)
+    for at, one in enumerate(chart.columns):
+        _row(draw, one, (start, TOP + at * row, room / highest))
+    draw.line((start - 2, TOP, start - 2, TOP + row * len(chart.columns) - APART), LINE, 4)
     return png(picture)
 
 
 def _legend(draw: ImageDraw.ImageDraw, series: Sequence[str]) -> None:
-    left, font = float(EDGE), letters(LETTERS - 2)
+    left, font = float(EDGE), letters(LETTERS)
     for name, color in zip(series, COLORS, strict=False):
-        draw.rounded_rectangle((left, 98, left + 26, 124), 5, fill=color)
-        draw.text((left + 38, 111), one_line(name, LONGEST), INK, font, anchor="lm")
-        left += 38 + font.getlength(one_line(name, LONGEST)) + 44
+        draw.rounded_rectangle((left, 116, left + 36, 152), 6, fill=color)
+        draw.text((left + 50, 134), one_line(name, LONGEST), INK, font, anchor="lm")
+        left += 50 + font.getlength(one_line(name, LONGEST)) + 50
 
 
-def _columns(draw: ImageDraw.ImageDraw, columns: Sequence[Column]) -> None:
-    floor, width = HEIGHT - BOTTOM, (WIDTH - 2 * EDGE) / max(1, len(columns))
-    highest = max((value for one in columns for value in one.values), default=0) or 1
-    draw.line((EDGE, floor, WIDTH - EDGE, floor), LINE, 3)
-    font = _label_font(columns, width)
-    for at, one in enumerate(columns):
-        left = EDGE + at * width
-        draw.text((left + width / 2, floor + 20), one_line(one.label, LONGEST), QUIET, font, anchor="mt")
-        _bars(draw, one.values, left, width, floor, highest)
-
-
-def _bars(
-    draw: ImageDraw.ImageDraw, values: Sequence[int], left: float, width: float, floor: int, highest: int
-) -> None:
-    """Side by side with their numbers on top; nothing stands where nothing is."""
-    bar = min(width * 0.4, 90.0)
-    start = left + (width - bar * len(values)) / 2
-    font = letters(LETTERS - 4, bold=True)
-    for at, (value, color) in enumerate(zip(values, COLORS, strict=False)):
+def _row(draw: ImageDraw.ImageDraw, one: Column, at: tuple[float, float, float]) -> None:
+    """Its label, and the bars below each other with their numbers; nothing stands where nothing is."""
+    left, top, scale = at
+    label, middle = letters(LETTERS), top + BAR * len(one.values) / 2
+    draw.text((left - 20, middle), fitted(one.label, label, WIDTH / 4), QUIET, label, anchor="rm")
+    for nth, (value, color) in enumerate(zip(one.values, COLORS, strict=False)):
         if not value:
             continue
-        height = max(4.0, (floor - TOP - 44) * value / highest)
-        box = (start + at * bar + 2, floor - height, start + (at + 1) * bar - 2, floor - 1)
-        draw.rounded_rectangle(box, min(ROUND, height / 2), fill=color, corners=(True, True, False, False))
-        draw.text((start + (at + 0.5) * bar, floor - height - 8), str(value), INK, font, anchor="mb")
+        long, y = max(6.0, scale * value), top + nth * BAR
+        box = (left, y + 1, left + long, y + BAR - 2)
+        draw.rounded_rectangle(box, min(ROUND, long / 2), fill=color, corners=(False, True, True, False))
+        number = letters(LETTERS - 4, bold=True)
+        draw.text((left + long + 14, y + BAR / 2), str(value), INK, number, anchor="lm")
 
 
-def _label_font(columns: Sequence[Column], width: float) -> Font:
-    """As large as all labels have room."""
-    widest = max((letters(LETTERS).getlength(one_line(one.label, LONGEST)) for one in columns), default=1.0)
-    return letters(max(SMALLEST, min(LETTERS, int(LETTERS * (width - 8) / max(1.0, widest)))))
+def _widest(texts: Sequence[str], font: Font, most: float) -> float:
+    return min(most, max((font.getlength(one_line(text, LONGEST)) for text in texts), default=0.0))
+
+
+def paper(height: int) -> tuple[Image.Image, ImageDraw.ImageDraw]:
+    """White with round corners, whatever is behind it."""
+    picture = Image.new("RGBA", (WIDTH, height), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(picture)
+    draw.rounded_rectangle((0, 0, WIDTH - 1, height - 1), CORNER, fill=PAPER)
+    return picture, draw
 
 
 def fitted(text: str, font: Font, width: float) -> str:
@@ -100,6 +98,21 @@ def fitted(text: str, font: Font, width: float) -> str:
     while text and font.getlength(text) > width:
         text = text[:-2].rstrip() + "…"
     return text
+
+
+def wrapped(text: str, font: Font, width: float, most: int) -> list[str]:
+    """In so many lines at most; the last one is cut where the paper ends."""
+    found, words = [""], one_line(text, LONGEST).split()
+    for at, word in enumerate(words):
+        longer = f"{found[-1]} {word}".strip()
+        if font.getlength(longer) <= width or not found[-1]:
+            found[-1] = longer
+        elif len(found) < most:
+            found.append(word)
+        else:
+            found[-1] = " ".join([found[-1], *words[at:]])
+            break
+    return [fitted(one, font, width) for one in found]
 
 
 @cache

@@ -17,7 +17,7 @@ from bot.slack_blocks.parts import (
     run,
     section,
 )
-from bot.slack_blocks.proposals import came_along, proposed
+from bot.slack_blocks.proposals import came_along, proposed, undo
 from bot.wording import combining as words
 from bot.wording.connecting import titled
 from bot.wording.cutting import body
@@ -86,11 +86,11 @@ def _half(pen: Pen, half: Half) -> list[Block]:
 def combine_news(view: CombineNews, pen: Pen) -> Drawing:
     one = view.pairing
     stays, goes = words.half_title(one.stays), words.half_title(one.goes)
-    undo = [button(pen, "combine_undo", one.proposed.key)] if words.can_undo(view) else []
+    back = [undo(pen, "combine_undo", one.proposed)] if words.can_undo(view) else []
     blocks = [
         paragraph(bold(f"{stays}\n{goes}")),
         paragraph(run(words.news(pen, view))),
-        *actions(button(pen, "show", one.stays.number, about=stays), *undo),
+        *actions(button(pen, "show", one.stays.number, about=stays), *back),
     ]
     return message(blocks)
 

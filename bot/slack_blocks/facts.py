@@ -69,6 +69,17 @@ def _part(pen: Pen, one: PartFacts) -> Block:
     return section(said, button(pen, "show_part", one.number, label=pen.say("button-show"), about=title))
 
 
+def onward(pen: Pen, idea: IdeaFacts) -> list[Block]:
+    """The way to the idea that it has become part of."""
+    if idea.into is None:
+        return []
+    label, about = (
+        pen.say("card-leads-to", number=idea.into.number),
+        titled(idea.into.number, idea.into.title),
+    )
+    return [button(pen, "show", idea.into.number, label=label, about=about)]
+
+
 def source(pen: Pen, url: str) -> list[Block]:
     """The way back to the message that the idea came from."""
     return [paragraph(link(url, pen.say("card-source")))] if facts.is_link(url) else []

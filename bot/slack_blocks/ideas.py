@@ -103,7 +103,7 @@ def idea_card(view: IdeaCard, pen: Pen) -> Drawing:
         *facts.outcome(pen, idea),
         context(said.counts(pen, idea)),
         *facts.source(pen, idea.source),
-        *(actions(*_backing(pen, idea)) if is_open else []),
+        *actions(*(_backing(pen, idea) if is_open else facts.onward(pen, idea))),
     ]
     return message(blocks, pen.say("card-offer") if is_open else "", in_place=True, live=True)
 
@@ -129,7 +129,7 @@ def receipt(view: Receipt, pen: Pen) -> Drawing:
 
 def _receipt_buttons(view: Receipt, pen: Pen) -> list[Block]:
     idea = view.idea
-    buttons = []
+    buttons = facts.onward(pen, idea)
     if idea.state is IdeaState.QUESTION:
         buttons.append(button(pen, "answer", f"{idea.number}.{idea.turn}", style="primary"))
     if view.can_edit:

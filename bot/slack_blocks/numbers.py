@@ -55,5 +55,6 @@ def _goals(view: Numbers, pen: Pen) -> list[Block]:
     if not told:
         return []
     each = bullets(*([bold(goal), run(f": {count}")] for goal, count in told))
-    recent = rich(sentence(run(words.recent(view, pen))))
-    return [paragraph(bold(pen.say("numbers-by-goal"))), rich(each), recent]
+    recent = words.recent(view, pen)
+    trend = [rich(sentence(run(recent)))] if recent else []
+    return [paragraph(bold(pen.say("numbers-by-goal"))), rich(each), *trend]

@@ -7,6 +7,7 @@ from bot.slack_blocks.parts import (
     Drawing,
     actions,
     button,
+    confirmation,
     context,
     message,
     quoted,
@@ -33,7 +34,7 @@ def proposed(
     ways: Iterable[str],
 ) -> Drawing:
     """Who proposes what and why, the ideas, what it means, where it stands, and what can be done."""
-    buttons = (button(pen, verb, one.key, style="primary" if verb in AGREE else "") for verb in ways)
+    buttons = (_way(pen, verb, one) for verb in ways)
     blocks = [
         rich(sentence(run(lead)), *quoted(one.note, NOTE)),
         *ideas,
@@ -42,6 +43,17 @@ def proposed(
         *actions(*buttons),
     ]
     return message(blocks, in_place=True, live=True)
+
+
+def _way(pen: Pen, verb: str, one: Proposed) -> Block:
+    if one.undo:
+        return undo(pen, verb, one)
+    return button(pen, verb, one.key, style="primary" if verb in AGREE else "")
+
+
+def undo(pen: Pen, verb: str, one: Proposed) -> Block:
+    """Asks first: others have agreed, and would have to agree again."""
+    return button(pen, verb, one.key, confirm=confirmation(pen, verb))
 
 
 def came_along(pen: Pen, told: str, ideas: Iterable[Block], back: Block) -> Drawing:

@@ -1,6 +1,20 @@
 """The fragmentation radar."""
 
-from bot.slack_blocks.parts import Block, Drawing, actions, button, context, drawn, header, message, section
+from bot.slack_blocks.parts import (
+    Block,
+    Drawing,
+    actions,
+    bold,
+    button,
+    context,
+    divider,
+    drawn,
+    header,
+    message,
+    paragraph,
+    run,
+    section,
+)
 from bot.wording import radar as words
 from bot.wording.pen import Pen
 from handlers.views import Radar, RadarFinding
@@ -16,6 +30,7 @@ def radar(view: Radar, pen: Pen) -> Drawing:
         *(block for one in shown for block in _finding(one, pen)),
         *([] if shown else [section(pen.say("radar-nothing"))]),
         *([context(rest)] if rest else []),
+        divider(),
         *actions(button(pen, "numbers"), button(pen, "strategy", label=pen.say("steer-picture"))),
     ]
     return message(blocks)
@@ -27,4 +42,5 @@ def _finding(one: RadarFinding, pen: Pen) -> list[Block]:
         button(pen, step.verb, step.words, label=words.step(step, pen), about=told)
         for step in words.steps(one)
     )
-    return [section(told), *actions(*steps)]
+    found, _, means = told.partition("\n")
+    return [paragraph(bold(found), run(f"\n{means}")), *actions(*steps)]

@@ -7,7 +7,7 @@ from bot.teams_cards.elements import Element, bold, lines, prose, titled_row, wo
 from bot.teams_cards.fields import asked, many_lines, one_line, radio, select
 from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
-from bot.teams_cards.proposals import came_along, proposed
+from bot.teams_cards.proposals import came_along, proposed, undo
 from bot.wording import combining as wording
 from bot.wording.connecting import titled
 from handlers.connecting import NONE_OF_THEM
@@ -78,13 +78,13 @@ def _half(pen: TeamsPen, half: Half) -> list[Element]:
 def combine_news(view: CombineNews, pen: TeamsPen) -> Drawing:
     one = view.pairing
     stays, goes = wording.half_title(one.stays), wording.half_title(one.goes)
-    undo = [button(pen, "combine_undo", one.proposed.key)] if wording.can_undo(view) else []
+    back = [undo(pen, "combine_undo", one.proposed)] if wording.can_undo(view) else []
     elements = [
         words(bold(stays)),
         words(bold(goes), spacing="Small"),
         *lines(wording.news(pen, view)),
     ]
-    return message(pen, elements, [button(pen, "show", one.stays.number, of=stays), *undo])
+    return message(pen, elements, [button(pen, "show", one.stays.number, of=stays), *back])
 
 
 @drawn.register

@@ -75,6 +75,17 @@ def _part(pen: TeamsPen, one: PartFacts) -> Element:
     return row_of([said, *prose(pen, one.problem, PART)], look, separator=True)
 
 
+def onward(pen: TeamsPen, idea: IdeaFacts) -> list[Element]:
+    """The way to the idea that it has become part of."""
+    if idea.into is None:
+        return []
+    label, title = (
+        pen.say("card-leads-to", number=idea.into.number),
+        titled(idea.into.number, idea.into.title),
+    )
+    return [button(pen, "show", idea.into.number, label=label, of=title)]
+
+
 def source(pen: TeamsPen, url: str) -> list[Element]:
     """The way back to the message that the idea came from."""
     return [words(link(url, pen.say("card-source")), spacing="Small")] if facts.is_link(url) else []

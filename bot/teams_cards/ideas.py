@@ -100,7 +100,7 @@ def idea_card(view: IdeaCard, pen: TeamsPen) -> Drawing:
         facts.counts(pen, idea),
         *facts.source(pen, idea.source),
     ]
-    buttons = _backing(pen, idea) if is_open else []
+    buttons = _backing(pen, idea) if is_open else facts.onward(pen, idea)
     ending = pen.say("card-offer") if is_open else ""
     return message(pen, elements, buttons, ending, live=True, in_place=True)
 
@@ -127,7 +127,7 @@ def receipt(view: Receipt, pen: TeamsPen) -> Drawing:
 
 def _receipt_buttons(view: Receipt, pen: TeamsPen) -> list[Element]:
     idea = view.idea
-    buttons = []
+    buttons = facts.onward(pen, idea)
     if idea.state is IdeaState.QUESTION:
         buttons.append(button(pen, "answer", f"{idea.number}.{idea.turn}", style="positive"))
     if view.can_edit:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.teams_cards.buttons import button
+from bot.teams_cards.buttons import asking_first, button
 from bot.teams_cards.cards import Drawing, message
-from bot.teams_cards.elements import Element, lines, quoted, run, small, words
+from bot.teams_cards.elements import Element, bold, lines, quoted, run, small, words
 from bot.teams_cards.pen import TeamsPen
 from handlers.views import Proposed
 
@@ -30,8 +30,20 @@ def proposed(
         *map(small, terms),
         words(run(standing), spacing="Medium"),
     ]
-    buttons = [button(pen, verb, one.key, style="positive" if verb in AGREE else "") for verb in ways]
-    return message(pen, elements, buttons, live=True, in_place=True)
+    return message(pen, elements, [_way(pen, verb, one) for verb in ways], live=True, in_place=True)
+
+
+def _way(pen: TeamsPen, verb: str, one: Proposed) -> Element:
+    if one.undo:
+        return undo(pen, verb, one)
+    return button(pen, verb, one.key, style="positive" if verb in AGREE else "")
+
+
+def undo(pen: TeamsPen, verb: str, one: Proposed) -> Element:
+    """Asks first: others have agreed, and would have to agree again."""
+    title = words(bold(pen.say(f"confirm-{verb}-title")))
+    question = [title, *lines(pen.say(f"confirm-{verb}-text"))]
+    return asking_first(pen, verb, one.key, question, pen.say(f"confirm-{verb}-yes"))
 
 
 def came_along(pen: TeamsPen, told: str, ideas: Iterable[Element], back: Element) -> Drawing:

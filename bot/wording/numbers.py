@@ -17,6 +17,7 @@ from handlers.views import GoalNumbers, Numbers, Wait, YearNumbers
 PER_HUNDRED, SHARE = 149, 43
 GOALS, TITLE = 9, 90  # goals shown: seven, the former ones together, and none
 FULL = 12  # months that can be compared with a year
+TREND = 6  # and with each other: three, and the three before
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,9 @@ def footnotes(view: Numbers, pen: Pen) -> list[str]:
 
 
 def recent(view: Numbers, pen: Pen) -> str:
-    """How it goes on: the last three months and the three before."""
+    """How it goes on: the last three months and the three before; empty where there were none."""
+    if len(view.months) < TREND:
+        return ""
     last, before = (sum(getattr(one, name) for one in view.goals) for name in ("recent", "earlier"))
     return pen.say("numbers-recent", recent=last, earlier=before)
 
@@ -116,7 +119,7 @@ def chart_alt(view: Numbers, pen: Pen) -> str:
 
 def goals(view: Numbers, pen: Pen, most: int = GOALS) -> list[tuple[str, str]]:
     """Each goal, and what came of it."""
-    return [(goal_title(one, pen), _goal(one, pen)) for one in view.goals[:most]]
+    return [(goal_title(one, pen), _goal(one, view, pen)) for one in view.goals[:most]]
 
 
 def goal_title(one: GoalNumbers, pen: Pen) -> str:
@@ -125,6 +128,8 @@ def goal_title(one: GoalNumbers, pen: Pen) -> str:
     )
 
 
-def _goal(one: GoalNumbers, pen: Pen) -> str:
+def _goal(one: GoalNumbers, view: Numbers, pen: Pen) -> str:
     counted = pen.say("numbers-goal", ideas=one.ideas, implemented=one.implemented)
+    if len(view.months) < TREND:
+        return counted
     return dotted(counted, pen.say("numbers-goal-recent", recent=one.recent, earlier=one.earlier))

@@ -32,7 +32,7 @@ def _means(one: RadarFinding, pen: Pen) -> str:
     if one.kind == "island" and one.room and one.other_room:
         rooms = {"room": line(one.room, ROOM), "otherroom": line(one.other_room, ROOM)}
         return pen.say("radar-island-rooms", **rooms)
-    return pen.say(f"radar-{one.kind}-means")
+    return pen.say(f"radar-{one.kind}-means", count=one.count)
 
 
 def steps(one: RadarFinding) -> list[RadarStep]:

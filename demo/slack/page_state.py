@@ -93,6 +93,7 @@ def _message(message: Message) -> JSON:
         "user": message.user,
         "text": message.text,
         "blocks": message.blocks,
+        "files": message.files,
         "thread_ts": message.thread_ts,
         "reply_count": len(message.replies),
         "ephemeral": message.ephemeral,

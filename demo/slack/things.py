@@ -165,6 +165,7 @@ class Message:
     reply_users: list[str] = field(default_factory=list)
     linkify: bool = False  # posted with link_names or parse=full: bare @names ping
     client_msg_id: str | None = None
+    files: list[JSON] = field(default_factory=list)
 
     @property
     def ephemeral(self) -> bool:
@@ -178,7 +179,7 @@ class Message:
             "ts": self.ts,
             "team": self.team,
         }
-        optional = ("bot_id", "app_id", "edited", "client_msg_id", "thread_ts", "blocks")
+        optional = ("bot_id", "app_id", "edited", "client_msg_id", "thread_ts", "blocks", "files")
         answer |= {name: getattr(self, name) for name in optional if getattr(self, name)}
         if with_metadata and self.metadata:
             answer["metadata"] = self.metadata

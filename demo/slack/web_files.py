@@ -129,11 +129,15 @@ def _sent(world: World, named: Any) -> File:
 
 
 def _shared(world: World, channel: str, file: File, comment: str) -> Message:
-    """As a message of the bot: the picture, or the name of the file."""
-    name = {"type": "section", "text": {"type": "plain_text", "text": file.title, "emoji": False}}
-    shows: JSON = {"type": "image", "slack_file": {"id": file.id}, "alt_text": file.alt or file.title}
-    blocks = [shows if file.mimetype.startswith("image/") else name]
-    return Message("", channel, world.settings.bot_user, comment or file.title, blocks)
+    """As a message of the bot: the picture, or the file to be saved."""
+    message = Message("", channel, world.settings.bot_user, comment or file.title)
+    if file.mimetype.startswith("image/"):
+        message.blocks.append(
+            {"type": "image", "slack_file": {"id": file.id}, "alt_text": file.alt or file.title}
+        )
+    else:
+        message.files.append({"id": file.id, "name": file.name, "title": file.title, "size": file.length})
+    return message
 
 
 def _slack_files(thing: Any) -> Iterator[JSON]:

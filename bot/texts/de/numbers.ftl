@@ -40,7 +40,7 @@ numbers-goal = { $ideas ->
     [one] 1 Idee
    *[other] { $ideas } Ideen
 }, { $implemented } umgesetzt
-numbers-goal-recent = letzte drei Monate { $recent }, drei davor { $earlier }
+numbers-goal-recent = { $recent } in den letzten drei Monaten, { $earlier } in den drei davor
 numbers-recent = Zusammen { $recent ->
     [one] 1 Idee
    *[other] { $recent } Ideen

@@ -2,12 +2,12 @@
 
 button-numbers = Zahlen
 radar-title = Wo wir uns verzetteln
-radar-opening = Von { $ideas ->
-    [one] 1 aktiven Idee
-   *[other] { $ideas } aktiven Ideen
+radar-opening = Angesehen: { $ideas ->
+    [one] 1 aktive Idee
+   *[other] { $ideas } aktive Ideen
 } und { $measures ->
-    [one] 1 laufenden Maßnahme
-   *[other] { $measures } laufenden Maßnahmen
+    [one] 1 laufende Maßnahme
+   *[other] { $measures } laufende Maßnahmen
 }.
 radar-nothing = Gerade verzettelt sich nichts: Ideen und Maßnahmen haben ihre Ziele, und nichts Ähnliches steht allein.
 radar-stray = { $count } von { $total } aktiven Ideen und Maßnahmen haben kein Ziel ({ $percent } %)
@@ -18,7 +18,10 @@ radar-none_fits = { $count ->
     [one] 1 Idee der letzten 90 Tage passt zu keinem Ziel
    *[other] { $count } Ideen der letzten 90 Tage passen zu keinem Ziel
 }
-radar-none_fits-means = Vielleicht zeigen sie, was das Zielbild noch nicht sieht.
+radar-none_fits-means = { $count ->
+    [one] Vielleicht zeigt sie, was das Zielbild noch nicht sieht.
+   *[other] Vielleicht zeigen sie, was das Zielbild noch nicht sieht.
+}
 radar-island = I-{ $number } { $title } und I-{ $other } { $othertitle } sind ähnlich, und niemand hat sie verbunden
 radar-island-rooms = Die eine kommt aus #{ $room }, die andere aus #{ $otherroom }.
 radar-island-means = Sie kommen aus verschiedenen Kanälen.

@@ -40,7 +40,7 @@ numbers-goal = { $ideas ->
     [one] 1 idea
    *[other] { $ideas } ideas
 }, { $implemented } implemented
-numbers-goal-recent = last three months { $recent }, three before { $earlier }
+numbers-goal-recent = { $recent } in the last three months, { $earlier } in the three before
 numbers-recent = All together: { $recent ->
     [one] 1 idea
    *[other] { $recent } ideas

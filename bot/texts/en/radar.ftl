@@ -2,7 +2,7 @@
 
 button-numbers = Numbers
 radar-title = What pulls apart
-radar-opening = Out of { $ideas ->
+radar-opening = Looked at: { $ideas ->
     [one] 1 active idea
    *[other] { $ideas } active ideas
 } and { $measures ->
@@ -18,7 +18,10 @@ radar-none_fits = { $count ->
     [one] 1 idea of the last 90 days fits no goal
    *[other] { $count } ideas of the last 90 days fit no goal
 }
-radar-none_fits-means = They may show what the target picture does not see yet.
+radar-none_fits-means = { $count ->
+    [one] It may show what the target picture does not see yet.
+   *[other] They may show what the target picture does not see yet.
+}
 radar-island = I-{ $number } { $title } and I-{ $other } { $othertitle } are similar, and nobody connected them
 radar-island-rooms = One comes from #{ $room }, the other from #{ $otherroom }.
 radar-island-means = They come from different channels.

@@ -12,6 +12,7 @@ const ICONS = {
   down: "M6 9l6 6 6-6",
   alert: "M12 8v5M12 16h.01M12 3l10 18H2z",
   forward: "M5 5l7 7-7 7M12 5l7 7-7 7",
+  file: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
   out: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
 };
 

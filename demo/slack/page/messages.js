@@ -77,9 +77,18 @@ function head(message, name) {
 
 function body(message, channel) {
   const edited = message.edited ? el("span", { class: "edited" }, ` ${t("edited")}`) : null;
+  if (message.files?.length) return el("div", { class: "files" }, message.files.map(fileLink), edited);
   if (!message.blocks?.length) return el("div", { class: "text" }, mrkdwn(message.text), edited);
   const ctx = { where: { channel, ts: message.ts }, place: `msg:${channel}:${message.ts}`, blocks: message.blocks };
   return el("div", { class: "blocks" }, blockNodes(message.blocks, ctx), edited);
+}
+
+// A file that the app sent, to be saved; its own name below its title.
+function fileLink({ id, name, title, size }) {
+  const href = new URL(`../files/${encodeURIComponent(id)}`, import.meta.url).href;
+  return el("a", { class: "file", href, download: name, "data-fid": "file" },
+    icon("file"),
+    el("span", {}, el("strong", {}, title), el("span", { class: "file-name" }, t("save", { name, size: Math.ceil(size / 1024) }))));
 }
 
 function threadButton(message, channel) {
