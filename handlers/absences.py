@@ -45,16 +45,21 @@ def deputy_of(db: Session, organization: Organization, member_id: int, day: date
 
 
 def turns(ahead: Sequence[Absence]) -> list[tuple[date, date, int | None]]:
-    """Who stands in from when to when, in order, as `deputy_of` finds them on each day: where absences
-    overlap, one with a deputy counts, and of those what was said last."""
+    """Who stands in from when to when, in order, as `deputy_of` finds them on each day."""
     edges = sorted({one.start for one in ahead} | {one.until + ONE_DAY for one in ahead})
     found: list[tuple[date, date, int | None]] = []
     for start, end in pairwise(edges):
-        there = [one for one in ahead if one.start <= start <= one.until]
-        if not there:
+        counts = that_counts(ahead, start)
+        if counts is None:
             continue
-        deputy = max(there, key=lambda one: (one.deputy_id is not None, one.id)).deputy_id
+        deputy = counts.deputy_id
         if found and found[-1][1] + ONE_DAY == start and found[-1][2] == deputy:
             start = found.pop()[0]
         found.append((start, end - ONE_DAY, deputy))
     return found
+
+
+def that_counts(ahead: Sequence[Absence], day: date) -> Absence | None:
+    """Where absences overlap, one with a deputy counts, and of those what was said last."""
+    there = (one for one in ahead if one.start <= day <= one.until)
+    return max(there, key=lambda one: (one.deputy_id is not None, one.id), default=None)

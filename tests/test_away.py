@@ -527,3 +527,40 @@ def test_on_the_first_morning_the_deputy_hears_what_waits(engine: Engine, firm: 
         ("named", 0),
         ("begins", 1),
     ]
+
+
+def test_who_was_relieved_for_the_first_days_hears_on_the_day_on_which_it_begins_for_them(
+    engine: Engine, firm: Company
+) -> None:
+    """Bob was to stand in from Tuesday on; then Dora was named until Friday."""
+    away(engine, "Carla", "from 2026-09-01 until 2026-09-18 deputy @Bob")
+    away(engine, "Carla", "until 2026-09-04 deputy @Dora")
+    for days in range(1, 10):
+        with transaction(engine) as db:
+            beginning.queue_due(db, MONDAY + DAY * days)
+    heard = [(one["what"], one["start"], one["until"]) for one in told(engine, "Bob", "StandingIn")]
+    assert heard == [
+        ("named", "2026-09-01", "2026-09-18"),
+        ("instead", "2026-09-01", "2026-09-04"),
+        ("begins", "2026-09-05", "2026-09-18"),
+    ]
+    assert [one["what"] for one in told(engine, "Dora", "StandingIn")] == ["named"]
+
+
+def test_who_is_relieved_in_between_hears_when_it_begins_again(engine: Engine, firm: Company) -> None:
+    away(engine, "Carla", "from 2026-09-01 until 2026-09-11 deputy @Bob")
+    away(engine, "Carla", "from 2026-09-03 until 2026-09-04 deputy @Dora")
+    away(engine, "Carla", "from 2026-09-09 until 2026-09-15 deputy @Bob")
+    for days in range(1, 20):
+        with transaction(engine) as db:
+            beginning.queue_due(db, MONDAY + DAY * days)
+    heard = {
+        who: [
+            (one["start"], one["until"]) for one in told(engine, who, "StandingIn") if one["what"] == "begins"
+        ]
+        for who in ("Bob", "Dora")
+    }
+    assert heard == {
+        "Bob": [("2026-09-01", "2026-09-02"), ("2026-09-05", "2026-09-15")],
+        "Dora": [("2026-09-03", "2026-09-04")],
+    }
