@@ -7,15 +7,25 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, choices, deciders, due_dates, finding, personal, standing, telling, writing
+from handlers import (
+    cards,
+    choices,
+    deciders,
+    drawing_again,
+    due_dates,
+    finding,
+    personal,
+    standing,
+    telling,
+    writing,
+)
 from handlers.days import read_day
 from handlers.standing import name_of
 from handlers.verbs import Ask, Invalid, Param, Person, Refused, on
-from handlers.views import AwayForm, Notice, ReviewCard, View
-from storage import absences, accounts, ideas, people, postings
+from handlers.views import AwayForm, Notice, View
+from storage import absences, accounts, people
 from storage.models import Absence, Account, Member
 
-MOST_CARDS = 200  # that are redrawn at once; the others follow in the morning
 LONGEST = timedelta(days=366)
 KEYWORD = re.compile(
     r"(?:^|\s)(from|von|vom|ab|until|till|to|bis|deputy|vertretung|vertreten durch|durch)(?=\s|:|$):?",
@@ -241,8 +251,8 @@ def _end(db: Session, person: Person, ask: Ask, found: Sequence[Absence]) -> Non
     _drop(db, person, ask, found, keep=None)
     for one in found:
         standing.given_back(db, person, one, _ahead(db, person, ask), ask.now)
-    due_dates.back(db, person.organization, person.member, ask.now)
     _redraw(db, person, ask, [one.deputy_id for one in found if one.deputy_id])
+    due_dates.back(db, person.organization, person.member, ask.now)
 
 
 def _drop(db: Session, person: Person, ask: Ask, found: Sequence[Absence], keep: Member | None) -> None:
@@ -257,11 +267,7 @@ def _drop(db: Session, person: Person, ask: Ask, found: Sequence[Absence], keep:
 
 
 def _redraw(db: Session, person: Person, ask: Ask, deputies: Sequence[int]) -> None:
-    """The cards of what waits for them say who stands in."""
-    waiting, _ = ideas.queue(db, person.org, person.id, offset=0, limit=MOST_CARDS)
-    for idea in waiting:
-        for posting in postings.of_idea(db, person.org, idea.id, ReviewCard.__name__):
-            telling.redraw(db, posting, ask.now)
+    drawing_again.of_queue(db, person.organization, person.id, ask.now)
     telling.homes(db, person.organization, [person.id, *deputies], ask.now)
 
 

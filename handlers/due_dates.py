@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from handlers import cards
+from handlers import cards, drawing_again
 from handlers.absences import calendar_of
 from handlers.calendar import Calendar
 from storage import absences, prompts, redrawing
@@ -30,7 +30,7 @@ def recount(db: Session, organization: Organization, before: Calendar, now: date
         for due, paused in redrawing.due_dates(db, organization.id)
     }
     changed = redrawing.move_due(db, organization.id, later)
-    redrawing.of_ideas(db, organization.id, changed, cards.LIVE, now)
+    drawing_again.of_ideas(db, organization, changed, now)
     prompts.look_again(db, organization.id, now)
 
 

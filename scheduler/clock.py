@@ -153,7 +153,10 @@ class Clock:
             log.info("tick.steering", briefs=briefs, **asked)
         with transaction(self.engine) as db:
             asked_again = consents.queue_due(db, now)
+        redrawn = wake_ups.redraw_rest(self.engine, now)
         rang = prompts.ring_due(self.engine, now)
+        if redrawn:
+            log.info("tick.redrawn", cards=redrawn)
         meant = meanings.write_missing(self.engine)
         meanings.prepare(self.engine)
         if meant:

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Engine
 from sqlmodel import Session
 
-from handlers import telling, waking
+from handlers import drawing_again, telling, waking
 from handlers.absences import calendar_of
 from handlers.views import ReviewCard
 from scheduler.addressees import next_hearing
 from scheduler.occurrences import working_morning
 from storage import ideas, people, redrawing
+from storage.database import transaction
 from storage.models import Organization
+
+PORTIONS = 5  # of one tick: nobody who asks something waits longer than for one
 
 
 def wake_due(db: Session, now: datetime) -> int:
@@ -40,6 +44,18 @@ def move_clocks(db: Session, now: datetime) -> int:
         db.add(organization)
         moved += redrawing.of_states(db, organization.id, ReviewCard.__name__, ideas.TO_DECIDE, now)
     return moved
+
+
+def redraw_rest(engine: Engine, now: datetime) -> int:
+    """Go on with the cards that were too many for whoever changed the calendar. Returns how many."""
+    queued = 0
+    for _ in range(PORTIONS):
+        with transaction(engine) as db:
+            portion = drawing_again.go_on(db, now)
+        if portion is None:
+            break
+        queued += portion
+    return queued
 
 
 def _mornings(db: Session, now: datetime) -> Iterator[tuple[Organization, date]]:

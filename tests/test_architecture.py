@@ -91,6 +91,7 @@ WITHOUT_ORGANIZATION = {
     "proposals.add": "by proposal, as a row",
     "proposals.due": "the clock looks for all",
     "prompts.due": "the clock rings for all",
+    "redrawing.behind": "the clock draws for all",
     "remembered.for_a_tick": "it reads nothing",
     "outbox.close": "by delivery, as a row that was found in its organization",
     "outbox.reopen": "by delivery, as a row that was found in its organization",

@@ -6,14 +6,14 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from handlers import cards, due_dates, telling
+from handlers import cards, drawing_again, due_dates, telling
 from handlers.calendar import Calendar
 from scheduler import wake_ups
-from storage import ideas, postings, redrawing
+from storage import ideas, people, postings, redrawing
 from storage.database import transaction
 from storage.models import DeliveryState, Idea, IdeaState, Organization, Outbox
 from tests.chat import MONDAY
-from tests.rows import Company, company, shares
+from tests.rows import Company, asks, company, shares
 
 COLUMNS = set(Outbox.model_fields) - {"id", "key"}  # each key is a new one
 MORNING = MONDAY + timedelta(days=1)
@@ -115,3 +115,36 @@ def test_when_the_calendar_changes_every_idea_moves_by_its_own_days(engine: Engi
         assert [(row.view, row.idea_id) for row in queued(db)] == [
             (view, number) for number in (1, 2) for view in ("IdeaCard", "ReviewCard")
         ]
+
+
+def test_too_many_cards_for_a_click_are_drawn_again_in_portions(
+    engine: Engine, firm: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A change in between begins anew; what waits already is not queued twice."""
+    monkeypatch.setattr(drawing_again, "AT_ONCE", 1)
+    for at in (MONDAY, MORNING):
+        with transaction(engine) as db:
+            drawing_again.of_ideas(db, people.organization(db, firm.id), [1, 2], at)
+            assert len(queued(db)) == (0 if at == MONDAY else 2)
+        with transaction(engine) as db:
+            assert drawing_again.go_on(db, at) == (2 if at == MONDAY else 0)
+            assert {row.idea_id for row in queued(db)} == {1}
+    assert wake_ups.redraw_rest(engine, MORNING) == 2
+    with transaction(engine) as db:
+        assert [(row.idea_id, row.view) for row in queued(db)] == [
+            (number, view) for number in (1, 2) for view in ("IdeaCard", "ReviewCard")
+        ]
+        assert people.organization(db, firm.id).redrawn_to is None
+    assert wake_ups.redraw_rest(engine, MORNING) == 0
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_an_absence_draws_all_review_cards_again(
+    engine: Engine, firm: Company, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(drawing_again, "AT_ONCE", at_once)
+    assert asks(engine, "Carla", "away", "until 2026-09-04 deputy @Bob").view
+    with transaction(engine) as db:
+        drawn = [(row.idea_id, row.view) for row in queued(db)]
+    assert drawn == ([(1, "ReviewCard"), (2, "ReviewCard")] if at_once == 2 else [])
+    assert wake_ups.redraw_rest(engine, MONDAY) == (0 if at_once == 2 else 4)

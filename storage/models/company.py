@@ -33,6 +33,7 @@ class Organization(SQLModel, table=True):
     last_campaign: int = 0
     created: datetime = Field(sa_type=UtcTime)
     clocks_moved: date | None = None  # the day for which the clocks on review cards were redrawn
+    redrawn_to: int | None = None  # of the ideas that wait, where all of their cards are drawn again; by id
     welcomed: datetime | None = Field(default=None, sa_type=UtcTime)  # the admin was asked to set things up
     set_up: datetime | None = Field(default=None, sa_type=UtcTime)  # the admin finished
 

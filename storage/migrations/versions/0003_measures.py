@@ -82,6 +82,7 @@ NEW: dict[str, list[sa.Column[Any]]] = {
         _no("reviews_in_channel"),
         _day("paused_until"),
         _day("paused_from"),
+        sa.Column("redrawn_to", sa.Integer(), nullable=True),
     ],
     "outbox": [_no("patient"), _no("held")],
 }
