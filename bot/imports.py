@@ -114,7 +114,7 @@ class _Clerk:
                 raise Sorry(self.text("import-undone-before", number=begun.id))
             brought = importing.brought(db, org, begun.id)
         kept: list[int] = []
-        for some in importing.portions(brought):
+        for some in importing.portions(brought, importing.TAKEN_BACK):
             with transaction(self.engine) as db:
                 kept += importing.take_back(db, org, some)
         with transaction(self.engine) as db:

@@ -21,6 +21,7 @@ from storage import ideas, imports, steering
 from storage.models import Decision, GoalSource, Idea, IdeaState, Member, Organization
 
 PORTION = 50  # lines in one transaction: whoever types meanwhile waits for no more than these
+TAKEN_BACK = 500  # ideas in one: many of them take hardly longer than one
 NOON = time(12)  # of days that have no time: the same day wherever it is read
 STRANGER = "Import"  # who shared or decided what the list does not say it of
 BY_NUMBER, BY_LINE = "import:no:", "import:line:"
@@ -29,10 +30,10 @@ BY_NUMBER, BY_LINE = "import:no:", "import:line:"
 T = TypeVar("T")
 
 
-def portions(rows: Sequence[T]) -> Iterator[Sequence[T]]:
+def portions(rows: Sequence[T], many: int = PORTION) -> Iterator[Sequence[T]]:
     """As many at a time as one transaction takes."""
-    for start in range(0, len(rows), PORTION):
-        yield rows[start : start + PORTION]
+    for start in range(0, len(rows), many):
+        yield rows[start : start + many]
 
 
 @dataclass(frozen=True)
@@ -123,8 +124,7 @@ def bring_in(
 ) -> dict[int, int]:
     """Store these lines; says which idea each became. What came in meanwhile by another one is left out."""
     imports.hold(db, organization.id)
-    there = dict(imports.drafts(db, organization.id, BY_NUMBER))
-    there |= dict(imports.drafts(db, organization.id, f"{BY_LINE}{begun}:"))
+    there = imports.drafted(db, organization.id, [_draft(begun, line) for line in lines])
     fresh = [line for line in lines if _draft(begun, line) not in there]
     desk = _Desk(db, organization, begun, now)
     first = ideas.next_number(db, organization.id, many=len(fresh)) - len(fresh) + 1

@@ -5,7 +5,7 @@ goes on saying so; a process that ended leaves it to the next one, which goes on
 nobody gets any further, its person and an operator are told, and the list waits for them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -112,7 +112,7 @@ class _Job:
         def bring_in(db: Session, organization: Organization, lines: Sequence[Line]) -> None:
             importing.bring_in(db, organization, self.id, lines, self.now())
 
-        self._in_portions(self._sheet().good, bring_in)
+        self._each_of(importing.portions(self._sheet().good), bring_in)
         self._ends(ImportState.DONE, self.report, data=None)
 
     def undo(self) -> None:
@@ -123,7 +123,7 @@ class _Job:
         def take_back(db: Session, organization: Organization, idea_ids: Sequence[int]) -> None:
             stayed.extend(importing.take_back(db, organization.id, idea_ids))
 
-        self._in_portions(brought, take_back)
+        self._each_of(importing.portions(brought, importing.TAKEN_BACK), take_back)
         ended = {"undone": self.now(), "data": None}
         self._ends(ImportState.UNDONE, {**self.report, "stayed": sorted(stayed)}, **ended)
 
@@ -141,12 +141,12 @@ class _Job:
             known = importing.compared(db, people.organization(db, self.org), self.now())
         return importing.looked_at(stored.unpacked(self.begun), known)
 
-    def _in_portions(
-        self, rows: Sequence[T], do: Callable[[Session, Organization, Sequence[T]], None]
+    def _each_of(
+        self, portions: Iterable[Sequence[T]], do: Callable[[Session, Organization, Sequence[T]], None]
     ) -> None:
         """Each in a transaction of its own, in which it is ours: nobody else has begun to do it, or stopped
         it. Raises `Overtaken` and `Ending`."""
-        for number, some in enumerate(importing.portions(rows), 1):
+        for number, some in enumerate(portions, 1):
             if self.is_ending():
                 raise Ending
             until = self.now() + LEASE

@@ -80,6 +80,12 @@ def drafts(db: Session, org: int, prefix: str) -> Sequence[tuple[str, int]]:
     return db.exec(found).all()
 
 
+def drafted(db: Session, org: int, drafts: Sequence[str]) -> set[str]:
+    """Those of these tokens whose ideas are here."""
+    found = select(Idea.draft).where(Idea.organization_id == org, col(Idea.draft).in_(drafts))
+    return set(db.exec(found).all())
+
+
 def names(db: Session, org: int) -> Sequence[tuple[int, str]]:
     """Every member and their name."""
     return db.exec(select(Member.id, Member.name).where(Member.organization_id == org)).all()

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, delete, text
+from sqlalchemy import Engine, delete, insert, text
 from sqlmodel import Session, col, select
 
 from storage.models import Idea, IdeaVector
@@ -27,9 +27,12 @@ def forget(db: Session, idea: Idea) -> None:
 
 def expect(db: Session, ideas: Iterable[Idea]) -> None:
     """The same of ideas that are all new."""
-    for idea in ideas:
-        db.add(IdeaVector(organization_id=idea.organization_id, idea_id=idea.id, model=NONE, vector=b""))
-    db.flush()
+    rows = [
+        {"organization_id": idea.organization_id, "idea_id": idea.id, "model": NONE, "vector": b""}
+        for idea in ideas
+    ]
+    if rows:
+        db.connection().execute(insert(IdeaVector), rows)
 
 
 def missing(db: Session, model: str, *, limit: int) -> Sequence[Idea]:

@@ -234,7 +234,8 @@ def test_each_answer_fits_where_the_list_is_and_is_an_admins(sqlite_url: str, ve
     engine.dispose()
 
 
-def test_undoing_goes_on_as_well(engine: Engine) -> None:
+def test_undoing_goes_on_as_well(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.importing.TAKEN_BACK", 50)
     firm, number = wanted(engine)
     jobs.work(engine, lambda: MONDAY)
     with transaction(engine) as db:

@@ -18,7 +18,7 @@ from handlers.similar import similar
 from handlers.table_files import Unreadable, read
 from handlers.views import ReviewCard
 from storage import goals, ideas, imports, people
-from storage.database import open_database, transaction
+from storage.database import transaction
 from storage.models import Decision, History, Idea, IdeaState, Member, Organization, Outbox, Prompt, Verdict
 from storage.similar import sharing
 from tests.chat import MONDAY
@@ -59,7 +59,7 @@ class Office:
         kept: list[int] = []
         with transaction(self.engine) as db:
             found = importing.brought(db, self.firm.id, begun)
-        for some in importing.portions(found):
+        for some in importing.portions(found, importing.TAKEN_BACK):
             with transaction(self.engine) as db:
                 kept += importing.take_back(db, self.firm.id, some)
         return kept
@@ -321,35 +321,6 @@ def test_an_idea_that_people_work_with_stays(office: Office, what: str) -> None:
         assert ideas.find(db, office.firm.id, became[3]) is None
         author = people.member_of(db, office.firm.id, stays.author_id)
     assert author.name == "Erika Muster", "and so does its author"
-
-
-def test_ten_thousand_lines_three_hundred_of_them_bad(sqlite_url: str) -> None:
-    """Every bad line is named, every good one is there, and one undo takes all of them back."""
-    office = opened(open_database(sqlite_url))
-    bad = [line for line, key in WRONG.items() if key not in ("quote_open", "not_decided")]
-    lines: list[str] = []
-    expected: list[int] = []
-    for number in range(10_000):
-        wrong = number % 100 in (7, 40, 93)
-        if wrong:
-            line = bad[(number // 33) % len(bad)]
-            expected.append(sum(one.count("\n") + 1 for one in lines) + 2)
-        else:
-            day = f"2023-05-0{number % 9 + 1}"
-            line = f"A{number};Idee Nummer {number};G-1;Mitarbeiter {number % 50};;abgelehnt;{day};;;"
-        lines.append(line)
-    sheet = office.looks(*lines)
-    assert len(sheet.lines) == 10_000
-    assert [line.line for line in sheet.lines if line.wrong] == expected
-    assert (len(sheet.good), len(expected)) == (9_700, 300)
-    begun, became = office.brings(sheet)
-    assert sorted(became.values()) == list(range(1, 9_701))
-    with transaction(office.engine) as db:
-        assert len(imports.ideas_of(db, office.firm.id, begun)) == 9_700
-        assert [count for _, count in imports.all_of(db, office.firm.id)] == [9_700]
-    assert office.undoes(begun) == []
-    assert office.all_rows(Idea) == {"Idea": []}
-    office.engine.dispose()
 
 
 def test_a_portion_is_short_enough_for_others_to_wait(office: Office) -> None:

@@ -543,6 +543,7 @@ def _arguments(
         "first": [f"question:{theirs.id}"],
         "second": [f"idea:{theirs.id}"],
         "draft": ["Alice:Open on Sundays"],
+        "drafts": [["Alice:Open on Sundays"]],
         "version": [0],
         "writer": [None],
         "occurrence": ["2026-W36"],

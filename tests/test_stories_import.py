@@ -2,14 +2,18 @@
 
 import asyncio
 import csv
+from collections import Counter
+from dataclasses import dataclass
 from io import StringIO
 
 import pytest
-from sqlmodel import select
+from sqlalchemy import text
+from sqlmodel import col, func, select
 
+from handlers.bringing import SHOWN
 from scheduler import imports as jobs
 from storage.database import transaction
-from storage.models import Idea, IdeaImport, ImportState, Role
+from storage.models import Account, Decision, Idea, IdeaImport, ImportState, Member, Role
 from tests.chat import SlackChat
 from tests.face import Chat
 from tests.teams.chat import TeamsChat
@@ -125,6 +129,86 @@ async def test_what_is_no_list_is_told_as_such(either_chat: Chat) -> None:
     await either_chat.works()
     assert "I cannot read this file" in either_chat.last("Dora")
     assert "This is an Excel file." in either_chat.last("Dora")
+
+
+async def test_ten_thousand_lines_of_which_three_hundred_are_bad(slack_chat: SlackChat) -> None:
+    """Counted exactly on the way in, on every line of the report, and on the way back."""
+    lists = ten_thousand()
+    await slack_chat.shares("Alice", "Idea 5000")  # so that one of the good ones is there already
+    await slack_chat.hands_in("Dora", "ideas.csv", lists.content)
+    await slack_chat.works()
+    looked = slack_chat.last("Dora")
+    assert "ideas.csv: 10000 lines. 9699 ideas are new, 1 there already, 300 cannot be taken." in looked
+    assert "Still open: 3234." in looked
+    assert "Not known here: 50 people." in looked
+    assert f"{301 - SHOWN} more lines are in the file above." in looked
+    rows = reported(slack_chat)
+    assert Counter(row["Result"] for row in rows) == {"new": 9_699, "there already": 1, "not taken": 300}
+    for row in rows:
+        said = lists.bad.get(int(row["Line"]))
+        assert (row["Result"] == "not taken") == (said is not None), row
+        assert said is None or said in row["What is to be said"], row
+    assert "Import these 9,699 ideas" in looked
+    await slack_chat.clicks("Dora", "bring_in")
+    await slack_chat.works()
+    assert "9699 ideas are here now, from I-2 to I-9700." in slack_chat.last("Dora")
+    there = counted(slack_chat)
+    assert there == {"idea": 9_700, "decision": 6_465, "word": 9_700, "stranger": 51}
+    await slack_chat.clicks("Dora", "undo_import")
+    await slack_chat.works()
+    assert "What came from this list is gone again." in slack_chat.last("Dora")
+    assert "stayed" not in slack_chat.last("Dora")
+    assert counted(slack_chat) == {"idea": 1, "decision": 0, "word": 1, "stranger": 0}
+    assert listed(slack_chat) == ["Idea 5000"]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """A list, and what is to be said about its bad lines, by the line on which each begins."""
+
+    content: bytes
+    bad: dict[int, str]
+
+
+BAD_LINES = {  # three kinds, a hundred times each; the second one is two lines long
+    "{n};;1.5.2023;neu;;;": "There is no title.",
+    '{n};"Idea\n{n}";2023-05-01;neu;;;': "The title goes over several lines.",
+    "{n};Idea {n};yesterday;neu;;;": '"yesterday" is not a day.',
+}
+STATES = ("neu", "abgelehnt", "umgesetzt")
+
+
+def ten_thousand() -> Lists:
+    said, bad, kinds = (
+        "Nr;Titel;Datum;Status;Eingereicht von;Entschieden am;Begründung\n",
+        {},
+        list(BAD_LINES),
+    )
+    for number in range(10_000):
+        if number % 100 in (7, 40, 93):
+            kind = kinds[(7, 40, 93).index(number % 100)]
+            bad[said.count("\n") + 1] = BAD_LINES[kind]
+            said += kind.format(n=number) + "\n"
+        else:
+            state = STATES[number % 3]
+            decided = ";2.6.2023;Für später" if number % 3 else ";;"
+            said += f"{number};Idea {number};1.5.2023;{state};Otto Alt {number % 50}{decided}\n"
+    return Lists(said.encode("cp1252"), bad)
+
+
+def reported(chat: SlackChat) -> list[dict[str, str]]:
+    file = next(one for one in chat.slack.world.files.values() if one.name.startswith("gegenstrom"))
+    return list(csv.DictReader(StringIO(file.content.decode("utf-8-sig"), newline="")))
+
+
+def counted(chat: Chat) -> dict[str, int]:
+    """Rows, what is found by its words, and people without an account."""
+    with transaction(chat.house.engine) as db:
+        (words,) = db.connection().execute(text("SELECT count(*) FROM idea_words")).one()
+        known = select(Account.member_id)
+        strangers = db.exec(select(func.count()).where(col(Member.id).not_in(known))).one()
+        ideas, decisions = (db.exec(select(func.count()).select_from(one)).one() for one in (Idea, Decision))
+    return {"idea": ideas, "decision": decisions, "word": words, "stranger": strangers}
 
 
 async def test_many_bad_lines_come_as_a_file(slack_chat: SlackChat) -> None:
