@@ -24,6 +24,8 @@ def export(
     company: Company = 0,
 ) -> None:
     """Write ideas, measures, decisions and numbers into an Excel workbook or CSV files."""
+    if what == "all" and output and output.suffix.lower() == ".csv" and output.stem in TABLES:
+        what = output.stem  # a CSV file holds one table, and this one says which
     names = TABLES if what == "all" else (what,)
     if not set(names) <= set(TABLES):
         raise typer.BadParameter(f"There are: all, {', '.join(TABLES)}.")

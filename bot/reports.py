@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 from typing import Annotated
+from zlib import crc32
 
 import typer
 
@@ -82,7 +83,9 @@ def _months(numbers: Numbers, pen: Pen) -> str:
     """The chart for the eye, and the same as a table for everybody."""
     heads = (pen.say("report-month"), pen.say("numbers-shared"), pen.say("numbers-done"))
     rows = ((month(pen.voice, one.start), str(one.ideas), str(one.implemented)) for one in numbers.months)
-    return f"<figure>{_chart(numbers, pen)}</figure>\n{_table(words.chart(numbers, pen).title, heads, rows)}"
+    return _table(
+        words.chart(numbers, pen).title, heads, rows, before=f"<figure>{_chart(numbers, pen)}</figure>"
+    )
 
 
 def _chart(numbers: Numbers, pen: Pen) -> str:
@@ -148,15 +151,22 @@ def _measures(measures: Sequence[ReportMeasure], pen: Pen) -> str:
     return _table(pen.say("report-measures"), heads, rows, pen.say("report-measures-none"))
 
 
-def _table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]], none: str = "") -> str:
-    """With a caption and heads that screen readers read; a sentence where there are no rows."""
+def _table(
+    title: str, heads: Sequence[str], rows: Iterable[Sequence[str]], none: str = "", before: str = ""
+) -> str:
+    """Below a heading, by which screen readers jump and which names the table, with heads that they read; a
+    sentence where there are no rows. `before` stands between the two."""
     drawn = [_row(row) for row in rows]
+    if not drawn and not none:
+        return ""
+    name = f"t{crc32(title.encode()):x}"
+    heading = f'<h2 id="{name}">{_line(title)}</h2>{before}'
     if not drawn:
-        return f"<h2>{_line(title)}</h2><p>{_line(none)}</p>" if none else ""
+        return f"<section>{heading}<p>{_line(none)}</p></section>"
     head = "".join(f'<th scope="col">{_line(one)}</th>' for one in heads)
     return (
-        f"<table><caption>{_line(title)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(drawn)}</tbody></table>"
+        f'<section>{heading}<table aria-labelledby="{name}"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{''.join(drawn)}</tbody></table></section>"
     )
 
 

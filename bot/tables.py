@@ -26,7 +26,10 @@ def file_of(kind: str, voice: Voice, made: Sequence[FactTable]) -> bytes:
         return csv_bytes(voice, drawn[0])
     if kind == "zip":
         return _zipped(voice, drawn)
-    raise WrongKind("Excel holds all tables (.xlsx), CSV holds one (.csv), and .zip holds each as CSV.")
+    raise WrongKind(
+        "Excel holds all tables (.xlsx), and .zip holds each as CSV. A CSV file holds one: call it "
+        "ideas.csv, measures.csv, decisions.csv or numbers.csv, or say which one before --output."
+    )
 
 
 def _zipped(voice: Voice, tables: Sequence[Table]) -> bytes:

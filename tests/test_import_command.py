@@ -49,8 +49,9 @@ def test_a_dry_run_says_everything_and_changes_nothing(folder: Path, sqlite_url:
     assert told.exit_code == 0, told.output
     assert told.stdout.splitlines() == [
         "ideen.csv: 4 Zeilen. 2 Ideen sind neu, 1 schon da, 1 lässt sich nicht übernehmen.",
-        "Noch offen: 1. Sie warten in der Liste der Entscheidungen; niemand wird gefragt oder erinnert.",
-        "Hier nicht bekannt: 1 Person. Die Namen bleiben bei den Ideen.",
+        "1 Idee ist noch offen und wartet in der Liste der Entscheidungen; "
+        "niemand wird gefragt oder erinnert.",
+        "Hier nicht bekannt: 1 Person. Der Name bleibt bei den Ideen.",
         "Nicht beachtete Spalten: Kostenstelle.",
         "Zeile 4: Es gibt keinen Titel. „gestern“ ist kein Tag. Möglich sind: 2024-03-31 oder 31.03.2024.",
         "Zeile 5: Das ist schon Zeile 3.",
@@ -92,6 +93,7 @@ def test_exports_are_written_where_they_are_wanted(folder: Path) -> None:
     assert "Ideen: 2, Maßnahmen: 0, Entscheidungen: 1" in types("export", "--language", "de").stdout
     assert types("export", "ideas", "--output", "ideas.csv").exit_code == 0
     assert (folder / "ideas.csv").read_text(encoding="utf-8-sig").startswith("Number,Title,Problem,")
+    assert "Maßnahmen: 0" in types("export", "--output", "measures.csv").stdout, "the name says which table"
     assert types("export", "--output", "all.zip").exit_code == 0
     refused = types("export", "--output", "all.csv")
-    assert (refused.exit_code, refused.stderr.startswith("Excel holds all tables")) == (1, True)
+    assert (refused.exit_code, "call it ideas.csv, measures.csv" in refused.stderr) == (1, True)

@@ -34,8 +34,8 @@ async def test_a_list_is_looked_at_brought_in_and_undone(chat: Chat) -> None:
     await chat.works()
     looked = chat.last("Dora")
     assert "old ideas.csv: 3 lines. 2 ideas are new, 0 there already, 1 cannot be taken." in looked
-    assert "Still open: 1." in looked
-    assert "Not known here: 1 person." in looked
+    assert "1 idea is still open and waits in the review queue" in looked
+    assert "Not known here: 1 person. The name stays with the ideas." in looked
     assert "Columns left aside: Cost centre." in looked
     assert "Line 4: The day is missing on which the idea was shared." in looked
     assert "Nothing has been changed so far." in looked

@@ -42,11 +42,17 @@ import-looked = { $name }: { $lines } Zeilen. { $good } { $good ->
         [one] lässt
        *[other] lassen
     } sich nicht übernehmen.
-import-open = Noch offen: { $count }. Sie warten in der Liste der Entscheidungen; niemand wird gefragt oder erinnert.
+import-open = { $count ->
+        [one] 1 Idee ist noch offen und wartet
+       *[other] { $count } Ideen sind noch offen und warten
+    } in der Liste der Entscheidungen; niemand wird gefragt oder erinnert.
 import-strangers = Hier nicht bekannt: { $count } { $count ->
         [one] Person
        *[other] Personen
-    }. Die Namen bleiben bei den Ideen.
+    }. { $count ->
+        [one] Der Name bleibt
+       *[other] Die Namen bleiben
+    } bei den Ideen.
 import-aside = Nicht beachtete Spalten: { $names }.
 import-line = Zeile { $line }: { $remark }
 import-more-lines = ... und { $count } weitere. --report DATEI schreibt jede Zeile in eine Tabelle.

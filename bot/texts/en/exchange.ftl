@@ -39,11 +39,17 @@ import-looked = { $name }: { $lines } lines. { $good } { $good ->
         [one] idea is
        *[other] ideas are
     } new, { $twice } there already, { $wrong } cannot be taken.
-import-open = Still open: { $count }. They wait in the review queue; nobody is asked or reminded.
+import-open = { $count ->
+        [one] 1 idea is still open and waits
+       *[other] { $count } ideas are still open and wait
+    } in the review queue; nobody is asked or reminded.
 import-strangers = Not known here: { $count } { $count ->
         [one] person
        *[other] people
-    }. Their names stay with the ideas.
+    }. { $count ->
+        [one] The name stays
+       *[other] Their names stay
+    } with the ideas.
 import-aside = Columns left aside: { $names }.
 import-line = Line { $line }: { $remark }
 import-more-lines = ... and { $count } more. --report FILE writes every line into a table.
