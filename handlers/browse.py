@@ -1,15 +1,16 @@
 """Look at ideas: one, mine, all, those with these words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Protocol, TypeVar
 
 from sqlmodel import Session
 
 from handlers import cards, finding, rules
-from handlers.similar import similar
+from handlers.similar import Similar, similar
 from handlers.verbs import Ask, Person, on
-from handlers.views import IdeaList, Page, View
+from handlers.views import IdeaLine, IdeaList, Page, View
 from storage import ideas
 from storage.models import Idea
 
@@ -46,18 +47,28 @@ def everything(db: Session, person: Person, ask: Ask) -> View:
 def find(db: Session, person: Person, ask: Ask) -> View:
     """`words` are the page and what to search for."""
     first, _, rest = ask.words.partition(" ")
-    return _list(db, person, "found", first, partial(_found, db, person.org, rest), rest)
-
-
-def _found(db: Session, org: int, typed: str, *, offset: int, limit: int) -> tuple[Sequence[Idea], int]:
-    """Ideas in which every word occurs, the newest first; behind them, similar ones."""
-    words = typed.split()[:SEARCHED]
-    those, total = ideas.containing(db, org, words, offset=offset, limit=limit)
+    words = rest.split()[:SEARCHED]
     folded = [word.casefold() for word in words]
-    alike = [one.idea for one in similar(db, org, typed, limit=ALIKE)]
-    more = [idea for idea in alike if not all(word in idea.words for word in folded)]
-    behind = more[max(0, offset - total) : max(0, offset + limit - total)]
-    return [*those, *behind], total + len(more)
+    alike = similar(db, person.org, rest, limit=ALIKE)
+    behind = [one for one in alike if not all(word in one.idea.words for word in folded)]
+    find = partial(_found, db, person.org, words, [one.idea for one in behind])
+    shown = _list(db, person, "found", first, find, rest)
+    because = {one.idea.number: one for one in behind}
+    return replace(shown, lines=tuple(_explained(one, because.get(one.number)) for one in shown.lines))
+
+
+def _found(
+    db: Session, org: int, words: Sequence[str], alike: Sequence[Idea], *, offset: int, limit: int
+) -> tuple[Sequence[Idea], int]:
+    """Ideas in which every word occurs, the newest first; behind them, similar ones."""
+    those, total = ideas.containing(db, org, words, offset=offset, limit=limit)
+    behind = alike[max(0, offset - total) : max(0, offset + limit - total)]
+    return [*those, *behind], total + len(alike)
+
+
+def _explained(line: IdeaLine, why: Similar | None) -> IdeaLine:
+    """With what is similar, where not all the words occur."""
+    return line if why is None else replace(line, same_words=why.words, meaning=why.meaning)
 
 
 def page_number(words: str) -> int:
@@ -80,6 +91,6 @@ def _offset(page: int) -> int:
     return (page - 1) * rules.PAGE
 
 
-def _list(db: Session, person: Person, kind: str, page: str, find: Find[Idea], words: str = "") -> View:
+def _list(db: Session, person: Person, kind: str, page: str, find: Find[Idea], words: str = "") -> IdeaList:
     found, shown = paged(page, find)
     return IdeaList(kind, cards.lines(db, person.organization, found), shown, words)

@@ -278,6 +278,10 @@ ALONE = {  # what means something when nothing follows
     **dict.fromkeys(("entscheiden", "entscheidungen", "decide"), review("")),
     **dict.fromkeys(("language", "sprache"), settings("language")),
     **dict.fromkeys(("link", "verbinden"), settings("link")),
+    **dict.fromkeys(("numbers", "zahlen"), settings("numbers")),
+    "radar": settings("radar"),
+    **dict.fromkeys(("export", "exportieren"), settings("export")),
+    **dict.fromkeys(("import", "importieren"), settings("import")),
 }
 
 

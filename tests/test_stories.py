@@ -210,7 +210,7 @@ async def test_find_looks_for_words_in_any_case(chat: Chat) -> None:
 
 async def test_what_is_not_found_can_be_shared_at_once(either_chat: Chat) -> None:
     await either_chat.types("Bob", "/idea find a better supplier for paper")
-    assert "No idea has these words." in either_chat.only_for("Bob")
+    assert "No idea has these words or says something similar." in either_chat.only_for("Bob")
     await either_chat.clicks("Bob", "share", ASIDE)
     assert "a better supplier for paper" in either_chat.form("Bob")
 

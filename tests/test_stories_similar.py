@@ -39,6 +39,16 @@ async def test_support_that_one_and_say_it_there(either_chat: Chat) -> None:
     assert "no idea I-2" in either_chat.only_for("Bob")
 
 
+async def test_what_is_found_says_why(either_chat: Chat) -> None:
+    """Where every word occurs there is nothing to explain; where an idea is only similar, there is."""
+    await either_chat.shares("Alice", OLD)
+    await either_chat.types("Bob", "/idea find digital card")
+    assert "same words" not in either_chat.only_for("Bob")
+    await either_chat.types("Bob", f"/idea find {NEW}")
+    assert f"Ideas for “{NEW}”" in either_chat.only_for("Bob")
+    assert "same words: Customer, cards" in either_chat.only_for("Bob")
+
+
 async def test_a_declined_one_says_why(either_chat: Chat) -> None:
     either_chat.names(Role.MANAGER, "Carla")
     await either_chat.shares("Alice", OLD)

@@ -18,6 +18,9 @@ from bot.teams_cards.pen import TeamsPen
 from bot.wording import numbers as wording
 from handlers.views import Numbers
 
+# Teams has a shade of each for light and for dark screens; its own first choice would be red.
+COLORS = ("categoricalTeal", "categoricalPurple")
+
 
 @drawn.register
 def numbers(view: Numbers, pen: TeamsPen) -> Drawing:
@@ -39,9 +42,10 @@ def _chart(view: Numbers, pen: TeamsPen) -> Element:
     data = [
         {
             "legend": name,
+            "color": color,
             "values": [{"x": one.label, "y": one.values[at]} for one in chart.columns],
         }
-        for at, name in enumerate(chart.series)
+        for at, (name, color) in enumerate(zip(chart.series, COLORS, strict=True))
     ]
     shown: Element = {"type": "Chart.VerticalBar.Grouped", "title": chart.title, "data": data}
     said = {"type": "Container", "items": [small(wording.chart_alt(view, pen))]}

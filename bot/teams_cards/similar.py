@@ -11,7 +11,7 @@ from bot.teams_cards.forms import form
 from bot.teams_cards.pen import TeamsPen
 from bot.wording import similar as words
 from bot.wording.cutting import line
-from bot.wording.facts import titled
+from bot.wording.facts import WORD, WORDS, titled
 from handlers.before_sending import MINE
 from handlers.views import FitAgain, FitLine, SimilarForm, SimilarIdea, SimilarIdeas
 
@@ -56,7 +56,7 @@ def _in_room(view: SimilarForm, pen: TeamsPen) -> SimilarForm:
             one,
             title=line(one.title, pen.most(words.TITLE)),
             reason=line(one.reason, pen.most(words.REASON)),
-            same_words=tuple(line(word, words.WORD) for word in one.same_words[: words.WORDS]),
+            same_words=tuple(line(word, WORD) for word in one.same_words[:WORDS]),
         )
         for one in words.shown(view)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
 from bot.texts import far_day
 from bot.wording.cutting import line
@@ -11,6 +12,7 @@ from storage.models import IdeaState, Verdict
 
 NAME, TITLE, GOAL, URL = 80, 150, 150, 1500
 AUTHORS = 6  # of one idea that are named
+WORDS, WORD = 3, 40  # that are named as shared
 NAMES = 3  # more people than this are counted, not named
 CHANNEL = 80
 MEASURES = 2  # of one idea; the earlier ones are counted
@@ -159,7 +161,25 @@ def standing(pen: Pen, idea: IdeaLine) -> str:
         pen.say("card-supporters", count=idea.supporters) if idea.supporters else "",
         authors(pen, idea),
         clock(pen, idea.clock) if idea.clock else pen.say("row-created", on=idea.created),
+        *evidence(idea, pen),
     )
+
+
+class Alike(Protocol):
+    """What is similar to something, and why."""
+
+    @property
+    def same_words(self) -> tuple[str, ...]: ...
+
+    @property
+    def meaning(self) -> bool: ...
+
+
+def evidence(one: Alike, pen: Pen) -> list[str]:
+    """Why it is said to be similar: the same words, or what it means."""
+    named = ", ".join(line(word, WORD) for word in one.same_words[:WORDS])
+    found = [pen.say("similar-words", words=named)] if named else []
+    return [*found, pen.say("similar-meaning")] if one.meaning else found
 
 
 def next_step(pen: Pen, step: NextStep) -> str:

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from bot.wording.cutting import line
-from bot.wording.facts import GOAL, state
+from bot.wording.facts import GOAL, evidence, state
 from bot.wording.pen import Pen, dotted
 from handlers import rules
 from handlers.before_sending import EDIT, MINE
 from handlers.views import FitAgain, FitLine, ReviewCard, SimilarForm, SimilarIdea, SimilarIdeas
 
-MOST, WORDS, WORD, REASON, TITLE = 5, 3, 40, 200, 100
+MOST, REASON, TITLE = 5, 200, 100
 BESIDE, SHORT = 3, 60  # on a card that is full anyway
 
 
@@ -24,12 +24,6 @@ def titled(one: SimilarIdea | FitLine) -> str:
 def standing(one: SimilarIdea, pen: Pen) -> str:
     """Where it stands, and what is similar."""
     return dotted(state(pen, one.state), *evidence(one, pen))
-
-
-def evidence(one: SimilarIdea | FitLine, pen: Pen) -> list[str]:
-    named = ", ".join(line(word, WORD) for word in one.same_words[:WORDS])
-    found = [pen.say("similar-words", words=named)] if named else []
-    return [*found, pen.say("similar-meaning")] if one.meaning else found
 
 
 def choices(view: SimilarForm, pen: Pen, *, again: bool = False) -> list[tuple[str, str]]:

@@ -130,6 +130,11 @@ LINES = (
     IdeaLine(38, "One list for all deliveries", IdeaState.QUESTION, BOB, date(2026, 11, 9), 1, PAUSED),
     IdeaLine(35, "Repair day once a month", IdeaState.IN_REVIEW, BOB, date(2026, 11, 2), 5, LATE),
 )
+ALIKE = (
+    LINES[0],
+    replace(LINES[1], same_words=("card", "customers"), meaning=True),
+    replace(LINES[2], meaning=True),
+)
 SETTLED = (
     IdeaLine(31, "Bags made of paper", IdeaState.APPROVED, ALICE, date(2026, 10, 5), 8),
     IdeaLine(29, "Open on Sundays", IdeaState.DECLINED, BOB, date(2026, 9, 28), 1),
@@ -230,6 +235,7 @@ EVERYDAY: dict[type[View], list[View]] = {
         IdeaList("all", LINES + SETTLED, ONE_PAGE),
         IdeaList("mine", LINES[:1], Page(1, 1, 1)),
         IdeaList("found", LINES, Page(2, 3, 20), "customer card"),
+        IdeaList("found", ALIKE, Page(1, 1, 2), "loyalty card"),
         IdeaList("all", (), Page(1, 1, 0)),
         IdeaList("mine", (), Page(1, 1, 0)),
         IdeaList("found", (), Page(1, 1, 0), "bicycle"),

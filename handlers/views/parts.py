@@ -209,6 +209,8 @@ class IdeaLine:
     next: NextStep | None = None  # to its author
     authors: tuple[str, ...] = ()  # with whom, as far as they are named
     sealed_author: bool = False  # and with somebody who is not
+    same_words: tuple[str, ...] = ()  # that it shares with what was searched for
+    meaning: bool = False  # which it is similar to
 
 
 @dataclass(frozen=True)

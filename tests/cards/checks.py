@@ -14,6 +14,8 @@ DATA = Path(__file__).parents[1] / "data"
 LARGEST = 28 * 1024  # bytes of UTF-16 of a whole activity
 ENVELOPE = 600  # characters that an activity has around its card and summary: ids, names, addresses
 SUMMARY = 500
+# Colours that Teams shows in shades for light and for dark screens; red and what else warns is none of them.
+SHADES = {f"categorical{name}" for name in ("Purple", "Lavender", "Blue", "LightBlue", "Teal", "Green")}
 ACTIONS = 6  # in one row, before Teams hides them
 MARKDOWN = {"TextBlock": "text", "Fact": "value"}  # where Teams reads markup
 SENDING = ("Action.Execute", "Action.Submit")
@@ -86,9 +88,10 @@ def _check_chart(chart: Card) -> None:
     assert kind == "Chart.VerticalBar.Grouped"
     assert set(chart) <= {"type", "title", "data", "colorSet", "showBarValues"}
     assert chart["title"].strip()
-    assert data
+    assert len({series["color"] for series in data}) == len(data) > 0
     for series in data:
-        assert set(series) == {"legend", "values"}
+        assert set(series) == {"legend", "color", "values"}
+        assert series["color"] in SHADES
         assert series["legend"].strip()
         assert all(isinstance(one["x"], str) and isinstance(one["y"], int) for one in series["values"])
     chart.clear()

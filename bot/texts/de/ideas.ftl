@@ -49,10 +49,10 @@ receipt-nowhere = Sie hat keine Karte in einem Kanal, weil keiner für Ideen gew
 
 list-all = Alle Ideen
 list-mine = Meine Ideen
-list-found = Ideen mit „{ $words }“
+list-found = Ideen zu „{ $words }“
 list-all-empty = Es gibt noch keine Ideen. Deine kann die erste sein.
 list-mine-empty = Von dir gibt es noch keine Idee. Eine Zeile reicht.
-list-found-empty = Keine Idee enthält diese Wörter. Versuch es mit weniger Wörtern oder reich sie als neue Idee ein.
+list-found-empty = Keine Idee enthält diese Wörter oder sagt etwas Ähnliches. Versuch es mit anderen Wörtern oder reich eine neue Idee ein.
 list-count = { $total ->
     [one] 1 Idee
    *[other] { $total } Ideen

@@ -46,10 +46,10 @@ receipt-nowhere = It has no card in a channel, because no channel for ideas is c
 
 list-all = All ideas
 list-mine = My ideas
-list-found = Ideas with “{ $words }”
+list-found = Ideas for “{ $words }”
 list-all-empty = There are no ideas yet. Yours can be the first.
 list-mine-empty = You have not shared an idea yet. One line is enough.
-list-found-empty = No idea has these words. Try fewer words, or share it as a new idea.
+list-found-empty = No idea has these words or says something similar. Try other words, or share a new idea.
 list-count = { $total ->
     [one] 1 idea
    *[other] { $total } ideas
