@@ -128,11 +128,13 @@ class Player:
 
     async def share(self, idea: Idea) -> None:
         who, ideas = user_id(idea.who), channel_id("ideas")
-        if idea.source:
-            place = channel_id(idea.source.place)
-            await self.slack.shortcut(who, place, self.said[idea.source], "turn_into_idea")
+        if source := idea.source:
+            place = channel_id(source.place)
+            await self.opens(
+                who, lambda: self.slack.shortcut(who, place, self.said[source], "turn_into_idea")
+            )
         else:
-            await self.slack.command(who, ideas, self.company.command, idea.title)
+            await self.opens(who, lambda: self.slack.command(who, ideas, self.company.command, idea.title))
         await self.shares(
             who,
             title=idea.title,
@@ -165,6 +167,15 @@ class Player:
         words = f"{word} {plan.since} {plan.until}"
         await self.slack.command(user_id(plan.who), channel_id("ideas"), "/gegenstrom", words)
         await self.settle()
+
+    async def opens(self, who: str, ask: Happening) -> None:
+        """On a busy machine a form may come too late for Slack to open it: then it is asked for once more."""
+        for _ in range(TRIES):
+            await ask()
+            await self.slack.settled()
+            if self.slack.modal(who):
+                return
+        raise HistoryError(f"{who} gets no form")
 
     async def send(self, who: str, **fields: Any) -> None:
         """Fill in the open form and send it."""

@@ -12,7 +12,7 @@ class BusySlack:
     """Asks for another try several times before it takes a form."""
 
     def __init__(self, busy: int) -> None:
-        self.busy, self.sent = busy, 0
+        self.busy, self.sent, self.asked = busy, 0, 0
 
     async def fill(self, who: str, fields: dict[str, Any]) -> None:
         pass
@@ -27,6 +27,12 @@ class BusySlack:
 
     async def settled(self) -> None:
         pass
+
+    async def command(self) -> None:
+        self.asked += 1
+
+    def modal(self, who: str) -> object | None:
+        return who if self.asked > self.busy else None
 
 
 def player(slack: BusySlack) -> Player:
@@ -45,3 +51,12 @@ async def test_a_form_that_is_refused_each_time_ends_the_play_and_says_why() -> 
     slack = BusySlack(TRIES)
     with pytest.raises(HistoryError, match="This takes longer"):
         await player(slack).send("U0ALICE", title="Labels at the till")
+
+
+async def test_a_form_that_came_too_late_is_asked_for_again() -> None:
+    slack = BusySlack(2)
+    await player(slack).opens("U0ALICE", slack.command)
+    assert slack.asked == 3
+    never = BusySlack(TRIES)
+    with pytest.raises(HistoryError, match="gets no form"):
+        await player(never).opens("U0ALICE", never.command)
