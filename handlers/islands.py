@@ -17,6 +17,7 @@ NEAR = 0.3  # in meaning, to be looked at
 LOOKED_AT = 20  # new ideas that are looked up by their words, where there is no model
 ALIKE = 5  # ideas with the same words as one of them
 PAIRS = 60  # the nearest ones, whose words are looked at
+SAME, APART = 0.32, 0.15  # in meaning, for two that share no words; and how much nearer than others they are
 
 Pair = tuple[float, int, int]
 
@@ -25,13 +26,13 @@ def islands_of(db: Session, org: int, now: datetime, *, limit: int) -> list[tupl
     """The nearest first; each idea once."""
     found: list[tuple[Idea, Idea]] = []
     seen: set[int] = set()
-    pairs = sorted(_pairs(db, org, now - LATELY), reverse=True)[:PAIRS]
+    pairs, same = _pairs(db, org, now - LATELY)
     known = ideas.visible(db, org, [one for pair in pairs for one in pair[1:]])
     for _, first, second in pairs:
         if {first, second} & seen or not {first, second} <= known.keys():
             continue
         one, other = sorted((known[first], known[second]), key=lambda idea: idea.number)
-        if _is_island(db, org, one, other):
+        if _is_island(db, org, one, other, same=(first, second) in same):
             seen |= {first, second}
             found.append((one, other))
         if len(found) == limit:
@@ -39,12 +40,18 @@ def islands_of(db: Session, org: int, now: datetime, *, limit: int) -> list[tupl
     return found
 
 
-def _pairs(db: Session, org: int, since: datetime) -> Iterator[Pair]:
+def _pairs(db: Session, org: int, since: datetime) -> tuple[list[Pair], set[tuple[int, int]]]:
+    """The nearest ones, and those of them that mean the same."""
     model = meaning.model()
     if model is None:
-        return _by_words(db, org, since)
-    rows = islands.meanings(db, org, model.name, limit=MOST)
-    return islands.nearest(rows, since, NEAR)
+        return _nearest(_by_words(db, org, since)), set()
+    meant = islands.Meant(islands.meanings(db, org, model.name, limit=MOST))
+    pairs = _nearest(meant.nearest(since, NEAR))
+    return pairs, meant.clear(pairs, SAME, APART)
+
+
+def _nearest(pairs: Iterator[Pair]) -> list[Pair]:
+    return sorted(pairs, reverse=True)[:PAIRS]
 
 
 def _by_words(db: Session, org: int, since: datetime) -> Iterator[Pair]:
@@ -55,12 +62,13 @@ def _by_words(db: Session, org: int, since: datetime) -> Iterator[Pair]:
                 yield score, min(idea.id, other), max(idea.id, other)
 
 
-def _is_island(db: Session, org: int, one: Idea, other: Idea) -> bool:
+def _is_island(db: Session, org: int, one: Idea, other: Idea, *, same: bool) -> bool:
+    """`same`: what they mean says so, whatever their words are."""
     rooms = {one.channel_id, other.channel_id}
     if None in rooms or len(rooms) == 1 or not {one.state, other.state} <= set(radar.ACTIVE):
         return False
     shared = max(fitting.share(one.title, _says(other)), fitting.share(other.title, _says(one)))
-    return shared >= ENOUGH and not radar.is_linked(db, org, one.id, other.id)
+    return (same or shared >= ENOUGH) and not radar.is_linked(db, org, one.id, other.id)
 
 
 def _says(idea: Idea) -> tuple[str, ...]:

@@ -39,26 +39,72 @@ def meanings(db: Session, org: int, model: str, *, limit: int) -> Sequence[Row]:
     return [(idea, room or 0, at, vector) for idea, room, at, vector in db.exec(ordered.limit(limit))]
 
 
-def nearest(rows: Sequence[Row], since: datetime, least: float) -> Iterator[Pair]:
-    """Pairs of one that came in since then and another of any age, from different channels; some of them from
-    both ends."""
-    import numpy as np
+class Meant:
+    """What these ideas mean, to be compared all at once."""
 
-    if len(rows) < 2:
-        return
-    apart = _apart(rows)
-    rooms = np.array([room for _, room, _, _ in rows])
-    late = sum(at >= since for _, _, at, _ in rows)
-    for start in range(0, late, PORTION):
-        end = min(start + PORTION, late)
-        near = apart[start:end] @ apart.T
-        near[rooms[start:end, None] == rooms[None, :]] = -1.0
-        few = min(NEIGHBOURS, len(rows))
-        for at, others in enumerate(np.argpartition(-near, few - 1, axis=1)[:, :few], start):
-            for other in map(int, others):
-                score = float(near[at - start, other])
-                if score >= least:
-                    yield score, rows[at][0], rows[other][0]
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._apart = _apart(rows) if len(rows) > 1 else None
+
+    def nearest(self, since: datetime, least: float) -> Iterator[Pair]:
+        """Pairs of one that came in since then and another of any age, from different channels; some of them
+        from both ends."""
+        late = sum(at >= since for _, _, at, _ in self._rows) if self._apart is not None else 0
+        for start in range(0, late, PORTION):
+            places = range(start, min(start + PORTION, late))
+            for at, near in zip(places, self._across(self._near(places), places), strict=True):
+                yield from self._pairs(at, near, least)
+
+    def clear(self, pairs: Sequence[Pair], least: float, apart: float) -> set[tuple[int, int]]:
+        """Those of these pairs of whom each is the nearest to the other from another channel, and by so much
+        nearer than what is third nearest to it, wherever that comes from: in a company that talks about its
+        web shop any two ideas about it are near each other."""
+        place = {row[0]: at for at, row in enumerate(self._rows)}
+        near_enough = [pair for pair in pairs if pair[0] >= least]
+        asked = sorted({place[one] for pair in near_enough for one in pair[1:]})
+        stands = {self._rows[at][0]: found for at, found in self._first(asked)}
+        return {
+            (one, other)
+            for score, one, other in near_enough
+            if all(
+                mine[0] == theirs and score - mine[1] >= apart
+                for mine, theirs in ((stands[one], other), (stands[other], one))
+            )
+        }
+
+    def _first(self, places: Sequence[int]) -> Iterator[tuple[int, tuple[int, float]]]:
+        """Of each the nearest one from another channel, by id, and how near the third nearest of all is."""
+        import numpy as np
+
+        if not places:
+            return
+        near = self._near(places)
+        near[range(len(places)), places] = -1.0
+        third = np.partition(near, -3, axis=1)[:, -3] if len(self._rows) > 2 else near.min(axis=1)
+        best = self._across(near, places).argmax(axis=1)
+        for at, other, rest in zip(places, best, third, strict=True):
+            yield at, (self._rows[int(other)][0], float(rest))
+
+    def _near(self, places: Sequence[int]) -> "Real":
+        assert self._apart is not None
+        near: Real = self._apart[list(places)] @ self._apart.T
+        return near
+
+    def _across(self, near: "Real", places: Sequence[int]) -> "Real":
+        """Without those from the same channel."""
+        import numpy as np
+
+        rooms = np.array([room for _, room, _, _ in self._rows])
+        near[rooms[list(places), None] == rooms[None, :]] = -1.0
+        return near
+
+    def _pairs(self, at: int, near: "Real", least: float) -> Iterator[Pair]:
+        import numpy as np
+
+        few = min(NEIGHBOURS, len(near))
+        for other in map(int, np.argpartition(-near, few - 1)[:few]):
+            if (score := float(near[other])) >= least:
+                yield score, self._rows[at][0], self._rows[other][0]
 
 
 def _apart(rows: Sequence[Row]) -> "Real":

@@ -55,6 +55,21 @@ def test_what_means_the_same_is_an_island_once_its_meaning_is_known(engine: Engi
     assert found(engine, firm) == []
 
 
+@pytest.mark.usefixtures("colours")
+def test_what_means_the_same_needs_no_shared_word(engine: Engine, firm: Company) -> None:
+    """As long as it stands out: of four that mean the same no two are an island by that alone."""
+    for number, title in enumerate(("Green bicycles", "Everything else", "Fewer meetings"), 4):
+        shares(engine, title)
+        in_room(engine, firm, number, f"room{number}")
+    meanings.write_missing(engine)
+    assert set(found(engine, firm)) == {(1, 2), (3, 4), (5, 6)}
+    for number, title in enumerate(("Longer breaks", "A quiet room"), 7):
+        shares(engine, title)
+        in_room(engine, firm, number, f"room{number}")
+    meanings.write_missing(engine)
+    assert set(found(engine, firm)) == {(1, 2), (3, 4)}
+
+
 def test_leaders_of_one_tick_share_one_look(
     engine: Engine, firm: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,7 +96,7 @@ def test_all_at_once_is_the_same_as_each_with_each(data: st.DataObject) -> None:
     ]
     late = data.draw(st.integers(0, count))
     since = NOW - (late - 0.5) * DAY
-    pairs = {tuple(sorted(pair)): score for score, *pair in stored.nearest(rows, since, 0.2)}
+    pairs = {tuple(sorted(pair)): score for score, *pair in stored.Meant(rows).nearest(since, 0.2)}
     assert pairs == pytest.approx(_each_with_each(rows, late, 0.2), abs=1e-5)
 
 
@@ -104,3 +119,29 @@ def _each_with_each(rows: list[stored.Row], late: int, least: float) -> dict[tup
                 one, two = sorted((at, other))
                 found[rows[one][0], rows[two][0]] = scores[other]
     return found
+
+
+def _row(number: int, room: int, *numbers: int) -> stored.Row:
+    return number, room, NOW, np.array([*numbers, *(0,) * (8 - len(numbers))], np.int8).tobytes()
+
+
+def test_what_stands_out_means_the_same_without_a_shared_word() -> None:
+    """1 and 2 mean the same; 3, 4, 5 and 6 are all about one thing; 7 is nearer to 1 than to any other."""
+    same, about = (
+        [(100,), (100, 20)],
+        [(0, 0, 100, *(60 * (at == other) for other in range(4))) for at in range(4)],
+    )
+    said = [*same, *about, (90, -100)]
+    meant = stored.Meant([_row(at, at, *numbers) for at, numbers in enumerate(said, 1)])
+    pairs = list(meant.nearest(NOW - DAY, 0.3))
+    assert {tuple(sorted(pair)) for _, *pair in pairs} >= {(1, 2), (3, 4), (5, 6), (1, 7)}
+    assert {tuple(sorted(pair)) for pair in meant.clear(pairs, 0.3, 0.15)} == {(1, 2)}
+    assert meant.clear(pairs, 0.999, 0.15) == set()
+
+
+def test_two_alone_need_no_others_to_stand_out() -> None:
+    meant = stored.Meant([_row(1, 1, 100, 3), _row(2, 2, 100, -3)])
+    pairs = list(meant.nearest(NOW - DAY, 0.3))
+    assert meant.clear(pairs, 0.3, 0.15) == {(1, 2), (2, 1)}
+    assert stored.Meant([_row(1, 1, 100)]).clear([], 0.3, 0.15) == set()
+    assert list(stored.Meant([]).nearest(NOW, 0.3)) == []
