@@ -8,20 +8,25 @@ from handlers.days import read_day
 from storage.models import IdeaState, Verdict
 
 COLUMNS = {
-    "number": "number, no, idea number, id, nummer, nr, ideennummer, vorschlagsnummer, kennung",
-    "title": "title, idea, subject, name of the idea, titel, idee, thema, betreff, kurztitel, bezeichnung, "
-    "vorschlag",
-    "problem": "problem, description, details, what is the problem, beschreibung, ist zustand, ausgangslage, "
-    "was ist das problem",
-    "benefit": "benefit, advantage, solution, what is the benefit, nutzen, vorteil, lösung, soll zustand, "
-    "was ist der nutzen",
+    "number": "number, no, idea number, id, nummer, nr, ideennummer, idee nr, ideen nr, lfd nr, "
+    "laufende nummer, vorschlagsnummer, kennung",
+    "title": "title, idea, idea title, subject, name of the idea, titel, titel der idee, ideentitel, idee, "
+    "name der idee, thema, betreff, kurztitel, bezeichnung, vorschlag, verbesserungsvorschlag",
+    "problem": "problem, description, details, what is the problem, beschreibung, beschreibung der idee, "
+    "kurzbeschreibung, ideenbeschreibung, problembeschreibung, problemstellung, ist, ist zustand, "
+    "ausgangslage, ausgangssituation, was ist das problem",
+    "benefit": "benefit, benefits, advantage, solution, what is the benefit, nutzen, erwarteter nutzen, "
+    "mehrwert, vorteil, vorteile, lösung, lösungsvorschlag, soll, soll zustand, was ist der nutzen",
     "goal": "goal, strategic goal, ziel, strategisches ziel",
-    "author": "author, shared by, submitter, submitted by, from, autor, autorin, autor/in, verfasser, "
-    "verfasserin, einreicher, einreicherin, einreicher/in, eingereicht von, geteilt von, von",
+    "author": "author, shared by, submitter, submitted by, employee, from, autor, autorin, verfasser, "
+    "verfasserin, einreicher, einreicherin, einreichende, einreichende person, einsender, einsenderin, "
+    "ideengeber, ideengeberin, mitarbeiter, mitarbeiterin, eingereicht von, eingereicht durch, "
+    "vorgeschlagen von, idee von, erfasst von, erstellt von, geteilt von, von",
     "sealed": "sealed, name sealed, anonymous, verdeckt, name verdeckt, versiegelt, name versiegelt, anonym",
-    "state": "state, status, stand, zustand",
+    "state": "state, status, stand, zustand, bearbeitungsstand, umsetzungsstand, ideenstatus",
     "created": "shared, shared on, created, created on, submitted, submitted on, date, geteilt, geteilt am, "
-    "erstellt, erstellt am, eingereicht, eingereicht am, eingegangen, eingang, datum",
+    "erstellt, erstellt am, erstellungsdatum, erfasst am, eingereicht, eingereicht am, einreichdatum, "
+    "einreichungsdatum, eingegangen, eingegangen am, eingang, eingangsdatum, vorgeschlagen am, datum",
     "decided": "decided, decided on, date of decision, entschieden, entschieden am, entscheidungsdatum",
     "decided_by": "decided by, entschieden von, entscheider, entscheiderin",
     "reason": "reason, reasons, because, begründung, grund",
@@ -31,13 +36,16 @@ FIELDS = {name: field for field, names in COLUMNS.items() for name in names.spli
 
 STATES = {
     IdeaState.NEW: "new, open, submitted, in review, question open, question, "
-    "neu, offen, eingereicht, in prüfung, rückfrage offen, rückfrage, in bearbeitung",
-    IdeaState.APPROVED: "approved, accepted, in progress, angenommen, genehmigt, in umsetzung",
-    IdeaState.TESTING: "being tested, testing, in test, test, wird erprobt, in erprobung, erprobung",
-    IdeaState.PARKED: "parked, postponed, on hold, zurückgestellt, geparkt, verschoben",
-    IdeaState.DECLINED: "declined, rejected, abgelehnt",
+    "neu, offen, eingereicht, in prüfung, wird geprüft, zu prüfen, rückfrage offen, rückfrage, "
+    "in bearbeitung",
+    IdeaState.APPROVED: "approved, accepted, in progress, planned, angenommen, genehmigt, freigegeben, "
+    "beschlossen, geplant, in arbeit, läuft, in umsetzung, wird umgesetzt",
+    IdeaState.TESTING: "being tested, testing, in test, test, pilot, wird erprobt, in erprobung, erprobung, "
+    "testphase, pilotphase",
+    IdeaState.PARKED: "parked, postponed, on hold, backlog, zurückgestellt, geparkt, verschoben, ruht",
+    IdeaState.DECLINED: "declined, rejected, abgelehnt, nicht umgesetzt, verworfen",
     IdeaState.IMPLEMENTED: "implemented, done, finished, completed, umgesetzt, erledigt, abgeschlossen, "
-    "realisiert",
+    "realisiert, eingeführt, fertig",
     IdeaState.WITHDRAWN: "withdrawn, zurückgezogen",
 }
 MEANT = {word: state for state, words in STATES.items() for word in words.split(", ")}
@@ -51,17 +59,21 @@ VERDICTS = {
 YES, NO = {"yes", "y", "true", "1", "x", "ja", "j", "wahr"}, {"", "no", "n", "false", "0", "nein", "falsch"}
 NONE = {"", "-", "–", "none", "none fits", "keines", "keins", "keines passt", "kein ziel"}
 OLDEST = date(1950, 1, 1)
+WOMEN = re.compile(r"(?:[/:*_]-?|\()in\b\)?")  # Autor/in, Autor:in, Autor(in)
+BESIDES = re.compile(r"\([^)]*\)|[-_.:?*]")  # Titel (Pflichtfeld), Lfd. Nr., Was ist das Problem?
 WITH_A_YEAR = re.compile(r"\d{4}|\d+\D+\d+\D+\d", re.ASCII)
 
 
 def field_of(header: str) -> str | None:
     """The field that a column is for; None when nothing is known of it."""
-    plain = folded(header.replace("_", " ").replace("-", " ")).rstrip(".:?* ")
-    return FIELDS.get(plain)
+    plain = BESIDES.sub(" ", WOMEN.sub("in", header))
+    return FIELDS.get(folded(plain))
 
 
-def known(header: str) -> bool:
-    return field_of(header) is not None
+def heading(cells: Sequence[str]) -> int:
+    """How much these look like the names of the columns: how many are known, if one of them is the title."""
+    found = [field for field in map(field_of, cells) if field]
+    return len(found) if "title" in found else 0
 
 
 def columns(header: Sequence[str]) -> tuple[dict[str, int], list[str]]:

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from handlers import cards
 from handlers.absences import calendar_of
-from handlers.import_columns import VERDICTS, columns, folded, known
+from handlers.import_columns import VERDICTS, columns, folded, heading
 from handlers.import_lines import Entry, GoalKnown, Known, Line, Remark, checked
 from handlers.table_files import Unreadable, read
 from storage import ideas, imports, steering
@@ -74,7 +74,7 @@ def look(
 
 def looked_at(data: bytes, with_what: Known) -> Sheet:
     """The same without the database, because a long list takes its time. Raises `Unreadable`."""
-    header, *records = read(data, known)
+    header, *records = read(data, heading)
     places, aside = columns(header.cells)
     if header.wrong or "title" not in places:
         raise Unreadable("file_no_title")

@@ -5,8 +5,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from itertools import count
 
 SEPARATORS = (";", ",", "\t")
+ABOVE = 20  # lines in which the header is looked for
 SAID = re.compile(r"sep=(.)")  # Excel's first line, where somebody asked for it
 EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 WIDE = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # "Unicode text", as Excel calls it
@@ -23,31 +25,32 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Record:
-    """One record: the line on which it begins, as a text editor counts, and its cells; or what is wrong with
-    how it is written."""
+    """One record: its line as a spreadsheet counts, where a cell may have several, and its cells; or what is
+    wrong with how it is written."""
 
     line: int
     cells: tuple[str, ...]
     wrong: str = ""
 
 
-def read(data: bytes, knows: Callable[[str], bool]) -> list[Record]:
-    """The records, the header first. `knows` says whether a cell is a known header: the separator is the one
-    by which most of them are found. Raises `Unreadable`."""
-    text = decoded(data)
-    if not text.strip():
+def read(data: bytes, heading: Callable[[Sequence[str]], int]) -> list[Record]:
+    """The records, the header first; what stands above it is a title page. `heading` says how much cells look
+    like the names of columns: the separator is the one by which they do so most. Raises `Unreadable`."""
+    lines = decoded(data).splitlines(keepends=True)
+    said = SAID.fullmatch(lines[0].rstrip("\r\n")) if lines else None
+    before = 1 if said else 0
+
+    def looks(separator: str) -> list[tuple[int, int]]:
+        begin = _records(lines[before : before + ABOVE], separator, before)
+        return [(heading(one.cells), len(one.cells)) for one in begin]
+
+    separator = said[1] if said else max(SEPARATORS, key=lambda one: max(looks(one), default=(0, 0)))
+    # The first that does, unless only a later one has more names than a title page or an idea may have.
+    clear = [(names > 0) + (names > 2) for names, _ in looks(separator)]
+    records = list(_records(lines[before:], separator, before))
+    if not records:
         raise Unreadable("file_empty")
-    lines = text.splitlines(keepends=True)
-    first = SAID.fullmatch(lines[0].rstrip("\r\n"))
-    if first:
-        return list(_records(lines[1:], first[1], 1))
-    header = next(line for line in lines if line.strip())
-
-    def found(separator: str) -> tuple[int, int]:
-        cells = next(_records([header], separator, 0)).cells
-        return sum(map(knows, cells)), len(cells)
-
-    return list(_records(lines, max(SEPARATORS, key=found), 0))
+    return records[clear.index(max(clear)) if clear else 0 :]
 
 
 def decoded(data: bytes) -> str:
@@ -82,8 +85,7 @@ def _records(lines: Sequence[str], separator: str, before: int) -> Iterator[Reco
     longest = csv.field_size_limit(sum(map(len, lines)) + 1)  # a quote that is not closed is told as such
     reader = csv.reader(StringIO("".join(lines), newline=""), delimiter=separator, strict=True)
     try:
-        while True:
-            line = before + reader.line_num + 1
+        for line in count(before + 1):
             try:
                 cells = tuple(next(reader))
             except csv.Error as error:

@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel, select
 
 from bot.spreadsheets import defused
 from handlers import importing
-from handlers.import_columns import STATES, columns, day, field_of, state_of, undefused
+from handlers.import_columns import STATES, columns, day, heading, state_of, undefused
 from handlers.import_lines import GoalKnown, Known, Line, checked
 from handlers.importing import PORTION, Sheet
 from handlers.similar import similar
@@ -200,7 +200,7 @@ OTHERWISE = {  # what other columns can have wrong
 def alone(line: str, header: str = HEADER) -> Line:
     """The line as it is read where there is one goal, and nobody."""
     known = Known(MONDAY.date(), goals={1: GoalKnown(1, None)})
-    names, record = read(f"{header}\n{line}".encode(), lambda name: field_of(name) is not None)
+    names, record = read(f"{header}\n{line}".encode(), heading)
     return checked(record, columns(names.cells)[0], len(names.cells), known)
 
 
