@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import cards, deciders, importing, telling
+from handlers import cards, deciders, importing, telling, writing
 from handlers.import_lines import Line, Remark
 from handlers.importing import Sheet
 from handlers.kept import keeps
@@ -32,6 +32,7 @@ from storage.models import IdeaImport, ImportState, Organization
 
 LARGEST = 16  # MB of a file
 NAME = 120  # characters of a file's name
+TITLE = 60  # characters of an idea's, by which its line is found
 SHOWN = 5  # lines that are named on the card; all of them are in a file
 LINE = "line number title result remark"
 
@@ -68,6 +69,14 @@ def wanted(db: Session, person: Person, ask: Ask) -> None:
     _moved(db, person, ask, (ImportState.LOOKED,), ImportState.WANTED)
 
 
+@on("date_list")
+def dated(db: Session, person: Person, ask: Ask) -> None:
+    """Ideas that name no day count as shared today. The list is looked at anew, and nothing comes in yet."""
+    today = cards.local_date(person.organization, ask.now)
+    report = {"day": today.isoformat()}
+    _moved(db, person, ask, (ImportState.LOOKED,), ImportState.RECEIVED, report=report)
+
+
 @on("leave_list")
 def left(db: Session, person: Person, ask: Ask) -> None:
     _moved(db, person, ask, (ImportState.LOOKED,), ImportState.LEFT, data=None)
@@ -102,6 +111,11 @@ def lines(db: Session, person: Person, ask: Ask) -> View:
     if filled is None:
         raise Refused("import_settled")
     return filled
+
+
+def day_of(begun: IdeaImport) -> date | None:
+    """The day of ideas that name none, where somebody has said it."""
+    return date.fromisoformat(begun.report["day"]) if "day" in begun.report else None
 
 
 def _needs_admin(db: Session, person: Person) -> None:
@@ -151,13 +165,18 @@ def report(sheet: Sheet) -> dict[str, object]:
         "twice": sum(1 for line in sheet.lines if line.twice),
         "wrong": sum(1 for line in sheet.lines if line.wrong),
         "open": sheet.open,
+        "undated": sheet.undated,
         "strangers": len(sheet.strangers),
         "aside": list(sheet.aside),
         "remarks": [
-            [line.line, [[one.key, list(map(list, one.params))] for one in said(line)]]
+            [line.line, [[one.key, list(map(list, one.params))] for one in said(line)], _short(line.title)]
             for line in not_taken[:SHOWN]
         ],
     }
+
+
+def _short(title: str) -> str:
+    return writing.cut_at_word(title, TITLE)
 
 
 def said(line: Line) -> tuple[Said, ...]:
@@ -175,7 +194,7 @@ def tell(db: Session, organization: Organization, begun: IdeaImport, now: dateti
     telling.redraw_showing(db, organization.id, f"import:{begun.id}", now)
     if begun.member_id is None:
         return
-    key = f"import:{begun.id}:{begun.state}"
+    key = f"import:{begun.id}:{begun.state}" + (":dated" if day_of(begun) else "")
     if begun.state is ImportState.FAILED:  # perhaps not for the first time
         key += f":{_during(begun)}:{now.isoformat()}"
     named = begun.report.get("twice", 0) + begun.report.get("wrong", 0)
@@ -189,14 +208,14 @@ def tell(db: Session, organization: Organization, begun: IdeaImport, now: dateti
 def card_of(db: Session, begun: IdeaImport) -> ImportCard:
     here, first, last = stored.spread(db, begun.organization_id, begun.id) or (0, 0, 0)
     told = {name: tuple(one) if isinstance(one, list) else one for name, one in begun.report.items()}
-    told["remarks"] = tuple(_remarks(line, found) for line, found in begun.report.get("remarks", ()))
-    told |= {"during": _during(begun), "goes_on": _goes_on(begun)}
+    told["remarks"] = tuple(_remarks(*found) for found in begun.report.get("remarks", ()))
+    told |= {"day": day_of(begun), "during": _during(begun), "goes_on": _goes_on(begun)}
     standing: dict[str, Any] = {**told, "here": here, "first": first, "last": last}
     return ImportCard(begun.id, begun.name, begun.state, **standing)
 
 
-def _remarks(line: int, found: list[Any]) -> LineRemarks:
-    return LineRemarks(line, tuple(Said(key, tuple(map(tuple, params))) for key, params in found))
+def _remarks(line: int, found: list[Any], title: str) -> LineRemarks:
+    return LineRemarks(line, tuple(Said(key, tuple(map(tuple, params))) for key, params in found), title)
 
 
 def _may_see(db: Session, person: Person, import_id: int) -> bool:
@@ -215,7 +234,7 @@ def _(view: ImportLines, db: Session, organization: Organization, now: datetime)
     found = imports.by_id(db, organization.id, view.key)
     if found is None or not found.data:
         return None
-    sheet = importing.look(db, organization, stored.unpacked(found), now)
+    sheet = importing.look(db, organization, stored.unpacked(found), now, undated=day_of(found))
     return replace(view, tables=(FactTable("lines", tuple(LINE.split()), tuple(_rows(sheet))),))
 
 

@@ -53,6 +53,11 @@ class Sheet:
         return sum(1 for line in self.good if line.entry and line.entry.state is IdeaState.NEW)
 
     @property
+    def undated(self) -> int:
+        """How many would be taken if they named the day on which they were shared."""
+        return sum(1 for line in self.lines if [one.key for one in line.wrong] == ["created_missing"])
+
+    @property
     def strangers(self) -> set[str]:
         """Names of people who have no account here."""
         named = [name for line in self.good if line.entry for name in line.entry.people]

@@ -104,7 +104,8 @@ class _Job:
         except Unreadable as unreadable:
             self._ends(ImportState.UNREADABLE, {"unread": unreadable.key}, data=None)
             return
-        self._ends(ImportState.LOOKED, bringing.report(sheet))
+        day = {"day": self.report["day"]} if "day" in self.report else {}
+        self._ends(ImportState.LOOKED, {**bringing.report(sheet), **day})
 
     def store(self) -> None:
         """What came in before a process ended is there already, and passed over."""
@@ -138,7 +139,8 @@ class _Job:
 
     def _sheet(self) -> Sheet:
         with transaction(self.engine) as db:
-            known = importing.compared(db, people.organization(db, self.org), self.now())
+            organization, day = people.organization(db, self.org), bringing.day_of(self.begun)
+            known = importing.compared(db, organization, self.now(), undated=day)
         return importing.looked_at(stored.unpacked(self.begun), known)
 
     def _each_of(

@@ -83,7 +83,7 @@ def test_what_cannot_be_read_is_said_in_a_sentence(folder: Path) -> None:
     assert types("import", "nothing.csv").stderr == "nothing.csv: No such file or directory.\n"
     types("export")
     (book,) = folder.glob("*.xlsx")
-    assert types("import", book.name).stderr.startswith("This is an Excel file. Save it as CSV")
+    assert types("import", book.name).stderr.startswith("This is an Excel file. In Excel choose File")
     wrong = types("import", "ideen.csv", "--shared", "31.12.2024")
     assert (wrong.exit_code, wrong.stderr) == (1, "31.12.2024 is not a day. Write it as 2024-12-31.\n")
 

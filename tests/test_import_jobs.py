@@ -211,6 +211,7 @@ def test_whoever_stops_it_is_heard_by_who_works_on_it(engine: Engine) -> None:
 
 ANSWERS = {
     "bring_in": {ImportState.LOOKED: ImportState.WANTED},
+    "date_list": {ImportState.LOOKED: ImportState.RECEIVED},
     "leave_list": {ImportState.LOOKED: ImportState.LEFT},
     "stop_import": {ImportState.WANTED: ImportState.STOPPED},
     "go_on_importing": dict.fromkeys(stored.HALFWAY, ImportState.WANTED),

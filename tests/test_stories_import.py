@@ -4,6 +4,7 @@ import asyncio
 import csv
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -13,7 +14,7 @@ from sqlmodel import col, func, select
 from handlers.bringing import SHOWN
 from scheduler import imports as jobs
 from storage.database import transaction
-from storage.models import Account, Decision, Idea, IdeaImport, ImportState, Member, Role
+from storage.models import Account, Decision, Idea, IdeaImport, IdeaState, ImportState, Member, Role
 from tests.chat import SlackChat
 from tests.face import Chat
 from tests.teams.chat import TeamsChat
@@ -37,7 +38,7 @@ async def test_a_list_is_looked_at_brought_in_and_undone(chat: Chat) -> None:
     assert "1 idea is still open and waits in the review queue" in looked
     assert "Not known here: 1 person. The name stays with the ideas." in looked
     assert "Columns left aside: Cost centre." in looked
-    assert "Line 4: The day is missing on which the idea was shared." in looked
+    assert "Line 4 (No day): The day is missing on which the idea was shared." in looked
     assert "Nothing has been changed so far." in looked
     assert listed(chat) == []
     await chat.clicks("Dora", "bring_in")
@@ -53,6 +54,50 @@ async def test_a_list_is_looked_at_brought_in_and_undone(chat: Chat) -> None:
     assert "What came from this list is gone again." in chat.last("Dora")
     assert "1 stayed, because something has happened with them since: I-2." in chat.last("Dora")
     assert listed(chat) == ["A second till"]
+
+
+MESSY = (
+    "Ideenliste der Hansen GmbH;;;;;\r\n"
+    "Stand:;01.03.2024;;;;\r\n"
+    ";;;;;\r\n"
+    "Lfd. Nr.;Titel (Pflichtfeld);Beschreibung;Einreicher:in;Eingereicht am;Status\r\n"
+    '1;Kürzere Wege;"Wer Schrauben holt,\ngeht „zweimal“; jeden Tag";Alice Hansen;3.2.2021;erledigt\r\n'
+    ";;;;;\r\n"
+    "2;Bänke im Hof;;Jörg Müßig;;offen\r\n"
+    "3;Größere Regale;;;;in Arbeit\r\n"
+    "4;;;;;offen\r\n"
+)
+
+
+async def test_a_spreadsheet_as_companies_have_it(either_chat: Chat) -> None:
+    """A title page, cells of several lines, Windows' letters, empty lines, days that nobody wrote down."""
+    await either_chat.hands_in("Dora", "Ideen alt.csv", MESSY.encode("cp1252"))
+    await either_chat.works()
+    looked = either_chat.last("Dora")
+    assert "Ideen alt.csv: 4 lines. 1 idea is new, 0 there already, 3 cannot be taken." in looked
+    assert "Line 7 (Bänke im Hof): The day is missing on which the idea was shared." in looked
+    assert "Line 9: There is no title. The day is missing" in looked
+    assert "2 lines lack nothing but the day. They can count as shared today." in looked
+    await either_chat.clicks("Dora", "date_list")
+    await either_chat.works()
+    looked = either_chat.last("Dora")
+    assert "3 ideas are new, 0 there already, 1 cannot be taken." in looked
+    assert "Ideas that name no day count as shared on" in looked
+    assert "[No day" not in looked
+    assert listed(either_chat) == []
+    either_chat.now.moment += timedelta(days=1)  # today was yesterday
+    await either_chat.clicks("Dora", "bring_in")
+    await either_chat.works()
+    assert "3 ideas are here now, from I-1 to I-3." in either_chat.last("Dora")
+    with transaction(either_chat.house.engine) as db:
+        ideas = db.exec(select(Idea).order_by(col(Idea.number))).all()
+    told = [(one.title, one.state, one.created.date().isoformat()) for one in ideas]
+    assert told == [
+        ("Kürzere Wege", IdeaState.IMPLEMENTED, "2021-02-03"),
+        ("Bänke im Hof", IdeaState.NEW, "2026-08-31"),
+        ("Größere Regale", IdeaState.APPROVED, "2026-08-31"),
+    ]
+    assert ideas[0].problem == "Wer Schrauben holt,\ngeht „zweimal“; jeden Tag"
 
 
 async def test_only_admins_may(either_chat: Chat) -> None:

@@ -71,7 +71,8 @@ def _answers(view: ImportCard, pen: Pen) -> list[Block]:
     if view.standing is ImportState.LOOKED:
         label = words.bring_in_label(view, pen)
         bring = button(pen, "bring_in", view.key, label=label, style="primary")
-        return [*([bring] if view.good else []), button(pen, "leave_list", view.key)]
+        date = [button(pen, "date_list", view.key)] if view.undated else []
+        return [*([bring] if view.good else []), *date, button(pen, "leave_list", view.key)]
     if view.standing is ImportState.WANTED:
         return [button(pen, "stop_import", view.key)]
     label, sure = words.go_on_label(view, pen), confirmation(pen, "undo_import", number=view.here)

@@ -48,7 +48,8 @@ def import_card(view: ImportCard, pen: TeamsPen) -> Drawing:
 def _answers(view: ImportCard, pen: TeamsPen) -> list[Element]:
     if view.standing is ImportState.LOOKED:
         bring = button(pen, "bring_in", view.key, label=wording.bring_in_label(view, pen), style="positive")
-        return [*([bring] if view.good else []), button(pen, "leave_list", view.key)]
+        date = [button(pen, "date_list", view.key)] if view.undated else []
+        return [*([bring] if view.good else []), *date, button(pen, "leave_list", view.key)]
     if view.standing is ImportState.WANTED:
         return [button(pen, "stop_import", view.key)]
     label = wording.go_on_label(view, pen)

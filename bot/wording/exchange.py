@@ -64,6 +64,7 @@ def _looked(view: ImportCard, pen: Pen, name: str) -> list[str]:
         )
     ]
     told += [pen.say("import-open", count=view.open)] if view.open else []
+    told += [pen.say("import-day", day=far_day(pen.voice, view.day))] if view.day else []
     told += [pen.say("import-strangers", count=view.strangers)] if view.strangers else []
     aside = ", ".join(line(one, NAME) for one in view.aside[:ASIDE])
     told += [pen.say("import-aside", names=aside)] if aside else []
@@ -103,11 +104,13 @@ def import_remarks(view: ImportCard, pen: Pen) -> list[str]:
         return []
     told = [_remark(one, pen) for one in view.remarks]
     more = view.twice + view.wrong - len(view.remarks)
-    return [*told, *([pen.say("import-more", count=more)] if more > 0 else [])]
+    told += [pen.say("import-more", count=more)] if more > 0 else []
+    return [*told, *([pen.say("import-undated", count=view.undated)] if view.undated else [])]
 
 
 def _remark(remark: LineRemarks, pen: Pen) -> str:
-    told = pen.say("import-line", line=remark.line, remark=sentences(remark.said, pen))
+    where = f"{remark.line} ({line(remark.title, NAME)})" if remark.title else str(remark.line)
+    told = pen.say("import-line", line=where, remark=sentences(remark.said, pen))
     return line(told, REMARK)
 
 
@@ -118,7 +121,7 @@ def sentences(said: Sequence[Said], pen: Pen) -> str:
 def import_hint(view: ImportCard, pen: Pen) -> str:
     """What comes next, where no button says it."""
     if view.standing is ImportState.LOOKED:
-        return pen.say("import-card-dry" if view.good else "import-card-none-good")
+        return pen.say("import-card-dry" if view.good or view.undated else "import-card-none-good")
     if view.standing in WORKING:
         return pen.say("import-card-working")
     return _halfway_hint(view, pen) if view.standing in HALFWAY else ""

@@ -22,7 +22,7 @@ TABLES = (
 )
 REMARKS = (
     LineRemarks(7, (Said("invalid-import_title_empty"), Said("invalid-import_created_missing"))),
-    LineRemarks(9, (Said("invalid-import_there", (("number", 42),)),)),
+    LineRemarks(9, (Said("invalid-import_there", (("number", 42),)),), CARD),
 )
 LOOKED = ImportCard(
     3,
@@ -33,6 +33,7 @@ LOOKED = ImportCard(
     twice=120,
     wrong=180,
     open=12,
+    undated=160,
     strangers=31,
     aside=("Kostenstelle", "<b>Raum</b>"),
     remarks=REMARKS,
@@ -45,9 +46,10 @@ EXCHANGE: dict[type[View], list[View]] = {
     ImportForm: [ImportForm(16)],
     ImportCard: [
         LOOKED,
-        replace(LOOKED, good=1, twice=0, wrong=0, open=0, strangers=0, aside=(), remarks=()),
-        replace(LOOKED, good=0, lines=2, twice=1, wrong=1),
-        replace(LOOKED, good=0, lines=2, twice=2, wrong=1),
+        replace(LOOKED, undated=0, wrong=20, good=9_860, day=MONDAY),
+        replace(LOOKED, undated=0, good=1, twice=0, wrong=0, open=0, strangers=0, aside=(), remarks=()),
+        replace(LOOKED, undated=1, open=0, strangers=0, good=0, lines=2, twice=1, wrong=1),
+        replace(LOOKED, undated=0, open=0, strangers=0, good=0, lines=2, twice=2, wrong=1),
         *(replace(LOOKED, standing=one, unread="file_empty") for one in ImportState),
         replace(LOOKED, standing=ImportState.UNREADABLE, unread="file_excel"),
         replace(LOOKED, standing=ImportState.DONE, here=9_700, first=43, last=9_742),

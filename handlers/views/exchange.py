@@ -67,6 +67,7 @@ class LineRemarks:
 
     line: int
     said: tuple[Said, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ class ImportCard(View):
     twice: int = 0
     wrong: int = 0
     open: int = 0  # of the good ones, nothing is decided of
+    undated: int = 0  # of the wrong ones, only the day is missing on which they were shared
+    day: date | None = None  # that counts for those that name none
     strangers: int = 0
     aside: tuple[str, ...] = ()  # columns that mean nothing here
     remarks: tuple[LineRemarks, ...] = ()  # the first lines that are not taken

@@ -3,7 +3,7 @@
 invalid-import_title_empty = Es gibt keinen Titel.
 invalid-import_title_long = Der Titel hat { $length } Zeichen, { $limit } passen.
 invalid-import_title_no_words = Im Titel steht kein Wort.
-invalid-import_title_lines = Der Titel geht über mehrere Zeilen. Vielleicht fehlt ein Anführungszeichen.
+invalid-import_title_lines = Der Titel geht über mehrere Zeilen. Bitte in eine schreiben; vielleicht fehlt auch nur ein Anführungszeichen.
 invalid-import_problem_long = Das Problem hat { $length } Zeichen, { $limit } passen.
 invalid-import_benefit_long = Der Nutzen hat { $length } Zeichen, { $limit } passen.
 invalid-import_reason_long = Die Begründung hat { $length } Zeichen, { $limit } passen.
@@ -12,12 +12,12 @@ invalid-import_state_unknown = Den Stand „{ $words }“ gibt es nicht. Möglic
 invalid-import_created_missing = Es fehlt der Tag, an dem die Idee geteilt wurde.
 invalid-import_created_future = { $day } liegt in der Zukunft, da kann die Idee noch nicht geteilt worden sein.
 invalid-import_created_old = { $day } liegt zu lange zurück.
-invalid-import_decided_missing = Es gibt eine Begründung, aber keinen Tag der Entscheidung.
+invalid-import_decided_missing = Es gibt eine Begründung, aber keinen Tag der Entscheidung. Bitte ergänzen oder die Begründung weglassen.
 invalid-import_decided_future = { $day } liegt in der Zukunft, da kann noch nichts entschieden worden sein.
 invalid-import_decided_before = Entschieden wurde am { $day }, also bevor die Idee am { $created } geteilt wurde.
 invalid-import_wake_past = Wiedervorlage wäre am { $day } gewesen, das ist vorbei.
 invalid-import_day_unknown = „{ $words }“ ist kein Tag. Möglich sind: 2024-03-31 oder 31.03.2024.
-invalid-import_goal_unknown = Ein Ziel „{ $words }“ gibt es nicht. Möglich sind: die Nummer eines Ziels, sein Titel oder gar nichts.
+invalid-import_goal_unknown = Ein Ziel „{ $words }“ gibt es nicht. Möglich sind: die Nummer eines Ziels, sein Titel oder gar nichts. Meint die Spalte etwas anderes, braucht sie einen anderen Namen.
 invalid-import_person_twice = Hier heißen mehrere { $name }. Eindeutig ist die Kennung im Chat.
 invalid-import_person_long = Der Name ist länger als { $limit } Zeichen.
 invalid-import_person_unknown = Hier heißt niemand { $name }. Der Name bleibt bei der Idee.
@@ -67,7 +67,7 @@ import-none = Es wurde noch nie etwas übernommen.
 import-list = Import { $number }: { $name }, { $at }, { $count } Ideen
 import-list-undone = Import { $number }: { $name }, { $at }, rückgängig gemacht, { $count } Ideen geblieben
 import-file_empty = In dieser Datei steht nichts.
-import-file_excel = Das ist eine Excel-Datei. Bitte in Excel als CSV speichern und diese Datei nehmen.
+import-file_excel = Das ist eine Excel-Datei. Bitte in Excel über Datei, Speichern unter, CSV UTF-8 speichern und diese Datei nehmen.
 import-file_binary = Das ist keine Tabelle in Textform. Bitte als CSV speichern und diese Datei nehmen.
 import-file_encoding = Die Buchstaben dieser Datei sind nicht lesbar. Bitte als CSV in UTF-8 speichern.
 import-file_large = Diese Datei ist größer als { $limit } MB. Bitte in Teilen übernehmen.
@@ -157,6 +157,7 @@ import-these = { $count ->
     }
 button-leave_list = Abbrechen
 button-undo_import = Rückgängig machen
+button-date_list = Ohne Tag: heute eintragen
 button-stop_import = Anhalten
 button-go_on_importing = Noch einmal versuchen
 import-the-rest = Den Rest übernehmen
@@ -164,6 +165,11 @@ import-what = Eine Liste mit Ideen aus einer Tabelle oder einem anderen Werkzeug
 import-send-it = Schick mir die Liste hier im Chat als Datei: das Plus unter dem Textfeld, dann Datei anfügen. In Excel: Speichern unter, CSV UTF-8.
 import-columns = Die erste Zeile nennt die Spalten. Nötig sind Titel und „geteilt am“, außerdem verstehe ich Problem, Nutzen, Ziel, geteilt von, verdeckt, Stand, entschieden am, entschieden von, Begründung, kommt zurück am und Nummer.
 import-first-looked = Erst sehe ich sie nur an und ändere nichts: Du siehst, was aus jeder Zeile würde, und entscheidest dann. Höchstens { $limit } MB.
+import-day = Ideen ohne Tag gelten als am { $day } geteilt.
+import-undated = { $count ->
+        [one] Bei 1 Zeile fehlt nur der Tag. Sie kann als heute geteilt gelten.
+       *[other] Bei { $count } Zeilen fehlt nur der Tag. Sie können als heute geteilt gelten.
+    }
 import-title-received = Eine Liste ist angekommen
 import-title-looked = Das würde aus dieser Liste
 import-title-unreadable = Diese Datei kann ich nicht lesen

@@ -3,7 +3,7 @@
 invalid-import_title_empty = There is no title.
 invalid-import_title_long = The title has { $length } characters, { $limit } fit.
 invalid-import_title_no_words = The title has no words.
-invalid-import_title_lines = The title goes over several lines. Perhaps a quotation mark is missing.
+invalid-import_title_lines = The title goes over several lines. Please put it on one; or perhaps a quotation mark is missing.
 invalid-import_problem_long = The problem has { $length } characters, { $limit } fit.
 invalid-import_benefit_long = The benefit has { $length } characters, { $limit } fit.
 invalid-import_reason_long = The reason has { $length } characters, { $limit } fit.
@@ -12,12 +12,12 @@ invalid-import_state_unknown = The state "{ $words }" is unknown. Possible: new,
 invalid-import_created_missing = The day is missing on which the idea was shared.
 invalid-import_created_future = { $day } is still to come, so the idea cannot have been shared then.
 invalid-import_created_old = { $day } is too long ago.
-invalid-import_decided_missing = There is a reason, but not the day of the decision.
+invalid-import_decided_missing = There is a reason, but not the day of the decision. Please add it, or leave the reason out.
 invalid-import_decided_future = { $day } is still to come, so nothing can have been decided then.
 invalid-import_decided_before = It was decided on { $day }, before it was shared on { $created }.
 invalid-import_wake_past = It should come back on { $day }, and that has passed.
 invalid-import_day_unknown = "{ $words }" is not a day. Possible: 2024-03-31 or 31.03.2024.
-invalid-import_goal_unknown = There is no goal "{ $words }". Possible: a goal's number, its title, or nothing.
+invalid-import_goal_unknown = There is no goal "{ $words }". Possible: a goal's number, its title, or nothing. If the column means something else, give it another name.
 invalid-import_person_twice = Several people are called { $name }. Their id in the chat is clear.
 invalid-import_person_long = The name is longer than { $limit } characters.
 invalid-import_person_unknown = Nobody here is called { $name }. The name stays with the idea.
@@ -64,7 +64,7 @@ import-none = Nothing was ever brought in.
 import-list = Import { $number }: { $name }, { $at }, { $count } ideas
 import-list-undone = Import { $number }: { $name }, { $at }, undone, { $count } ideas stayed
 import-file_empty = There is nothing in this file.
-import-file_excel = This is an Excel file. Save it as CSV in Excel, and bring that in.
+import-file_excel = This is an Excel file. In Excel choose File, Save as, CSV UTF-8, and bring that file in.
 import-file_binary = This is not a table in text form. Save it as CSV, and bring that in.
 import-file_encoding = The letters of this file cannot be read. Save it as CSV in UTF-8.
 import-file_large = This file is larger than { $limit } MB. Bring it in in parts.
@@ -154,6 +154,7 @@ import-these = { $count ->
     }
 button-leave_list = Cancel
 button-undo_import = Undo
+button-date_list = No day: use today
 button-stop_import = Stop
 button-go_on_importing = Try again
 import-the-rest = Bring in the rest
@@ -161,6 +162,11 @@ import-what = A list of ideas from a spreadsheet or another tool. In Excel: Save
 import-send-it = Send me the list here in this chat, as a file: the plus below the message box, then Attach file. In Excel: Save as, CSV UTF-8.
 import-columns = The first line names the columns. Needed are title and shared on; I also understand problem, benefit, goal, shared by, sealed, state, decided on, decided by, reason, comes back on and number.
 import-first-looked = I look at it first and change nothing: you see what would become of each line, and decide then. At most { $limit } MB.
+import-day = Ideas that name no day count as shared on { $day }.
+import-undated = { $count ->
+        [one] 1 line lacks nothing but the day. It can count as shared today.
+       *[other] { $count } lines lack nothing but the day. They can count as shared today.
+    }
 import-title-received = A list has arrived
 import-title-looked = What would become of this list
 import-title-unreadable = I cannot read this file
