@@ -18,7 +18,7 @@ from bot.teams_cards import (
     with_banner,
 )
 from bot.teams_cards.buttons import actions as in_rows
-from bot.wording.cutting import BIDI
+from bot.wording.cutting import BIDI, NOTHING
 from handlers.examples import EXAMPLES, longest, stretched
 from handlers.examples import everyday as examples
 from handlers.examples.everyday import ALICE, BACKED, CARD, DIGEST, IDEA, LINES
@@ -36,6 +36,7 @@ from handlers.views import (
     Page,
     Receipt,
     ReviewCard,
+    SimilarForm,
     SplitStatus,
     UpdateCard,
     UpdateList,
@@ -149,6 +150,12 @@ def test_a_withdrawal_is_asked_twice() -> None:
     first = next(one for one in drawing.card["actions"] if one["title"] == "Withdraw")
     assert first["type"] == "Action.ShowCard"
     assert [one["verb"] for one in first["card"]["actions"]] == ["withdraw"]
+
+
+def test_where_no_reason_was_given_there_is_none_to_read() -> None:
+    form = EXAMPLES[SimilarForm][0]
+    assert not form.ideas[0].reason  # type: ignore[attr-defined]
+    assert NOTHING not in [part.get("text") for part in parts(english(form).card)]
 
 
 def test_what_others_agreed_to_is_undone_only_when_asked_twice() -> None:

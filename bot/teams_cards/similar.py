@@ -55,7 +55,7 @@ def _in_room(view: SimilarForm, pen: TeamsPen) -> SimilarForm:
         replace(
             one,
             title=line(one.title, pen.most(words.TITLE)),
-            reason=line(one.reason, pen.most(words.REASON)),
+            reason=line(one.reason, pen.most(words.REASON)) if one.reason else "",
             same_words=tuple(line(word, WORD) for word in one.same_words[:WORDS]),
         )
         for one in words.shown(view)
