@@ -160,6 +160,7 @@ async def test_an_idea_comes_up_and_a_decision_comes_back(language: str, words: 
         await alice_shares(visitor)
         await bob_supports(visitor)
         await carla_approves(visitor)
+        await carla_saves_everything(visitor)
         await alice_reads_the_news(visitor)
         await a_week_passes(visitor)
         await a_message_becomes_an_idea(visitor)
@@ -248,6 +249,19 @@ async def carla_approves(visitor: Visitor) -> None:
     await visitor.page.click("#tab-home")
     await expect(visitor.page.locator("#main")).to_contain_text(visitor.said("home-waiting"))
     await visitor.looks("home")
+
+
+async def carla_saves_everything(visitor: Visitor) -> None:
+    """A file of the bot can be saved from the page."""
+    await visitor.opens("app")
+    await visitor.types("/gegenstrom export")
+    file = visitor.page.locator("#main a.file").last
+    await expect(file).to_contain_text("gegenstrom-2026-10-01.xlsx")
+    async with visitor.page.expect_download() as download:
+        await file.click()
+    saved = await (await download.value).path()
+    assert saved.read_bytes().startswith(b"PK"), "an Excel file is a zip"
+    await visitor.looks("export")
 
 
 async def alice_reads_the_news(visitor: Visitor) -> None:
