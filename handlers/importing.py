@@ -7,6 +7,7 @@ open wait in the review queue.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from time import sleep
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ from storage import ideas, imports, steering
 from storage.models import Decision, GoalSource, Idea, IdeaState, Member, Organization
 
 PORTION = 50  # lines in one transaction: whoever types meanwhile waits for no more than these
+BREATH = 0.05  # seconds: whoever waits for SQLite has no place in a line, and looks every 0.1 s
 TAKEN_BACK = 500  # ideas in one: many of them take hardly longer than one
 NOON = time(12)  # of days that have no time: the same day wherever it is read
 STRANGER = "Import"  # who shared or decided what the list does not say it of
@@ -31,8 +33,10 @@ T = TypeVar("T")
 
 
 def portions(rows: Sequence[T], many: int = PORTION) -> Iterator[Sequence[T]]:
-    """As many at a time as one transaction takes."""
+    """As many at a time as one transaction takes, with a moment for everybody else in between."""
     for start in range(0, len(rows), many):
+        if start:
+            sleep(BREATH)
         yield rows[start : start + many]
 
 
@@ -128,7 +132,7 @@ def bring_in(
     db: Session, organization: Organization, begun: int, lines: Sequence[Line], now: datetime
 ) -> dict[int, int]:
     """Store these lines; says which idea each became. What came in meanwhile by another one is left out."""
-    imports.hold(db, organization.id)
+    imports.hold(db, organization.id, rows_may_come=True)
     there = imports.drafted(db, organization.id, [_draft(begun, line) for line in lines])
     fresh = [line for line in lines if _draft(begun, line) not in there]
     desk = _Desk(db, organization, begun, now)

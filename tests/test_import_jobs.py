@@ -1,5 +1,6 @@
 """Lists are brought in by one process at a time, and by another one where one stopped."""
 
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import count
@@ -207,6 +208,36 @@ def test_whoever_stops_it_is_heard_by_who_works_on_it(engine: Engine) -> None:
     asks(engine, "Dora", "undo_import", str(number))
     jobs.work(engine, lambda: MONDAY)
     assert seen(engine, firm, number) == (ImportState.UNDONE, 0)
+
+
+def test_whoever_stops_it_in_the_middle_of_a_portion_waits_for_no_more_than_this_one(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes in, and neither of the two is in the other's way."""
+    firm, number = wanted(engine)
+    clicks: list[threading.Thread] = []
+    refusals: list[str | None] = []
+    hold = imports.hold
+
+    def click() -> None:
+        refusal = asks(engine, "Dora", "stop_import", str(number), once="click").refused
+        refusals.append(refusal.key if refusal else None)
+
+    def held(*given: Any, **how: Any) -> None:
+        if not clicks:
+            clicks.append(threading.Thread(target=click))
+            clicks[0].start()
+            clicks[0].join(0.3)  # as far as it comes
+        hold(*given, **how)
+
+    monkeypatch.setattr("storage.imports.hold", held)
+    monkeypatch.setattr("handlers.importing.BREATH", 0.3)  # whoever waits for SQLite looks within this
+    with capture_logs() as logs:
+        jobs.work(engine, lambda: MONDAY)
+    clicks[0].join()
+    assert refusals == [None]
+    assert seen(engine, firm, number)[0] is ImportState.STOPPED
+    assert [one["event"] for one in logs if one["log_level"] != "info"] == ["import.overtaken"]
 
 
 ANSWERS = {

@@ -323,8 +323,13 @@ def test_an_idea_that_people_work_with_stays(office: Office, what: str) -> None:
     assert author.name == "Erika Muster", "and so does its author"
 
 
-def test_a_portion_is_short_enough_for_others_to_wait(office: Office) -> None:
+def test_a_portion_is_short_enough_for_others_to_wait_and_leaves_them_a_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("handlers.importing.sleep", slept.append)
     assert [len(some) for some in importing.portions(range(PORTION * 2 + 1))] == [PORTION, PORTION, 1]
+    assert slept == [importing.BREATH] * 2, "between two of them only"
 
 
 @pytest.mark.parametrize(
