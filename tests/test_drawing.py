@@ -46,6 +46,7 @@ from handlers.views import (
     OfferIdea,
     Page,
     Radar,
+    RadarFinding,
     Receipt,
     ReviewCard,
     ReviewPrompt,
@@ -381,6 +382,9 @@ def test_what_the_radar_found_stands_out_from_what_it_means() -> None:
     found = [block["elements"][0]["elements"][0] for block in rich]
     assert len(found) > 2
     assert all(one["style"] == {"bold": True} for one in found)
+    alone = seen(english(Radar(2, 1, (RadarFinding("none_fits", 1),))))
+    assert "1 active idea of the last 90 days fits no goal" in alone
+    assert "It may show" in alone, "one is one"
 
 
 def test_a_receipt_offers_the_answer_while_a_question_is_open() -> None:

@@ -63,3 +63,9 @@ async def test_the_loop_comes_as_a_picture_with_its_words(slack_chat: SlackChat)
     (file,) = slack_chat.slack.world.files.values()
     assert file.content.startswith(b"\x89PNG")
     assert "No strategic update yet" in slack_chat.last("Alice")
+
+
+async def test_a_goal_that_never_was_is_not_said_to_have_ended(either_chat: Chat) -> None:
+    either_chat.goal("Fewer queues")
+    await either_chat.types("Alice", "/strategy loop G-9")
+    assert "The target picture has no such goal" in either_chat.only_for("Alice")

@@ -15,8 +15,8 @@ radar-stray-means = Entweder führen sie vom Zielbild weg, oder ihm fehlt ein Zi
 radar-crowd = { $count } von { $total } mit einem Ziel gehören zu G-{ $number } { $title } ({ $percent } %)
 radar-crowd-means = Den anderen Zielen hilft vielleicht ein Update oder eine Ideenkampagne.
 radar-none_fits = { $count ->
-    [one] 1 Idee der letzten 90 Tage passt zu keinem Ziel
-   *[other] { $count } Ideen der letzten 90 Tage passen zu keinem Ziel
+    [one] 1 aktive Idee der letzten 90 Tage passt zu keinem Ziel
+   *[other] { $count } aktive Ideen der letzten 90 Tage passen zu keinem Ziel
 }
 radar-none_fits-means = { $count ->
     [one] Vielleicht zeigt sie, was das Zielbild noch nicht sieht.

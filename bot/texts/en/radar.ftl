@@ -15,8 +15,8 @@ radar-stray-means = Either they lead away from the target picture, or it lacks a
 radar-crowd = { $count } of { $total } with a goal belong to G-{ $number } { $title } ({ $percent } %)
 radar-crowd-means = The other goals may need a word, or a campaign.
 radar-none_fits = { $count ->
-    [one] 1 idea of the last 90 days fits no goal
-   *[other] { $count } ideas of the last 90 days fit no goal
+    [one] 1 active idea of the last 90 days fits no goal
+   *[other] { $count } active ideas of the last 90 days fit no goal
 }
 radar-none_fits-means = { $count ->
     [one] It may show what the target picture does not see yet.
