@@ -364,6 +364,13 @@ def test_what_others_agreed_to_is_undone_only_when_asked_twice(view: View) -> No
     assert "agree" in undo["confirm"]["text"]["text"], "it says what it would take to have it back"
 
 
+def test_each_field_has_a_label_of_its_own() -> None:
+    """Who jumps from field to field does not hear the headings between them."""
+    for view in (view for views in EXAMPLES.values() for view in views):
+        labels = [block["label"]["text"] for block in english(view).blocks if block["type"] == "input"]
+        assert len(labels) == len({*labels}), type(view).__name__
+
+
 def test_a_combined_idea_leads_to_where_it_goes_on() -> None:
     for view in (IdeaCard(PART), Receipt(PART, "Carla Brandt", date(2026, 12, 7))):
         assert buttons(english(view))["show"]["value"] == "42"

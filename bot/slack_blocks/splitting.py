@@ -35,9 +35,9 @@ def split_form(view: SplitForm, pen: Pen) -> Drawing:
         asked(pen, "problem", many_lines(view.problem), optional=True),
         asked(pen, "benefit", many_lines(view.benefit), optional=True),
         header(pen.say("split-second")),
-        asked(pen, "second_title", one_line(view.second_title), label="field-split-title"),
-        asked(pen, "second_problem", many_lines(view.second_problem), label="field-problem", optional=True),
-        asked(pen, "second_benefit", many_lines(view.second_benefit), label="field-benefit", optional=True),
+        asked(pen, "second_title", one_line(view.second_title)),
+        asked(pen, "second_problem", many_lines(view.second_problem), optional=True),
+        asked(pen, "second_benefit", many_lines(view.second_benefit), optional=True),
         asked(pen, "why", why, label="field-split-why", hint="field-split-why-hint"),
     ]
     title = pen.say("form-split-title", number=view.idea.number)

@@ -19,17 +19,16 @@ SAYS = 1500
 def split_form(view: SplitForm, pen: TeamsPen) -> Drawing:
     missing, why = "invalid-title_empty", many_lines("", pen.say("field-split-why-example"))
     label, hint, empty = "field-split-why", "field-split-why-hint", "invalid-combine_why_empty"
-    called = "field-split-title"
     elements = [
         words(bold(titled(view.idea))),
         subheading(pen.say("split-first", number=view.idea.number)),
-        *asked(pen, "title", one_line(view.title), label=called, required=missing),
+        *asked(pen, "title", one_line(view.title), label="field-split-title", required=missing),
         *asked(pen, "problem", many_lines(view.problem)),
         *asked(pen, "benefit", many_lines(view.benefit)),
         subheading(pen.say("split-second")),
-        *asked(pen, "second_title", one_line(view.second_title), label=called, required=missing),
-        *asked(pen, "second_problem", many_lines(view.second_problem), label="field-problem"),
-        *asked(pen, "second_benefit", many_lines(view.second_benefit), label="field-benefit"),
+        *asked(pen, "second_title", one_line(view.second_title), required=missing),
+        *asked(pen, "second_problem", many_lines(view.second_problem)),
+        *asked(pen, "second_benefit", many_lines(view.second_benefit)),
         *asked(pen, "why", why, label=label, hint=hint, required=empty),
     ]
     title = pen.say("form-split-title", number=view.idea.number)
