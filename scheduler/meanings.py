@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from handlers import meaning
 from handlers.similar import text_of
-from storage import ideas, people, vectors
+from storage import ideas, vectors
 from storage.database import transaction
 from storage.models import Idea
 
@@ -44,13 +44,13 @@ def write_all(engine: Engine) -> int:
 
 
 def prepare(engine: Engine) -> None:
-    """Have what the ideas of large companies mean in memory before somebody asks."""
+    """Have what ideas mean at hand before somebody asks; in memory, those of large companies."""
     model = meaning.model()
     if model is None:
         return
     with transaction(engine) as db:
-        large = [one.id for one in people.organizations(db) if one.last_idea >= MANY]
-    for org in large:
+        unready = vectors.unready(db, model.name, many=MANY)
+    for org in unready:
         with transaction(engine) as db:
             vectors.prepare(db, org, model.name)
 

@@ -9,7 +9,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage import similar
+from storage import similar, vectors
 from storage.models import (
     Account,
     Connection,
@@ -138,6 +138,7 @@ def finish(db: Session, org: int, import_id: int, now: datetime) -> None:
 def remove(db: Session, org: int, idea_ids: Sequence[int]) -> None:
     """Take these ideas away, with what their import wrote about them."""
     similar.forget(db, org, idea_ids)
+    vectors.gone(db, org, idea_ids)
     for model in (Decision, History):
         written = delete(model).where(col(model.organization_id) == org, col(model.idea_id).in_(idea_ids))
         db.connection().execute(written)

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
 
-from storage import ideas
+from storage import ideas, pgvector
 from storage.database import APPLICATION_ID, BUSY_MS, explained
 
 LOCK = 0x47656765  # PostgreSQL's advisory lock: two processes do not migrate at once
@@ -26,6 +26,9 @@ def migrate(engine: Engine) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         _fill_index(connection)
+        with Session(connection) as db:
+            pgvector.offer(db)
+            db.commit()
         connection.commit()
 
 

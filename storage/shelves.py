@@ -41,6 +41,43 @@ class Manner(NamedTuple):
         return _unit(np.asarray((vectors - self.common) @ self.turn, np.float32))
 
 
+class Manners(NamedTuple):
+    """Of titles, and of texts."""
+
+    title: Manner
+    text: Manner
+
+    @staticmethod
+    def of(found: Found) -> "Manners":
+        whole = _halves(found)
+        return Manners(_manner(whole[:, 0]), _manner(whole[:, 1]))
+
+    @property
+    def worth(self) -> float:
+        """What 1 of a kept vector counts, times a question: two that are the same are 1.0 together."""
+        return _reach(self.title.turn.shape[1]) / 127 / 2
+
+    def kept(self, found: Found) -> "Whole":
+        """What is left of each, title and text side by side, in small whole numbers."""
+        import numpy as np
+
+        vectors = _halves(found)
+        halves = [
+            manner.apart(_unit(vectors[:, half].astype(np.float32))) for half, manner in enumerate(self)
+        ]
+        whole = np.rint(np.concatenate(halves, axis=1) * (127 / _reach(halves[0].shape[1])))
+        kept: Whole = np.clip(whole, -127, 127).astype(np.int8)
+        return kept
+
+    def asked(self, vector: bytes) -> "Real":
+        """The same of a question, which is asked of title and text."""
+        import numpy as np
+
+        asked = _unit(np.frombuffer(vector, np.int8).astype(np.float32))
+        both: Real = np.concatenate([manner.apart(asked) for manner in self])
+        return both
+
+
 class Shelf:
     def __init__(self) -> None:
         self.lock = threading.Lock()
@@ -49,7 +86,7 @@ class Shelf:
     def empty(self) -> None:
         self.seen = 0
         self._known = 0  # ideas, when their manner was looked at
-        self._manners: tuple[Manner, Manner] | None = None
+        self._manners: Manners | None = None
         self._places: dict[int, int] = {}
         self._rows: Whole | None = None
 
@@ -58,26 +95,20 @@ class Shelf:
 
     def outgrown(self, more: int) -> bool:
         """Whether to take all vectors anew, if so many come."""
-        grown = len(self._places) + more - self._known
-        return grown > 0 and (not self._known or grown > max(GROWN, self._known / 2))
+        return outgrown(len(self._places) + more, self._known)
 
     def add(self, found: Found) -> None:
-        import numpy as np
-
         if not found:
             return
         for _, idea, _ in found:
             self._places.setdefault(idea, len(self._places))
-        vectors = np.frombuffer(b"".join(vector for _, _, vector in found), np.int8).reshape(
-            len(found), 2, -1
-        )
         if self._manners is None:
-            self._manners = (_manner(vectors[:, 0]), _manner(vectors[:, 1]))
+            self._manners = Manners.of(found)
             self._known = len(found)
         rows = self._room()
         places = [self._places[idea] for _, idea, _ in found]
         for at in range(0, len(found), PORTION):
-            rows[places[at : at + PORTION]] = self._kept(vectors[at : at + PORTION])
+            rows[places[at : at + PORTION]] = self._manners.kept(found[at : at + PORTION])
         self.seen = found[-1][0]
 
     def nearest(self, vector: bytes, limit: int) -> list[tuple[int, float]]:
@@ -86,26 +117,11 @@ class Shelf:
 
         if self._manners is None:
             return []
-        asked = _unit(np.frombuffer(vector, np.int8).astype(np.float32))
-        both: Real = np.concatenate([manner.apart(asked) for manner in self._manners])
-        both *= _reach(len(both) // 2) / 127 / 2
-        near = self._times(both)
+        near = self._times(self._manners.asked(vector) * self._manners.worth)
         first = np.argpartition(-near, min(limit, len(near)) - 1)[:limit]
         ideas = list(self._places)
         found = [(ideas[int(at)], round(float(near[at]), 6)) for at in first]
         return sorted(found, key=lambda one: (-one[1], one[0]))
-
-    def _kept(self, vectors: "Whole") -> "Whole":
-        import numpy as np
-
-        assert self._manners is not None
-        halves = [
-            manner.apart(_unit(vectors[:, half].astype(np.float32)))
-            for half, manner in enumerate(self._manners)
-        ]
-        whole = np.rint(np.concatenate(halves, axis=1) * (127 / _reach(halves[0].shape[1])))
-        kept: Whole = np.clip(whole, -127, 127).astype(np.int8)
-        return kept
 
     def _room(self) -> "Whole":
         """For all that have a place, and some more."""
@@ -133,6 +149,20 @@ class Shelf:
             np.copyto(some[: len(rows)], rows)
             np.dot(some[: len(rows)], asked, out=found[at : at + len(rows)])
         return found
+
+
+def outgrown(ideas: int, known: int) -> bool:
+    """Whether a company with so many, whose manner was looked at among so few, may talk otherwise by now."""
+    grown = ideas - known
+    return grown > 0 and (not known or grown > max(GROWN, known / 2))
+
+
+def _halves(found: Found) -> "Whole":
+    """Titles and texts."""
+    import numpy as np
+
+    joined = b"".join(vector for _, _, vector in found)
+    return np.frombuffer(joined, np.int8).reshape(len(found), 2, -1)
 
 
 def _manner(whole: "Whole") -> Manner:

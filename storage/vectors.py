@@ -1,5 +1,6 @@
-"""What ideas mean, in numbers: which are still missing, and those of each company in memory to compare with.
+"""What ideas mean, in numbers: which are still missing, and which of one company are nearest to something.
 
+They are compared by the database where it has learned to (`storage.pgvector`), and else in memory.
 Numbers come as bytes: 512 or so small integers of one model for what a title means, and as many for the text.
 """
 
@@ -10,7 +11,8 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, delete, insert, text
 from sqlmodel import Session, col, select
 
-from storage.models import Idea, IdeaVector
+from storage import pgvector
+from storage.models import Idea, IdeaVector, Organization
 from storage.shelves import Found, Shelf
 
 NONE = ""  # the model of an idea whose meaning is to be found out
@@ -21,8 +23,14 @@ Written = tuple[int, str, bytes]  # an idea's id, the words that were looked at,
 
 def forget(db: Session, idea: Idea) -> None:
     """What the idea says is new, or other than before: what it means is to be found out."""
+    gone(db, idea.organization_id, [idea.id])
     db.connection().execute(delete(IdeaVector).where(col(IdeaVector.idea_id) == idea.id))
     expect(db, [idea])
+
+
+def gone(db: Session, org: int, idea_ids: Sequence[int]) -> None:
+    """They are found by what they mean no more."""
+    pgvector.forget(db, org, idea_ids)
 
 
 def expect(db: Session, ideas: Iterable[Idea]) -> None:
@@ -44,8 +52,7 @@ def missing(db: Session, model: str, *, limit: int) -> Sequence[Idea]:
 
 def keep(db: Session, model: str, written: Sequence[Written]) -> int:
     """Write them down, but for ideas that were reworded meanwhile. Returns how many were."""
-    if db.get_bind().dialect.name == "postgresql":
-        db.connection().execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SERIAL})
+    _alone(db)
     ids = [idea for idea, _, _ in written]
     held = select(Idea).where(col(Idea.id).in_(ids)).with_for_update()
     ideas = {idea.id: idea for idea in db.exec(held.execution_options(populate_existing=True))}
@@ -53,27 +60,54 @@ def keep(db: Session, model: str, written: Sequence[Written]) -> int:
     kept = [(idea, vector) for idea, words, vector in said if idea is not None and idea.words == words]
     old = delete(IdeaVector).where(col(IdeaVector.idea_id).in_([idea.id for idea, _ in kept]))
     db.connection().execute(old)
-    for idea, vector in kept:
-        org = idea.organization_id
-        db.add(IdeaVector(organization_id=org, idea_id=idea.id, model=model, vector=vector))
+    rows = [
+        IdeaVector(organization_id=idea.organization_id, idea_id=idea.id, model=model, vector=vector)
+        for idea, vector in kept
+    ]
+    db.add_all(rows)
     db.flush()
+    if pgvector.is_there(db):
+        for org in sorted({row.organization_id for row in rows}):
+            theirs = [(row.id, row.idea_id, row.vector) for row in rows if row.organization_id == org]
+            pgvector.keep(db, org, model, theirs)
     return len(kept)
 
 
 def nearest(db: Session, org: int, model: str, vector: bytes, *, limit: int) -> list[tuple[int, float]]:
     """The ideas that mean most nearly this, by id, and how nearly: 1.0 is the same."""
+    found = pgvector.nearest(db, org, model, vector, limit=limit)
+    if found is not None:
+        return found
     shelf = _shelf(db, org, model)
     with shelf.lock:
         _bring_up(db, org, model, shelf)
         return shelf.nearest(vector, limit)
 
 
-def prepare(db: Session, org: int, model: str) -> int:
-    """Have them in memory, so that the next who asks need not wait for that. Returns how many there are."""
+def unready(db: Session, model: str, *, many: int) -> list[int]:
+    """The organizations that `prepare` is for; where all is in memory, those with many ideas."""
+    if pgvector.is_there(db):
+        return pgvector.grown(db, model)
+    counted = select(Organization.id).where(Organization.last_idea >= many)
+    return list(db.exec(counted.order_by(col(Organization.id))).all())
+
+
+def prepare(db: Session, org: int, model: str) -> None:
+    """Have them at hand, so that the next who asks need not wait for that."""
+    if pgvector.is_there(db):
+        _alone(db)
+        if org in pgvector.grown(db, model):  # still: another process may have been faster
+            pgvector.arrange(db, org, model, _since(db, org, model, 0))
+        return
     shelf = _shelf(db, org, model)
     with shelf.lock:
         _bring_up(db, org, model, shelf)
-        return len(shelf)
+
+
+def _alone(db: Session) -> None:
+    """Nobody else writes until the end of the transaction. (SQLite knows no other way.)"""
+    if db.get_bind().dialect.name == "postgresql":
+        db.connection().execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SERIAL})
 
 
 def _shelf(db: Session, org: int, model: str) -> Shelf:

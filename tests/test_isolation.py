@@ -202,6 +202,8 @@ WRITERS = {
     "resonance.understand",
     "steering.hold",
     "steering.report",
+    "vectors.gone",
+    "vectors.prepare",
 }
 FOR_NOBODY = {"ideas.queue", "redrawing.held_for"}  # these find what waits for nobody in particular too
 FOREIGN_IDS = {
@@ -306,6 +308,7 @@ def _seeded(engine: Engine, external: str) -> Company:
         idea.import_id = imports.add(db, firm.id, "ideas.csv", MONDAY).id
         ideas.comment(db, firm.id, idea.id, member_id=None, text="Yes", source="here", at=MONDAY)
         vectors.keep(db, "one", [(idea.id, idea.words, bytes(range(8)))])
+        vectors.prepare(db, firm.id, "one")
         alice = firm.members["Alice"].id
         drafts.keep(db, firm.id, "Alice:Open on Sundays", member_id=alice, fields={"title": "So"}, at=MONDAY)
         postings.add(

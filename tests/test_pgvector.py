@@ -1,0 +1,314 @@
+"""What ideas mean, compared by PostgreSQL: the same as in memory, of one company, and of one moment."""
+
+from collections.abc import Sequence
+from threading import Thread
+
+import numpy as np
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, select
+
+from storage import ideas, imports, pgvector, vectors
+from storage.database import _cause, transaction
+from storage.migrate import migrate
+from storage.models import Idea, IdeaState
+from storage.shelves import Manners
+from tests.chat import MONDAY
+from tests.rows import Company, at_once, company
+
+MODEL, HALF = "random 1", 64
+ALL = 10_000
+CLOSE = 1e-3  # half precision, of a number that is at most 1
+
+pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+Nearest = list[tuple[int, float]]
+
+
+class Talk:
+    """A company whose ideas mean anything at all."""
+
+    def __init__(self, engine: Engine, external: str, seed: int) -> None:
+        self.engine, self.firm, self.chance = engine, company(engine, external), np.random.default_rng(seed)
+        self.common = self.chance.normal(size=2 * HALF)
+
+    def shares(self, count: int) -> list[Idea]:
+        with transaction(self.engine) as db:
+            last = ideas.next_number(db, self.firm.id, many=count)
+            made = [_idea(self.firm, last - at) for at in range(count)]
+            ideas.add_all(db, made)
+            return made
+
+    def means(self, some: Sequence[Idea]) -> int:
+        """The clock has ticked."""
+        written = [(idea.id, idea.words, self.vector(2 * HALF)) for idea in some]
+        with transaction(self.engine) as db:
+            kept = vectors.keep(db, MODEL, written)
+        self.prepare()
+        return kept
+
+    def prepare(self) -> None:
+        with transaction(self.engine) as db:
+            for org in vectors.unready(db, MODEL, many=1):
+                vectors.prepare(db, org, MODEL)
+
+    def vector(self, width: int) -> bytes:
+        some = self.chance.normal(size=width) + self.common[:width]
+        return np.clip(np.rint(some * 30), -127, 127).astype(np.int8).tobytes()
+
+    def asks(self, vector: bytes, limit: int = ALL) -> Nearest:
+        with transaction(self.engine) as db:
+            return vectors.nearest(db, self.firm.id, MODEL, vector, limit=limit)
+
+    def by_database(self, vector: bytes, limit: int = ALL) -> Nearest:
+        with transaction(self.engine) as db:
+            found = pgvector.nearest(db, self.firm.id, MODEL, vector, limit=limit)
+        assert found is not None, "this company's vectors are not in the database"
+        return found
+
+    def agree(self, gone: Sequence[int] = ()) -> None:
+        """Database and memory, but for what memory forgets later."""
+        for limit in (5, ALL):
+            vector = self.vector(HALF)
+            with pytest.MonkeyPatch.context() as patched:
+                patched.setattr(pgvector, "nearest", lambda *_, **__: None)
+                expected = [one for one in self.asks(vector, limit + len(gone)) if one[0] not in gone][:limit]
+            _same(self.by_database(vector, limit), expected)
+
+
+def _same(found: Nearest, expected: Nearest) -> None:
+    scores = dict(expected)
+    assert len(found) == len(expected)
+    assert [near for _, near in found] == pytest.approx([near for _, near in expected], abs=CLOSE)
+    assert found == sorted(found, key=lambda one: (-one[1], one[0]))
+    last = expected[-1][1]
+    for idea, near in found:  # two that are as near may change places, also beyond the end
+        assert near == pytest.approx(scores.get(idea, last), abs=CLOSE)
+    assert found[0][0] == expected[0][0] or abs(expected[0][1] - expected[1][1]) < CLOSE
+
+
+def _idea(firm: Company, number: int) -> Idea:
+    return Idea(
+        organization_id=firm.id,
+        number=number,
+        title=f"Idea {number}",
+        problem="",
+        benefit="",
+        author_id=firm.members["Alice"].id,
+        state=IdeaState.DECLINED,
+        due=MONDAY.date(),
+        draft=str(number),
+        created=MONDAY,
+        changed=MONDAY,
+    )
+
+
+def _rows(engine: Engine) -> list[tuple[int, int]]:
+    with engine.connect() as connection:
+        found = connection.exec_driver_sql("SELECT manner_id, idea_id FROM idea_apart ORDER BY 1, 2")
+        return [(manner, idea) for manner, idea in found]
+
+
+def test_as_in_memory_while_a_company_grows_rewords_and_takes_back(engine: Engine) -> None:
+    talk, other = Talk(engine, "T1", 1), Talk(engine, "T2", 2)
+    first, theirs = talk.shares(300), other.shares(80)
+    assert (talk.means(first), other.means(theirs)) == (300, 80)
+    talk.agree()
+    other.agree()
+    talk.means(talk.shares(30))  # by the manner that is known
+    talk.agree()
+    manners = {manner for manner, _ in _rows(engine)}
+    with transaction(engine) as db:
+        reworded = [db.get_one(Idea, idea.id) for idea in first[:20]]
+        for idea in reworded:
+            idea.title = f"Another {idea.title}"
+            ideas.reword(db, idea)
+    gone, away = ([idea.id for idea in first[at : at + 20]] for at in (0, 20))
+    with transaction(engine) as db:
+        imports.remove(db, talk.firm.id, away)
+    talk.agree([*gone, *away])
+    assert talk.means(reworded) == 20
+    talk.agree(away)
+    assert {manner for manner, _ in _rows(engine)} == manners
+    talk.means(talk.shares(200))  # outgrown
+    talk.agree()
+    other.agree()
+    assert {manner for manner, _ in _rows(engine)}.isdisjoint(manners - {max(manners)})
+    assert len(_rows(engine)) == 300 + 30 - 20 + 200 + 80
+    mine, yours = ({idea for idea, _ in one.asks(one.vector(HALF))} for one in (talk, other))
+    assert (len(mine), len(yours), mine & yours) == (510, 80, set())
+
+
+def test_the_same_is_1_and_comes_first(engine: Engine) -> None:
+    talk = Talk(engine, "T1", 3)
+    some, vector = talk.shares(100), talk.vector(HALF)
+    talk.means(some[1:])
+    with transaction(engine) as db:
+        vectors.keep(db, MODEL, [(some[0].id, some[0].words, vector * 2)])
+    found = talk.by_database(vector)
+    assert found[0] == (some[0].id, pytest.approx(1.0, abs=0.02))
+    assert found[1][1] < 0.9
+
+
+def test_readers_see_the_old_or_the_new_and_never_a_mix(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when all is written anew after a reader has learnt the manner, and before it compares."""
+    talk = Talk(engine, "T1", 4)
+    talk.means(talk.shares(100))
+    vector, more = talk.vector(HALF), talk.shares(100)
+    with transaction(engine) as db:
+        written = [(idea.id, idea.words, talk.vector(2 * HALF)) for idea in more]
+        vectors.keep(db, MODEL, written)
+    old = talk.by_database(vector)
+    known, turns = pgvector._manners, []
+
+    def meanwhile(db: Session, org: int, manner: int) -> Manners | None:
+        turns.append(manner)
+        found = known(db, org, manner)
+        if len(turns) == 1:
+            monkeypatch.setattr(pgvector, "_manners", known)
+            talk.prepare()
+            monkeypatch.setattr(pgvector, "_manners", meanwhile)
+        return found
+
+    with transaction(engine) as writer:
+        assert vectors.unready(writer, MODEL, many=1) == [talk.firm.id]
+        vectors.prepare(writer, talk.firm.id, MODEL)
+        assert talk.by_database(vector) == old
+        writer.rollback()
+    monkeypatch.setattr(pgvector, "_manners", meanwhile)
+    new = talk.by_database(vector)
+    assert len(set(turns)) == 2
+    assert len(new) == len(old) == 200
+    assert new == talk.by_database(vector) != old
+
+
+def test_several_clocks_write_at_once(engine: Engine) -> None:
+    talk = Talk(engine, "T1", 5)
+    some = talk.shares(200)
+    portions = [some[at : at + 50] for at in range(0, 200, 50)]
+    assert at_once(*[lambda portion=portion: talk.means(portion) for portion in portions]) == [50] * 4
+    talk.prepare()
+    assert [idea for _, idea in _rows(engine)] == sorted(idea.id for idea in some)
+    assert len({manner for manner, _ in _rows(engine)}) == 1
+    with transaction(engine) as db:
+        assert vectors.unready(db, MODEL, many=1) == []
+
+
+def test_what_is_reworded_or_taken_away_while_all_is_written_anew(engine: Engine) -> None:
+    """Nobody has to wait for that, and it is not found by what it meant."""
+    talk = Talk(engine, "T1", 6)
+    some = talk.shares(120)
+    with transaction(engine) as db:
+        vectors.keep(db, MODEL, [(idea.id, idea.words, talk.vector(2 * HALF)) for idea in some])
+    copied = pgvector._write
+
+    def reword() -> None:
+        with transaction(engine) as db:
+            ideas.reword(db, db.get_one(Idea, some[0].id))
+            imports.remove(db, talk.firm.id, [some[1].id])
+
+    def meanwhile(*arguments: object) -> None:
+        copied(*arguments)  # type: ignore[arg-type]
+        changing = Thread(target=reword)
+        changing.start()
+        changing.join()
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pgvector, "_write", meanwhile)
+        talk.prepare()
+    assert {idea for idea, _ in talk.by_database(talk.vector(HALF))} == {idea.id for idea in some[2:]}
+
+
+def test_another_model_and_nothing_at_all(engine: Engine) -> None:
+    talk = Talk(engine, "T1", 7)
+    talk.means(talk.shares(5))
+    with transaction(engine) as db:
+        assert vectors.nearest(db, talk.firm.id, "random 2", talk.vector(HALF), limit=5) == []
+        away = db.exec(select(Idea.id)).all()
+        imports.remove(db, talk.firm.id, away)
+    assert talk.asks(talk.vector(HALF)) == []
+
+
+# --- where the extension is missing ---------------------------------------------------------------------
+
+
+def test_in_memory_until_a_start_finds_the_extension(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    with engine.connect() as connection:
+        connection.exec_driver_sql("DROP TABLE idea_apart")
+        connection.exec_driver_sql("DROP EXTENSION vector")
+        connection.commit()
+    with monkeypatch.context() as patched:
+        patched.setattr(pgvector, "EXTENSION", "not_installed")
+        migrate(engine)
+    talk = Talk(engine, "T1", 8)
+    assert talk.means(talk.shares(60)) == 60
+    vector = talk.vector(HALF)
+    before = talk.asks(vector)
+    assert len(before) == 60
+    _kept_nowhere(talk, vector)
+    migrate(engine)
+    assert talk.asks(vector) == before  # until the next tick
+    talk.prepare()
+    _same(talk.by_database(vector), before)
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "CREATE EXTENSION without_a_file",
+        "CREATE TABLE too_old (numbers no_such_type)",
+        "DO $$ BEGIN RAISE insufficient_privilege; END $$",
+    ],
+)
+def test_what_was_kept_is_forgotten_when_the_extension_cannot_be_used(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    """In memory everything is there again, and what came meanwhile too."""
+    talk = Talk(engine, "T1", 9)
+    talk.means(talk.shares(10))
+    monkeypatch.setattr(pgvector, "MAKE", (refused,))
+    migrate(engine)
+    talk.means(talk.shares(5))
+    vector = talk.vector(HALF)
+    assert len(talk.asks(vector)) == 15
+    _kept_nowhere(talk, vector)
+
+
+def test_it_heals_when_somebody_took_the_extension_away(engine: Engine) -> None:
+    talk = Talk(engine, "T1", 10)
+    talk.means(talk.shares(10))
+    with engine.connect() as connection:
+        connection.exec_driver_sql("DROP EXTENSION vector CASCADE")
+        connection.commit()
+    migrate(engine)
+    assert len(talk.asks(talk.vector(HALF))) == 10
+    migrate(engine)
+    talk.prepare()
+    talk.agree()
+
+
+def test_what_is_wrong_otherwise_stops_the_start(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pgvector, "MAKE", ("SELECT 1 / 0",))
+    with pytest.raises(DBAPIError):
+        migrate(engine)
+
+
+def test_an_error_of_the_copy_is_the_databases(engine: Engine) -> None:
+    """And is told apart like any other: who writes is asked to come back, not told of a mistake."""
+    with pytest.raises(DBAPIError), transaction(engine) as db:
+        pgvector._copy(db, b"no rows")
+    with engine.connect() as holding:
+        holding.exec_driver_sql("LOCK TABLE idea_apart")
+        with Session(engine) as db:
+            db.connection().exec_driver_sql("SET LOCAL lock_timeout = 50")
+            with pytest.raises(DBAPIError) as caught:
+                pgvector._copy(db, b"")
+    assert _cause(caught.value) == "busy"
+
+
+def _kept_nowhere(talk: Talk, vector: bytes) -> None:
+    with transaction(talk.engine) as db:
+        assert not pgvector.is_there(db)
+        assert pgvector.nearest(db, talk.firm.id, MODEL, vector, limit=5) is None
