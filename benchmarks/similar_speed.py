@@ -16,7 +16,7 @@ from benchmarks import rows
 from benchmarks.similar_data import KINDS, NOW, PORTION, Pair, add, others, portions
 from handlers import meaning
 from handlers.similar import similar, text_of
-from storage import ideas, vectors
+from storage import ideas, pgvector, vectors
 from storage import similar as index
 from storage.database import transaction
 
@@ -33,7 +33,8 @@ Times = dict[str, list[tuple[float, float]]]
 
 
 def timed(engine: Engine, pairs: Sequence[Pair], count: int) -> None:
-    """Processor time of this one thread, which is not what else the machine does; and the clock's."""
+    """Processor time of this one thread, which is not what else the machine does (and not what PostgreSQL
+    does for us); and the clock's."""
     _fill(engine, count)
     drafts = [pair.said[at][kind] for pair in pairs for at in ("de", "en") for kind in KINDS]
     drafts += [f"{pair.said[at]['title']}\n{pair.said[at]['text']}" for pair in pairs for at in ("de", "en")]
@@ -72,6 +73,9 @@ def _fill(engine: Engine, count: int) -> None:
         with engine.connect() as connection:
             connection.exec_driver_sql("ANALYZE")
             connection.commit()
+        with transaction(engine) as db:
+            if model is not None and pgvector.is_there(db):
+                vectors.prepare(db, 1, model.name)
 
 
 @contextmanager

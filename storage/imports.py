@@ -138,12 +138,12 @@ def finish(db: Session, org: int, import_id: int, now: datetime) -> None:
 def remove(db: Session, org: int, idea_ids: Sequence[int]) -> None:
     """Take these ideas away, with what their import wrote about them."""
     similar.forget(db, org, idea_ids)
-    vectors.gone(db, org, idea_ids)
     for model in (Decision, History):
         written = delete(model).where(col(model.organization_id) == org, col(model.idea_id).in_(idea_ids))
         db.connection().execute(written)
     gone = delete(Idea).where(col(Idea.organization_id) == org, col(Idea.id).in_(idea_ids))
     db.connection().execute(gone)
+    vectors.gone(db, org, idea_ids)  # after the ideas, in the order in which `vectors.keep` takes them
     db.expire_all()
 
 

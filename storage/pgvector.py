@@ -67,6 +67,7 @@ GONE = (
     "DELETE FROM idea_apart WHERE organization_id = :org AND manner_id = :manner AND NOT EXISTS"
     " (SELECT 1 FROM idea_vector WHERE idea_vector.idea_id = idea_apart.idea_id AND model = :model)"
 )
+# Of other models too.
 OLD = (
     "DELETE FROM idea_apart WHERE organization_id = :org AND manner_id < :manner",
     "DELETE FROM idea_manner WHERE organization_id = :org AND id < :manner",
@@ -99,9 +100,11 @@ def nearest(
         return None
     for _ in range(TRIES):
         current = _run(db, CURRENT, org=org, model=model)
-        manners = _manners(db, org, current[0][0]) if current else None
-        if manners is None:
+        if not current:
             break
+        manners = _manners(db, org, current[0][0])
+        if manners is None:
+            continue
         asked = str([round(one, 6) for one in manners.asked(vector).tolist()])
         rows = _run(db, NEAREST, org=org, manner=current[0][0], asked=asked, limit=limit)
         if rows:

@@ -146,7 +146,8 @@ def test_the_same_is_1_and_comes_first(engine: Engine) -> None:
     with transaction(engine) as db:
         vectors.keep(db, MODEL, [(some[0].id, some[0].words, vector * 2)])
     found = talk.by_database(vector)
-    assert found[0] == (some[0].id, pytest.approx(1.0, abs=0.02))
+    assert found[0][0] == some[0].id
+    assert found[0][1] == pytest.approx(1.0, abs=0.02)
     assert found[1][1] < 0.9
 
 
