@@ -93,7 +93,7 @@ def test_exports_are_written_where_they_are_wanted(folder: Path) -> None:
     assert "Ideen: 2, Maßnahmen: 0, Entscheidungen: 1" in types("export", "--language", "de").stdout
     assert types("export", "ideas", "--output", "ideas.csv").exit_code == 0
     assert (folder / "ideas.csv").read_text(encoding="utf-8-sig").startswith("Number,Title,Problem,")
-    assert "Maßnahmen: 0" in types("export", "--output", "measures.csv").stdout, "the name says which table"
+    assert "Measures: 0" in types("export", "--output", "measures.csv").stdout, "the name says which table"
     assert types("export", "--output", "all.zip").exit_code == 0
     refused = types("export", "--output", "all.csv")
     assert (refused.exit_code, "call it ideas.csv, measures.csv" in refused.stderr) == (1, True)
