@@ -1,6 +1,6 @@
 """What ideas mean, compared by PostgreSQL: the same as in memory, of one company, and of one moment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from threading import Thread
 
 import numpy as np
@@ -9,6 +9,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
+from handlers import meaning
+from scheduler import meanings
 from storage import ideas, imports, pgvector, vectors
 from storage.database import _cause, transaction
 from storage.migrate import migrate
@@ -23,6 +25,25 @@ CLOSE = 1e-3  # half precision, of a number that is at most 1
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 Nearest = list[tuple[int, float]]
+
+
+class Random:
+    """What ideas mean is made up below."""
+
+    name = MODEL
+
+    def meanings(self, texts: Sequence[str]) -> list[bytes]:
+        raise NotImplementedError
+
+    def asked(self, text: str) -> bytes:
+        raise NotImplementedError
+
+
+@pytest.fixture(autouse=True)
+def model() -> Iterator[None]:
+    meaning.use(Random())
+    yield
+    meaning.use(None)
 
 
 class Talk:
@@ -48,9 +69,7 @@ class Talk:
         return kept
 
     def prepare(self) -> None:
-        with transaction(self.engine) as db:
-            for org in vectors.unready(db, MODEL, many=1):
-                vectors.prepare(db, org, MODEL)
+        meanings.prepare(self.engine)
 
     def vector(self, width: int) -> bytes:
         some = self.chance.normal(size=width) + self.common[:width]
