@@ -1,8 +1,9 @@
 """The index of ideas by their words: which ones share rare words with a text."""
 
+import itertools
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,7 @@ from storage.models import Idea, Organization
 
 WORDS, LETTERS = 16, 16  # the rarest ones are looked up: what is common says little and costs most
 LETTERS_COUNT = 0.3  # of what a word counts
+LOOKED_UP = 10_000  # places of each kind in which the rarest terms stand: to read more takes too long
 
 PUT = {
     "sqlite": "INSERT OR REPLACE INTO idea_words (rowid, title, said) VALUES (:idea, :title, :said)",
@@ -89,9 +91,20 @@ def _rarest(db: Session, found: Sequence[str], limit: int, factor: float, ideas:
     """The terms that fewest ideas have, and what each counts. PostgreSQL counts later how many have it."""
     common = dict(_run(db, COMMON, terms=json.dumps(found)))
     if _backend(db) == "postgresql":
-        return dict.fromkeys(sorted(found, key=lambda term: common.get(term, 0.0))[:limit], factor)
-    rarest = sorted(common.items(), key=lambda one: (one[1], one[0]))[:limit]
-    return {term: factor * math.log(1 + ideas / times) for term, times in rarest}
+        times = {term: common.get(term, 0.0) * ideas for term in found}
+        return dict.fromkeys(_few(times, limit), factor)
+    return {term: factor * math.log(1 + ideas / common[term]) for term in _few(common, limit)}
+
+
+def _few(times: Mapping[str, float], limit: int) -> list[str]:
+    """The rarest ones, as long as there are not too many places to look at; always one."""
+    rarest = sorted(times.items(), key=lambda one: (one[1], one[0]))[:limit]
+    places = itertools.accumulate(count for _, count in rarest)
+    return [
+        term
+        for at, ((term, _), seen) in enumerate(zip(rarest, places, strict=True))
+        if not at or seen <= LOOKED_UP
+    ]
 
 
 def _run(db: Session, statements: dict[str, str], **values: object) -> Sequence[Any]:
