@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from handlers import deciders, finding, meaning, similarity, waking
+from handlers import deciders, finding, meaning, similar, similarity, waking
 from handlers.fitting import share
 from handlers.verbs import Ask, Person, on
 from handlers.views import FitAgain, FitLine, Notice, View
@@ -16,8 +16,9 @@ from storage.models import CampaignState, Goal, Idea, Organization
 
 SHOWN = 5  # in one message
 CANDIDATES = 1000  # ideas of any state that are looked through for parked ones: there may be many others
-# What must speak for it: the share of its title's words that are said, or how near it is in meaning.
-WORDS, NEAR = 0.5, 0.3
+# What must speak for it: the share of its title's words that are said, or how much nearer it is in meaning
+# than two ideas need to be: an update says much, and is a little near to everything.
+WORDS, NEARER = 0.5, 0.07
 FOR_GOAL = 2 / 3  # of that where it is for this very goal
 
 
@@ -64,14 +65,17 @@ def fits(db: Session, org: int, words: Words) -> Iterator[tuple[Idea, FitLine]]:
     text = f"{words.goal.title}\n{words.text}"
     shared = dict(index.sharing(db, org, words.goal.title, text, limit=CANDIDATES))
     near = dict(_near(db, org, text))
+    near_enough = similar.near_enough(people.organization(db, org).last_idea) + NEARER
     found = []
     for idea in fitting.parked(db, org, [*{*shared, *near}]):
         enough = FOR_GOAL if idea.goal_id == words.goal.id else 1.0
         part = share(idea.title, (text,)) if idea.id in shared else 0.0
         because = _because(text, idea) if part >= WORDS * enough else ()
         meant = near.get(idea.id, 0.0)
-        if because or meant >= NEAR * enough:
-            line = FitLine(idea.number, idea.turn, idea.title, because, meant >= NEAR * enough, idea.wake)
+        if because or meant >= near_enough * enough:
+            line = FitLine(
+                idea.number, idea.turn, idea.title, because, meant >= near_enough * enough, idea.wake
+            )
             found.append((part + meant, idea, line))
     for _, idea, line in sorted(found, key=lambda one: (-one[0], one[1].number)):
         yield idea, line

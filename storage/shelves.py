@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 PORTION = 1024  # rows that are compared at once: they fit into the processor's cache
 FIRM = 500  # ideas, until a company's way of talking is taken to be its own
-EVEN = 3.0  # the smaller, the less counts what very many talk about; 0 makes every direction count alike
-WIDTH = 192  # numbers that are kept of a vector: those in which ideas differ most
+EVEN = 10.0  # the smaller, the less counts what very many talk about; 0 makes every direction count alike
+WIDTH = 128  # numbers that are kept of a vector: those in which ideas differ most
 LOOKED_AT = 20_000  # ideas are enough to know how a company talks
 GROWN = 50  # ideas more, or half as many again: then the way of talking is looked at anew
 FAR = 4.85  # times as large as it is usual is hardly any number of a vector
