@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import finding, joining, rules, submit, telling, writing
+from handlers import authors, finding, joining, rules, submit, telling, writing
 from handlers.before_sending import EDIT, MINE, SAID, said
 from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Notice, View
@@ -43,8 +43,8 @@ def chosen(db: Session, person: Person, ask: Ask) -> View | None:
 def _instead(db: Session, person: Person, ask: Ask, typed: Mapping[str, Any], idea: Idea) -> View:
     """The draft is no idea of its own: its author stands behind this one."""
     draft, words = writing.field(typed, "draft"), ask.fields.get("add_words") == "yes"
-    supports = idea.state in rules.BACKABLE
-    if supports and not ideas.stands_behind(db, person.org, idea.id, person.id):
+    supports = idea.state in rules.BACKABLE and not _stands_behind(db, person, idea)
+    if supports:
         ideas.back(db, person.org, idea, person.id, Backing.SUPPORT, ask.now)
     if words:
         who = None if typed.get("sealed") == "yes" else person.id
@@ -54,6 +54,12 @@ def _instead(db: Session, person: Person, ask: Ask, typed: Mapping[str, Any], id
     telling.homes(db, person.organization, [idea.author_id], ask.now)
     drafts.drop(db, person.org, draft)
     return Notice(CAME_OF_IT[supports, words], {"number": idea.number, "title": idea.title})
+
+
+def _stands_behind(db: Session, person: Person, idea: Idea) -> bool:
+    """As its author, or because it is supported already."""
+    supported = ideas.stands_behind(db, person.org, idea.id, person.id)
+    return supported or authors.is_one(db, idea, person.id)
 
 
 def _again(db: Session, person: Person, typed: Ask) -> View:

@@ -1,13 +1,19 @@
 """The step before an idea is sent: similar ideas, and what becomes of the draft."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import Engine
 
-from handlers.verbs import Reply
+from bot import slack_blocks, teams_cards
+from bot.texts import Texts
+from handlers.examples import EXAMPLES
+from handlers.verbs import Reply, Voice
 from handlers.views import IdeaForm, Notice, SimilarForm
 from storage import drafts, ideas
 from storage.database import transaction
 from storage.models import IdeaState
+from tests.parts import combines
 from tests.rows import Company, asks, company, shares
 
 TYPED = {
@@ -90,10 +96,76 @@ def test_support_that_one_with_my_words(
 def test_support_is_not_taken_back_by_supporting_again(engine: Engine, firm: Company) -> None:
     asks(engine, "Bob", "support", "1")
     _step(engine)
-    assert _notice(_chooses(engine, "1")) == "supported_instead"
+    assert _notice(_chooses(engine, "1")) == "left_unsent"
     with transaction(engine) as db:
         assert ideas.supporters(db, firm.id, [1]) == {1: 1}
         assert ideas.comments(db, firm.id, 1) == []
+
+
+def test_nobody_is_asked_to_support_what_is_theirs_or_supported_already(
+    engine: Engine, firm: Company
+) -> None:
+    def behind(who: str) -> list[tuple[int, bool, bool]]:
+        return [(one.number, one.own, one.supported) for one in _step(engine, who, draft=who).ideas]
+
+    asks(engine, "Bob", "support", "1")
+    assert [behind(who) for who in ("Alice", "Bob", "Dora")] == [
+        [(1, True, False)],
+        [(1, False, True)],
+        [(1, False, False)],
+    ]
+    shares(engine, "Bob", "A bench at the door")
+    combines(engine, 1, 2, "Alice", "Bob")
+    assert [one[:2] for who in ("Alice", "Bob") for one in behind(who)] == [
+        (1, True)
+    ] * 2  # it is both of theirs
+
+
+def test_an_idea_that_is_mine_does_not_count_me_as_its_supporter(engine: Engine, firm: Company) -> None:
+    _step(engine, "Alice")
+    assert _notice(_chooses(engine, "1", "Alice", add_words="yes")) == "said_instead"
+    with transaction(engine) as db:
+        assert ideas.supporters(db, firm.id, [1]) == {}
+        assert [one.text for one in ideas.comments(db, firm.id, 1)] == ["\n".join(tuple(TYPED.values())[:3])]
+
+
+READ = {
+    "en": (
+        ("your own idea", "you support it already"),
+        ("My idea I-42 says it: do not share it again", "I-17 says it: do not share mine"),
+        "Support I-",
+    ),
+    "de": (
+        ("deine eigene Idee", "unterstützt du schon"),
+        (
+            "Meine Idee I-42 sagt das schon: nicht noch einmal teilen",
+            "I-17 sagt das schon: meine nicht teilen",
+        ),
+        "Statt meiner Idee",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", READ)
+@pytest.mark.parametrize("draw", [slack_blocks.draw, teams_cards.draw], ids=["slack", "teams"])
+def test_the_step_says_whose_it_is_and_offers_no_support_then(draw: Any, language: str) -> None:
+    standings, choices, offer = READ[language]
+    view = next(one for one in EXAMPLES[SimilarForm] if any(idea.own for idea in one.ideas))  # type: ignore[attr-defined]
+    shown = _strings(draw(view, Voice(language), Texts()))
+    for words in standings:
+        assert any(words in one for one in shown)
+    assert set(choices) <= set(shown)
+    assert not any(offer in one for one in shown)
+
+
+def _strings(drawing: Any) -> list[str]:
+    """Everything that stands in a drawing."""
+    thing = vars(drawing) if hasattr(drawing, "__dataclass_fields__") else drawing
+    if isinstance(thing, dict):
+        thing = list(thing.values())
+    if isinstance(thing, list | tuple):
+        return [one for part in thing for one in _strings(part)]
+    return [thing] if isinstance(thing, str) else []
 
 
 @pytest.mark.parametrize(("add_words", "notice"), [("yes", "said_instead"), ("no", "left_unsent")])

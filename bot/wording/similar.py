@@ -22,18 +22,28 @@ def titled(one: SimilarIdea | FitLine) -> str:
 
 
 def standing(one: SimilarIdea, pen: Pen) -> str:
-    """Where it stands, and what is similar."""
-    return dotted(state(pen, one.state), *evidence(one, pen))
+    """Where it stands, whether it is the reader's already, and what is similar."""
+    return dotted(state(pen, one.state), _behind(one, pen), *evidence(one, pen))
+
+
+def _behind(one: SimilarIdea, pen: Pen) -> str:
+    if one.own:
+        return pen.say("similar-own")
+    return pen.say("similar-supported") if one.supported else ""
 
 
 def choices(view: SimilarForm, pen: Pen, *, again: bool = False) -> list[tuple[str, str]]:
     """Titles stand above: here are only our own words. `again` where the form does not wait below."""
-    those = [
-        (str(one.number), pen.say("similar-support" if one.open else "similar-closed", number=one.number))
-        for one in shown(view)
-    ]
+    those = [(str(one.number), pen.say(_instead(one), number=one.number)) for one in shown(view)]
     change = [(EDIT, pen.say("similar-edit"))] if again else []
     return [(MINE, pen.say("similar-mine")), *those, *change]
+
+
+def _instead(one: SimilarIdea) -> str:
+    """Who stands behind an idea already is not asked to support it."""
+    if one.own:
+        return "similar-again"
+    return "similar-support" if one.open and not one.supported else "similar-closed"
 
 
 def beside(view: ReviewCard, pen: Pen) -> str:

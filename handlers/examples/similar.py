@@ -20,6 +20,7 @@ FOUND = (
         9, "A club for regular customers", IdeaState.IMPLEMENTED, same_words=("customers",), open=False
     ),
 )
+BEHIND = (replace(FOUND[0], own=True), replace(FOUND[0], number=17, supported=True), FOUND[2])
 FITTING = (
     FitLine(42, 1, CARD, ("card", "customers"), wake=WAKE),
     FitLine(17, 3, "Stamps on the phone", ("phone",), meaning=True),
@@ -28,6 +29,7 @@ FITTING = (
 SIMILAR: dict[type[View], list[View]] = {
     SimilarForm: [
         SimilarForm("d1", "A loyalty card for our customers", FOUND),
+        SimilarForm("d3", "A loyalty card for our customers", BEHIND),
         SimilarForm("d2", "A loyalty card for our customers", FOUND[:1], sealed=True),
     ],
     SimilarIdeas: [

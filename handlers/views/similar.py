@@ -18,6 +18,8 @@ class SimilarIdea:
     same_words: tuple[str, ...] = ()
     meaning: bool = False
     open: bool = True  # it can be supported
+    own: bool = False  # of whoever reads this, alone or with others
+    supported: bool = False  # by whoever reads this
 
 
 @dataclass(frozen=True)

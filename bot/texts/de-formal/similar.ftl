@@ -1,4 +1,6 @@
 similar-look = Diese Ideen sagen etwas Ähnliches. Was Sie geschrieben haben, geht nicht verloren.
+similar-own = Ihre eigene Idee
+similar-supported = unterstützen Sie schon
 field-instead = Was möchten Sie tun?
 field-add_words = Wenn Sie eine andere Idee wählen
 field-add_words-hint = Der Kommentar trägt Ihren Namen, und alle können ihn lesen.
