@@ -6,6 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.spreadsheets import Cell, Table, csv_bytes, excel_bytes
 from bot.texts import Texts
+from bot.wording.exchange import named
 from handlers.verbs import Voice
 from handlers.views import Counted, Fact, FactTable
 from storage.models import IdeaState, MeasureState, Verdict
@@ -49,7 +50,7 @@ def _drawn(voice: Voice, table: FactTable) -> Table:
         if isinstance(fact, IdeaState | MeasureState | Verdict | Counted):
             return texts.say(voice, f"{WORDS[type(fact)]}-{fact}")
         if isinstance(fact, tuple):
-            return " ".join(texts.say(voice, one.key, "", **dict(one.params)) for one in fact)
+            return " ".join(texts.say(voice, one.key, "", **named(one, voice)) for one in fact)
         return fact
 
     header = [texts.say(voice, f"table-{column}") for column in table.columns]

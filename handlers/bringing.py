@@ -169,8 +169,7 @@ def report(sheet: Sheet) -> dict[str, object]:
         "strangers": len(sheet.strangers),
         "aside": list(sheet.aside),
         "remarks": [
-            [line.line, [[one.key, list(map(list, one.params))] for one in said(line)], _short(line.title)]
-            for line in not_taken[:SHOWN]
+            [line.line, [_kept(one) for one in said(line)], _short(line.title)] for line in not_taken[:SHOWN]
         ],
     }
 
@@ -185,8 +184,10 @@ def said(line: Line) -> tuple[Said, ...]:
 
 
 def _said(remark: Remark) -> Said:
-    params = {name: str(one) if isinstance(one, date) else one for name, one in remark.params.items()}
-    return Said(f"invalid-import_{remark.key}", tuple(sorted(params.items())))
+    named = sorted(remark.params.items())
+    params = tuple((name, one) for name, one in named if not isinstance(one, date))
+    days = tuple((name, one) for name, one in named if isinstance(one, date))
+    return Said(f"invalid-import_{remark.key}", params, days)
 
 
 def tell(db: Session, organization: Organization, begun: IdeaImport, now: datetime) -> None:
@@ -215,7 +216,17 @@ def card_of(db: Session, begun: IdeaImport) -> ImportCard:
 
 
 def _remarks(line: int, found: list[Any], title: str) -> LineRemarks:
-    return LineRemarks(line, tuple(Said(key, tuple(map(tuple, params))) for key, params in found), title)
+    return LineRemarks(line, tuple(_read(*one) for one in found), title)
+
+
+def _kept(said: Said) -> list[object]:
+    days = [[name, on.isoformat()] for name, on in said.days]
+    return [said.key, list(map(list, said.params)), days]
+
+
+def _read(key: str, params: list[list[Any]], days: Sequence[tuple[str, str]] = ()) -> Said:
+    dated = tuple((name, date.fromisoformat(on)) for name, on in days)
+    return Said(key, tuple((name, one) for name, one in params), dated)
 
 
 def _may_see(db: Session, person: Person, import_id: int) -> bool:

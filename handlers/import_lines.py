@@ -167,9 +167,9 @@ class _Reading:
                 self._say("created_missing")
             return self.known.today
         if created > self.known.today:
-            self._say("created_future", day=created.isoformat())
+            self._say("created_future", day=created)
         if created < OLDEST:
-            self._say("created_old", day=created.isoformat())
+            self._say("created_old", day=created)
         return created
 
     def _decided(self, state: IdeaState, created: date) -> date | None:
@@ -183,9 +183,9 @@ class _Reading:
                 self._say("decided_missing")
             return None
         if decided > self.known.today:
-            self._say("decided_future", day=decided.isoformat())
+            self._say("decided_future", day=decided)
         if decided < created:
-            self._say("decided_before", day=decided.isoformat(), created=created.isoformat())
+            self._say("decided_before", day=decided, created=created)
         return decided
 
     def _wake(self, state: IdeaState) -> date | None:
@@ -193,7 +193,7 @@ class _Reading:
         if wake is None or state is not IdeaState.PARKED:
             return None
         if wake <= self.known.today:
-            self._say("wake_past", day=wake.isoformat())
+            self._say("wake_past", day=wake)
         return wake
 
     def _day(self, name: str) -> date | None:

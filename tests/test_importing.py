@@ -10,13 +10,15 @@ from sqlalchemy import Engine
 from sqlmodel import Session, SQLModel, select
 
 from bot.spreadsheets import defused
-from handlers import importing
+from bot.tables import file_of
+from handlers import bringing, importing
 from handlers.import_columns import STATES, columns, day, heading, state_of, undefused
 from handlers.import_lines import GoalKnown, Known, Line, checked
 from handlers.importing import PORTION, Sheet
 from handlers.similar import similar
 from handlers.table_files import Unreadable, read
-from handlers.views import ReviewCard
+from handlers.verbs import Voice
+from handlers.views import FactTable, ReviewCard
 from storage import goals, ideas, imports, people
 from storage.database import transaction
 from storage.models import Decision, History, Idea, IdeaState, Member, Organization, Outbox, Prompt, Verdict
@@ -220,6 +222,19 @@ def test_a_wrong_cell_of_another_column_does_too(header: str, line: str, key: st
 def test_everything_that_is_wrong_is_said_at_once() -> None:
     wrong = keys(alone(";;X;;;wer weiß;gestern;;;"))
     assert wrong == ["title_empty", "state_unknown", "day_unknown", "goal_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "It was decided on Tue 30 Jan 2024, before it was shared on Wed 31 Jan 2024."),
+        ("de", "Entschieden wurde am Di., 30. Jan. 2024, also bevor die Idee am Mi., 31. Jan. 2024 geteilt"),
+    ],
+)
+def test_days_are_written_as_the_reader_does_in_the_file_too(language: str, told: str) -> None:
+    remarks = bringing.said(alone("1;A;;;;abgelehnt;2024-01-31;2024-01-30;;"))
+    table = FactTable("lines", ("line", "remark"), ((2, remarks),))
+    assert told in file_of("csv", Voice(language), [table]).decode()
 
 
 def test_two_people_of_one_name_are_not_guessed(office: Office) -> None:

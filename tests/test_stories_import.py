@@ -9,7 +9,7 @@ from io import StringIO
 
 import pytest
 from sqlalchemy import text
-from sqlmodel import col, func, select
+from sqlmodel import col, func, select, update
 
 from handlers.bringing import SHOWN
 from scheduler import imports as jobs
@@ -98,6 +98,18 @@ async def test_a_spreadsheet_as_companies_have_it(either_chat: Chat) -> None:
         ("Größere Regale", IdeaState.APPROVED, "2026-08-31"),
     ]
     assert ideas[0].problem == "Wer Schrauben holt,\ngeht „zweimal“; jeden Tag"
+
+
+@pytest.mark.parametrize(("language", "days"), [("en", "Tue 1 Jan 2030"), ("de", "Di., 1. Jan. 2030")])
+async def test_days_are_shown_as_the_reader_writes_them(either_chat: Chat, language: str, days: str) -> None:
+    with transaction(either_chat.house.engine) as db:
+        db.exec(update(Member).values(language=language))
+    line = "Ein Steg,01.01.2030,new,,\n"
+    await either_chat.hands_in("Dora", "ideas.csv", (HEADER + line).encode())
+    await either_chat.works()
+    looked = either_chat.last("Dora")
+    assert f"{days} {'is still to come' if language == 'en' else 'liegt in der Zukunft'}" in looked
+    assert "2030-01-01" not in looked
 
 
 async def test_only_admins_may(either_chat: Chat) -> None:

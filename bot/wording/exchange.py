@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts import far_day, grouped
+from bot.texts import Tone, far_day, grouped
 from bot.wording.cutting import line
 from bot.wording.pen import Pen
 from handlers.views import Export, ImportCard, ImportLines, LineRemarks, Said
@@ -115,7 +115,12 @@ def _remark(remark: LineRemarks, pen: Pen) -> str:
 
 
 def sentences(said: Sequence[Said], pen: Pen) -> str:
-    return " ".join(pen.say(one.key, **dict(one.params)) for one in said)
+    return " ".join(pen.say(one.key, **named(one, pen.voice)) for one in said)
+
+
+def named(said: Said, voice: Tone) -> dict[str, object]:
+    """What a sentence names; days with their year, as the reader writes them."""
+    return {**dict(said.params), **{name: far_day(voice, on) for name, on in said.days}}
 
 
 def import_hint(view: ImportCard, pen: Pen) -> str:

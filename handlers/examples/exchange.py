@@ -1,6 +1,7 @@
 """Examples of exports and imports."""
 
 from dataclasses import replace
+from datetime import date
 
 from handlers.examples.everyday import ALICE, BOB, CARD, MONDAY
 from handlers.views import (
@@ -23,6 +24,7 @@ TABLES = (
 REMARKS = (
     LineRemarks(7, (Said("invalid-import_title_empty"), Said("invalid-import_created_missing"))),
     LineRemarks(9, (Said("invalid-import_there", (("number", 42),)),), CARD),
+    LineRemarks(11, (Said("invalid-import_created_future", days=(("day", date(2030, 1, 1)),)),), CARD),
 )
 LOOKED = ImportCard(
     3,

@@ -26,10 +26,11 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence: the key of its text, and what it names."""
+    """A sentence: the key of its text, and what it names; days apart, since they travel as words."""
 
     key: str
     params: tuple[tuple[str, str | int], ...] = ()
+    days: tuple[tuple[str, date], ...] = ()
 
 
 Fact = (
