@@ -57,8 +57,9 @@ async def _(step: Comment, idea: Shared, player: Player) -> None:
 
 @do.register(AskPublicly)
 async def _(step: AskPublicly, idea: Shared, player: Player) -> None:
-    await player.back(user_id(step.who), idea, "ask_publicly")
-    await player.confirms(user_id(step.who), question=step.question)
+    who = user_id(step.who)
+    await player.opens(who, lambda: player.back(who, idea, "ask_publicly"))
+    await player.confirms(who, question=step.question)
 
 
 # --- decisions ------------------------------------------------------------------------------------
@@ -117,8 +118,9 @@ async def _(step: PassOn, idea: Shared, player: Player) -> None:
 @do.register(Connect)
 async def _(step: Connect, idea: Shared, player: Player) -> None:
     other = f"I-{player.numbers[player.titled(step.other)]}"
-    await player.press(user_id(step.who), "connect", f"I-{player.numbers[idea]}")
-    await player.confirms(user_id(step.who), thing=other, why=step.why)
+    who = user_id(step.who)
+    await player.press_for_form(who, player.slack.dm(who), "connect", f"I-{player.numbers[idea]}")
+    await player.confirms(who, thing=other, why=step.why)
 
 
 # --- measures -------------------------------------------------------------------------------------

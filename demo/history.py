@@ -170,10 +170,11 @@ class Player:
 
     async def opens(self, who: str, ask: Happening) -> None:
         """On a busy machine a form may come too late for Slack to open it: then it is asked for once more."""
+        before = self.slack.modal(who)
         for _ in range(TRIES):
             await ask()
             await self.slack.settled()
-            if self.slack.modal(who):
+            if self.slack.modal(who) not in (None, before):
                 return
         raise HistoryError(f"{who} gets no form")
 
@@ -222,6 +223,10 @@ class Player:
         message, found = self.find(who, place, verb, number)
         await self.slack.use(who, message, found.place, choose or found.item)
 
+    async def press_for_form(self, who: str, place: str, verb: str, number: str = "") -> None:
+        """The same with a button that opens a form."""
+        await self.opens(who, lambda: self.press_in(who, place, verb, number))
+
     async def back(self, who: str, idea: Shared, verb: str) -> None:
         """Press a button of the idea's card in its channel. It is redrawn with the next delivery."""
         number = str(self.numbers[idea])
@@ -231,9 +236,12 @@ class Player:
     async def move(self, idea: Shared, verb: str, **fields: Any) -> None:
         """The owner of the idea's latest measure presses a button, and fills in its form if there is one."""
         number, owner = self.measure_of(idea)
-        await self.press(user_id(owner), verb, str(number))
+        who = user_id(owner)
         if fields:
-            await self.confirms(user_id(owner), **fields)
+            await self.press_for_form(who, self.slack.dm(who), verb, str(number))
+            await self.confirms(who, **fields)
+        else:
+            await self.press(who, verb, str(number))
         await self.settle()
 
     def measure_of(self, idea: Shared) -> tuple[int, str]:
@@ -247,8 +255,9 @@ class Player:
 
     async def decide(self, who: str, idea: Shared, verb: str, **fields: Any) -> None:
         """Press the button in the bot's message, fill in the form; the others hear of it at once."""
-        await self.press(user_id(who), verb, str(self.numbers[idea]))
-        await self.send(user_id(who), **fields)
+        decider = user_id(who)
+        await self.press_for_form(decider, self.slack.dm(decider), verb, str(self.numbers[idea]))
+        await self.send(decider, **fields)
         await self.settle()
 
     def day(self, days: int) -> str:

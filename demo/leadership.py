@@ -58,7 +58,7 @@ class Leaders:
         """The admin chooses when strategy is reviewed, and whose public holidays count."""
         admin, ideas = user_id(ADMIN), channel_id("ideas")
         await self.player.slack.command(admin, ideas, "/gegenstrom")
-        await self.player.press_in(admin, ideas, "edit_settings")
+        await self.player.press_for_form(admin, ideas, "edit_settings")
         await self.player.sends(admin, review_months=RHYTHM, region=REGION)
 
     async def _add(self, goal: GoalPlan) -> None:
@@ -94,13 +94,14 @@ class Leaders:
     async def _open_editor(self, who: str, verb: str, number: str = "") -> None:
         ideas = channel_id("ideas")
         await self.player.slack.command(user_id(who), ideas, "/strategy", "edit")
-        await self.player.press_in(user_id(who), ideas, verb, number)
+        await self.player.press_for_form(user_id(who), ideas, verb, number)
 
     # --- strategic updates, and what comes back -----------------------------------------------------
 
     async def write(self, plan: UpdatePlan) -> None:
         who, places = user_id(plan.who), [channel_id(one) for one in plan.places]
-        await self.player.slack.command(who, places[0], "/strategy", "post")
+        slack = self.player.slack
+        await self.player.opens(who, lambda: slack.command(who, places[0], "/strategy", "post"))
         day = {"when": "later", "day": self.player.day(plan.days)} if plan.days else {"when": "now"}
         fields: dict[str, Any] = {"goal": str(plan.goal), "text": plan.text, "channels": places}
         await self.player.sends(who, **fields, **day, repeat=plan.repeat)
@@ -120,21 +121,25 @@ class Leaders:
 
     async def ask(self, plan: UpdatePlan, question: Question) -> None:
         who, place = user_id(question.who), channel_id(plan.places[0])
-        await self.player.press_in(who, place, "ask_leader", self.posts[plan])
+        await self.player.press_for_form(who, place, "ask_leader", self.posts[plan])
         await self.player.sends(who, question=question.text, sealed="yes" if question.sealed else "no")
         self.questions[question] = len(self.questions) + 1
         await self.player.settle()
 
     async def answer(self, question: Question) -> None:
-        await self.player.press(user_id(LEADER), "answer_question", str(self.questions[question]))
-        await self.player.sends(user_id(LEADER), answer=question.answer, where="thread")
+        who = user_id(LEADER)
+        await self.player.press_for_form(
+            who, self.player.slack.dm(who), "answer_question", str(self.questions[question])
+        )
+        await self.player.sends(who, answer=question.answer, where="thread")
         await self.player.settle()
 
     # --- a campaign ---------------------------------------------------------------------------------
 
     async def call(self, plan: CampaignPlan) -> None:
         who, ideas = user_id(plan.who), channel_id("ideas")
-        await self.player.slack.command(who, ideas, "/campaign", "new")
+        slack = self.player.slack
+        await self.player.opens(who, lambda: slack.command(who, ideas, "/campaign", "new"))
         guides = {f"guide{number}": guide for number, guide in enumerate(plan.guides, 1)}
         await self.player.sends(
             who,
@@ -150,7 +155,7 @@ class Leaders:
 
     async def join(self, idea: CampaignIdea) -> None:
         who, ideas = user_id(idea.who), channel_id("ideas")
-        await self.player.press_in(who, ideas, "idea_for_campaign")
+        await self.player.press_for_form(who, ideas, "idea_for_campaign")
         answers = {f"guided{number}": answer for number, answer in enumerate(idea.answers, 1)}
         await self.player.shares(who, title=idea.title, **answers)
         await self.player.shared_is(idea)
