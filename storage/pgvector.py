@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     import numpy as np
 
 PORTION = 2048  # vectors that are written at once
-HELD = 32  # manners in memory, of 0.8 MB each
+HELD = 32  # manners in memory, of half a megabyte each
 TRIES = 3  # a company's manner may be another one by the time its vectors are asked
 UNWILLING = ("0A000", "42501", "42704", "42703")  # not there, not allowed, too old, taken away
 EXTENSION = "vector"
 BEGIN, END = b"PGCOPY\n\xff\r\n\0" + bytes(8), b"\xff\xff"  # of PostgreSQL's binary format
 
-# Rows of 0.8 kB, neither pressed nor put elsewhere: reading them is most of what a question costs.
+# Rows of half a kilobyte, neither pressed nor put elsewhere: reading them is most of what a question costs.
 MAKE = (
     "CREATE EXTENSION IF NOT EXISTS vector",
     "CREATE TABLE IF NOT EXISTS idea_apart (organization_id integer NOT NULL, manner_id integer NOT NULL,"
