@@ -7,7 +7,6 @@ than to those of all the others.
 """
 
 import argparse
-import json
 import math
 import random
 from collections.abc import Sequence
@@ -19,13 +18,11 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from benchmarks.similar_data import DATA
 from benchmarks.torch_encoder import Encoder, Weights
+from benchmarks.training import LANGUAGES, Subject, subjects
 from handlers import finetuned, meaning
 
-PAIRS = DATA / "training.jsonl"
 GROUP, GROUPS = 10, 16  # subjects about the same, and how many such groups a step compares
-LANGUAGES = ("de", "en")
 NEARNESS = 0.05  # the smaller, the more only the nearest wrong ones count (InfoNCE's temperature)
 FORGOTTEN = 0.1  # of the tokens in each text, so that no single word decides
 SWAPPED = 0.15  # of the ideas have somebody else's words as their title
@@ -33,7 +30,6 @@ TITLE_COUNTS, BACK_COUNTS = 0.5, 0.5  # the title alone, and the idea that looks
 WARM_UP, AVERAGED = 20, 30  # steps
 STAYS = 1e-4  # what moving away from the package's weights costs
 
-Subject = dict[str, Any]
 Views = tuple[list[str], list[str], list[str]]  # words, titles and texts of the same subjects
 
 
@@ -51,13 +47,24 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=4e-4, help="of learning, at its height")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=finetuned.FILE)
-    parser.add_argument("--mean-of", type=Path, nargs="+", help="instead of training: files written before")
-    parser.add_argument("--further", type=float, default=1.6, help="times the mean of their differences")
+    parser.add_argument(
+        "--begin-with", type=Path, help="a file written before, instead of the package's weights"
+    )
+    parser.add_argument(
+        "--mean-of",
+        type=Path,
+        nargs="+",
+        help="instead of training: files written before, some perhaps several times",
+    )
+    parser.add_argument("--further", type=float, default=1.4, help="times the mean of their differences")
     asked = parser.parse_args()
     for seed in (random.seed, np.random.seed, torch.manual_seed):
         seed(asked.seed)
     encoder = Encoder(meaning.untuned())
     base = {name: weight.numpy().copy() for name, weight in encoder.weights.items()}
+    if asked.begin_with:
+        for name, difference in finetuned.read(asked.begin_with)[1].items():
+            encoder.weights[name] += torch.from_numpy(difference)
     if asked.mean_of:
         tuned = mean(base, [finetuned.read(path)[1] for path in asked.mean_of], asked.further)
     else:
@@ -65,10 +72,6 @@ def main() -> None:
         tuned = {name: weight.numpy() for name, weight in trained.items()}
     finetuned.save(asked.out, base, tuned)
     print(f"Written: {asked.out}")
-
-
-def subjects() -> list[Subject]:
-    return [json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()]
 
 
 def mean(base: Weights, differences: Sequence[Weights], further: float) -> Weights:

@@ -15,7 +15,7 @@ from unittest import mock
 from sqlalchemy import Engine
 
 import handlers.similar
-from benchmarks import databases
+from benchmarks import databases, training
 from benchmarks.similar_data import CASES, DATA, KINDS, Filled, Pair, Plain, fill, pairs_in, share
 from benchmarks.similar_speed import timed
 from demo import english, german, steps
@@ -44,10 +44,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if asked.only != "speed":
-            _quality(folder, ["tuning.json"] if asked.tuning else _reported(), asked.others)
+            _quality(folder, _names("tuning" if asked.tuning else "reported"), asked.others)
         if asked.only != "quality":
             with _database(folder, asked.postgresql) as engine:
-                timed(engine, pairs_in(["tuning.json"] if asked.tuning else _reported()), asked.ideas)
+                timed(engine, pairs_in(_names("tuning" if asked.tuning else "reported")), asked.ideas)
 
 
 def _arguments() -> argparse.Namespace:
@@ -60,8 +60,8 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _reported() -> list[str]:
-    return sorted(path.name for path in DATA.glob("reported*.json"))
+def _names(kind: str) -> list[str]:
+    return sorted(path.name for path in DATA.glob(f"{kind}*.json"))
 
 
 @contextmanager
@@ -79,7 +79,10 @@ def _quality(folder: Path, names: Sequence[str], others: int) -> None:
         print(f"Recall@5 among {others:,} other ideas; in brackets where the true share is, 19 times of 20.")
         print("Shown: what is too little similar is not. Words: without the model.")
         sets = {name: [pair for pair in filled.pairs if pair.source == name] for name in names}
-        for name, some in (sets | ({"all together": filled.pairs} if len(names) > 1 else {})).items():
+        if len(names) > 1:
+            sets["all together"] = list(filled.pairs)
+        sets["of these, new to the encoder"] = training.new(filled.pairs)
+        for name, some in sets.items():
             print(f"\n{name}, {len(some)} subjects")
             _found(engine, plain, some)
         print("\nDrafts to which no idea is similar, since their own pair is left out:")
@@ -90,6 +93,8 @@ def _quality(folder: Path, names: Sequence[str], others: int) -> None:
 
 
 def _found(engine: Engine, plain: Plain, pairs: Sequence[Pair]) -> None:
+    if not pairs:
+        return
     columns = ("found", "", "goal", "shown", "words", "plain FTS5", "of")
     print("{:30}{:>8}{:>15}{:>8}{:>8}{:>8}{:>12}{:>6}".format("", *columns))
     for kind in KINDS:
