@@ -1,7 +1,7 @@
 """`python -m bot import`: a list of existing ideas, looked at first, brought in, and undone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +11,7 @@ import typer
 from bot.offline import Company, Desk, Sorry, Spoken, desk
 from bot.spreadsheets import write_csv
 from bot.texts import Texts, far_day
-from handlers import importing
+from handlers import importing, setting_aside
 from handlers.import_lines import Line, Remark
 from handlers.importing import Sheet
 from handlers.table_files import Unreadable
@@ -67,7 +67,7 @@ class _Clerk:
         sheet = self._looked(_bytes(file, self), chosen)
         became: dict[int, int] = {}
         if not chosen.dry_run and sheet.good:
-            became = self._stored(file.name, sheet)
+            sheet, became = self._stored(file.name, sheet)
         self._tell(file.name, sheet)
         if chosen.report:
             write_csv(chosen.report, self.voice, *self._table(sheet, became))
@@ -88,18 +88,22 @@ class _Clerk:
         except Unreadable as unreadable:
             raise Sorry(self.text(f"import-{unreadable.key}")) from unreadable
 
-    def _stored(self, name: str, sheet: Sheet) -> dict[int, int]:
-        """Which idea each line became."""
-        org, became = self.organization.id, dict[int, int]()
+    def _stored(self, name: str, sheet: Sheet) -> tuple[Sheet, dict[int, int]]:
+        """The list with what went wrong, and which idea each line became."""
+        org, became, failed = self.organization.id, dict[int, int](), set[int]()
         with transaction(self.engine) as db:
             begun = imports.add(db, org, name, self.now)
         for lines in importing.portions(sheet.good):
             with transaction(self.engine) as db:
                 organization = people.organization(db, org)
-                became |= importing.bring_in(db, organization, begun.id, lines, self.now)
-        numbers = became.values()
-        self.say("import-done", number=begun.id, count=len(became), first=min(numbers), last=max(numbers))
-        return became
+                come, aside = setting_aside.bring_in(db, organization, begun.id, lines, self.now)
+                became |= come
+                failed |= {line.line for line in aside}
+        if numbers := became.values():
+            count, first, last = len(numbers), min(numbers), max(numbers)
+            self.say("import-done", number=begun.id, count=count, first=first, last=last)
+        told = tuple(setting_aside.blamed(one) if one.line in failed else one for one in sheet.lines)
+        return replace(sheet, lines=told), became
 
     def undo(self, number: int) -> None:
         org = self.organization.id
@@ -151,7 +155,7 @@ class _Clerk:
             self.say("import-strangers", count=len(sheet.strangers))
         if sheet.aside:
             self.say("import-aside", names=", ".join(sheet.aside))
-        to_name = [line for line in sheet.lines if not line.entry]
+        to_name = [line for line in sheet.lines if not line.entry or line.otherwise]
         for line in to_name[:SHOWN]:
             self.say("import-line", line=line.line, remark=self._remarks(line))
         if len(to_name) > SHOWN:

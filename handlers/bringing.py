@@ -94,7 +94,8 @@ def continued(db: Session, person: Person, ask: Ask) -> None:
     begun = _found(db, person, ask)
     if not _goes_on(begun):
         raise Refused("import_settled")
-    _moved(db, person, ask, stored.HALFWAY, _during(begun))
+    report = {name: told for name, told in begun.report.items() if name != "failed"}  # tried once more
+    _moved(db, person, ask, stored.HALFWAY, _during(begun), report=report)
 
 
 @on("undo_import")
@@ -158,23 +159,26 @@ def _goes_on(begun: IdeaImport) -> bool:
 
 def report(sheet: Sheet) -> dict[str, object]:
     """What the card says of a list, to be kept with it."""
-    not_taken = [line for line in sheet.lines if not line.entry]
+    otherwise = [line for line in sheet.lines if line.otherwise]
+    to_name = [*(line for line in sheet.lines if not line.entry), *otherwise]
     return {
         "lines": len(sheet.lines),
         "good": len(sheet.good),
         "twice": sum(1 for line in sheet.lines if line.twice),
         "wrong": sum(1 for line in sheet.lines if line.wrong),
+        "otherwise": len(otherwise),
         "open": sheet.open,
         "undated": sheet.undated,
         "strangers": len(sheet.strangers),
         "aside": list(sheet.aside),
         "remarks": [
-            [line.line, [_kept(one) for one in said(line)], _short(line.title)] for line in not_taken[:SHOWN]
+            [line.line, [_kept(one) for one in said(line)], short(line.title)] for line in to_name[:SHOWN]
         ],
     }
 
 
-def _short(title: str) -> str:
+def short(title: str) -> str:
+    """As much of an idea's title as finds its line."""
     return writing.cut_at_word(title, TITLE)
 
 
@@ -198,7 +202,7 @@ def tell(db: Session, organization: Organization, begun: IdeaImport, now: dateti
     key = f"import:{begun.id}:{begun.state}" + (":dated" if day_of(begun) else "")
     if begun.state is ImportState.FAILED:  # perhaps not for the first time
         key += f":{_during(begun)}:{now.isoformat()}"
-    named = begun.report.get("twice", 0) + begun.report.get("wrong", 0)
+    named = sum(begun.report.get(name, 0) for name in ("twice", "wrong", "otherwise"))
     if begun.state is ImportState.LOOKED and named > SHOWN:
         all_lines = ImportLines(begun.id, cards.local_date(organization, begun.at))
         telling.member(db, organization, begun.member_id, f"{key}:lines", all_lines, now, at_once=True)
@@ -210,6 +214,7 @@ def card_of(db: Session, begun: IdeaImport) -> ImportCard:
     here, first, last = stored.spread(db, begun.organization_id, begun.id) or (0, 0, 0)
     told = {name: tuple(one) if isinstance(one, list) else one for name, one in begun.report.items()}
     told["remarks"] = tuple(_remarks(*found) for found in begun.report.get("remarks", ()))
+    told["failed"] = tuple(LineRemarks(line, (), title) for line, title in begun.report.get("failed", ()))
     told |= {"day": day_of(begun), "during": _during(begun), "goes_on": _goes_on(begun)}
     standing: dict[str, Any] = {**told, "here": here, "first": first, "last": last}
     return ImportCard(begun.id, begun.name, begun.state, **standing)

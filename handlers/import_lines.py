@@ -23,6 +23,7 @@ from storage.models import IdeaState
 NAME_LIMIT = 80
 NUMBER_LIMIT = 60
 TEXTS = ("problem", "benefit", "reason")
+OTHERWISE = ("decided_as_shared", "not_decided")  # remarks on what is taken otherwise than it stands there
 Param = str | int | date
 
 
@@ -89,6 +90,11 @@ class Line:
     wrong: tuple[Remark, ...] = ()
     twice: Remark | None = None
     notes: tuple[Remark, ...] = ()
+
+    @property
+    def otherwise(self) -> bool:
+        """Whether it is taken, but not quite as it says."""
+        return bool(self.entry) and any(note.key in OTHERWISE for note in self.notes)
 
 
 def checked(record: Record, places: Mapping[str, int], width: int, known: Known) -> Line:
@@ -179,14 +185,19 @@ class _Reading:
                 self._note("not_decided")
             return None
         if decided is None:
-            if self._paragraph("reason") and not self._cell("decided"):
-                self._say("decided_missing")
-            return None
+            return self._decided_as_shared(created) if not self._cell("decided") else None
         if decided > self.known.today:
             self._say("decided_future", day=decided)
         if decided < created:
             self._say("decided_before", day=decided, created=created)
         return decided
+
+    def _decided_as_shared(self, created: date) -> date | None:
+        """Many lists name who decided, or why, and not when: nothing of that is lost for want of a day."""
+        if not (self._paragraph("reason") or self._cell("decided_by")):
+            return None
+        self._note("decided_as_shared", day=created)
+        return created
 
     def _wake(self, state: IdeaState) -> date | None:
         wake = self._day("wake")

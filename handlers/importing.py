@@ -4,20 +4,21 @@ What comes from elsewhere is not news: no card is posted, nobody is asked or rem
 open wait in the review queue.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from time import sleep
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+import structlog
 from sqlmodel import Session
 
 from handlers import cards
 from handlers.absences import calendar_of
 from handlers.import_columns import VERDICTS, columns, folded, heading
 from handlers.import_lines import Entry, GoalKnown, Known, Line, Remark, checked
-from handlers.table_files import Unreadable, read
+from handlers.table_files import Record, Unreadable, read
 from storage import ideas, imports, steering
 from storage.models import Decision, GoalSource, Idea, IdeaState, Member, Organization
 
@@ -27,8 +28,9 @@ TAKEN_BACK = 500  # ideas in one: many of them take hardly longer than one
 NOON = time(12)  # of days that have no time: the same day wherever it is read
 STRANGER = "Import"  # who shared or decided what the list does not say it of
 BY_NUMBER, BY_LINE = "import:no:", "import:line:"
+MOST_ASIDE = 50  # lines of a list that fail though nothing seems wrong with them: more are no fault of theirs
 
-
+log = structlog.get_logger()
 T = TypeVar("T")
 
 
@@ -87,8 +89,23 @@ def looked_at(data: bytes, with_what: Known) -> Sheet:
     places, aside = columns(header.cells)
     if header.wrong or "title" not in places:
         raise Unreadable("file_no_title")
-    width = len(header.cells)
-    return Sheet(tuple(checked(record, places, width, with_what) for record in records), tuple(aside))
+    return Sheet(tuple(_checked(records, places, len(header.cells), with_what)), tuple(aside))
+
+
+def _checked(
+    records: Sequence[Record], places: Mapping[str, int], width: int, with_what: Known
+) -> Iterator[Line]:
+    """A line at which reading fails, for a reason that nobody foresaw, is not taken; the others are read."""
+    failed = 0
+    for record in records:
+        try:
+            yield checked(record, places, width, with_what)
+        except Exception:
+            failed += 1
+            if failed > min(MOST_ASIDE, len(records) - 1):
+                raise
+            log.error("import.line_unread", line=record.line, exc_info=True)
+            yield Line(record.line, "", "", wrong=(Remark("failed"),))
 
 
 def compared(

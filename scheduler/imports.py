@@ -1,8 +1,8 @@
 """Lists of ideas that wait to be looked at, brought in or undone: portion by portion, as long as it takes.
 
 Between two portions everybody else can write. Whoever works on a list says so in its row for a while, and
-goes on saying so; a process that ended leaves it to the next one, which goes on where it stopped. Where
-nobody gets any further, its person and an operator are told, and the list waits for them.
+goes on saying so; a process that ended leaves it to the next one, which goes on where it stopped. A line that
+fails is set aside. Where nobody gets any further, its person and an operator are told, and the list waits.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -12,8 +12,9 @@ from typing import TypeVar
 import structlog
 from sqlalchemy import Engine
 from sqlmodel import Session
+from structlog.contextvars import bound_contextvars
 
-from handlers import bringing, importing, telling
+from handlers import bringing, importing, setting_aside, telling
 from handlers.import_lines import Line
 from handlers.importing import Sheet
 from handlers.table_files import Unreadable
@@ -34,6 +35,10 @@ Now = Callable[[], datetime]
 
 class Overtaken(Exception):
     """Somebody else works on it now, or nothing is to be done any more."""
+
+
+class TooMany(Exception):
+    """So many lines fail that the fault is hardly theirs; trying again would not help."""
 
 
 class Ending(Exception):
@@ -64,13 +69,16 @@ def _next(engine: Engine, now: datetime) -> IdeaImport | None:
 def _attempt(job: "_Job") -> None:
     """What goes wrong with one list keeps no other one waiting."""
     try:
-        WORK[job.state](job)
+        with bound_contextvars(number=job.id, organization=job.org):
+            WORK[job.state](job)
     except Overtaken:
         log.warning("import.overtaken", number=job.id)
     except Ending:
         job.leave(None, job.tries - 1)
     except Unavailable:  # that is no fault of the list's: whoever called waits for the database
         raise
+    except TooMany:
+        job.leave(None, MOST)
     except Exception:
         log.exception("import.failed", number=job.id, organization=job.org, during=job.state, tries=job.tries)
         job.leave(job.now() + AGAIN, job.tries)
@@ -108,13 +116,26 @@ class _Job:
         self._ends(ImportState.LOOKED, {**bringing.report(sheet), **day})
 
     def store(self) -> None:
-        """What came in before a process ended is there already, and passed over."""
+        """What came in before a process ended is there already, and passed over; so is what was set aside."""
+        aside = {line for line, _ in self.report.get("failed", ())}
+        waiting = [line for line in self._sheet().good if line.line not in aside]
 
         def bring_in(db: Session, organization: Organization, lines: Sequence[Line]) -> None:
-            importing.bring_in(db, organization, self.id, lines, self.now())
+            _, failed = setting_aside.bring_in(db, organization, self.id, lines, self.now())
+            if failed:
+                self._set_aside(db, failed)
 
-        self._each_of(importing.portions(self._sheet().good), bring_in)
+        self._each_of(importing.portions(waiting), bring_in)
         self._ends(ImportState.DONE, self.report, data=None)
+
+    def _set_aside(self, db: Session, lines: Sequence[Line]) -> None:
+        """In the transaction of those that came in, so that each line is tried once, whatever happens."""
+        named = [[line.line, bringing.short(line.title)] for line in lines]
+        failed = [*self.report.get("failed", ()), *named]
+        if len(failed) > importing.MOST_ASIDE:
+            raise TooMany
+        self.report["failed"] = failed
+        stored.note(db, self.org, self.id, self.report)
 
     def undo(self) -> None:
         with transaction(self.engine) as db:
@@ -134,8 +155,9 @@ class _Job:
             claimed = stored.claim(
                 db, self.org, self.id, self.lease, until, state=self.state, tries=max(tries, 0)
             )
-            if claimed and tries >= MOST:
-                _give_up(db, self.begun, self.now())
+            begun = imports.by_id(db, self.org, self.id)
+            if claimed and begun and tries >= MOST:
+                _give_up(db, begun, self.now())
 
     def _sheet(self) -> Sheet:
         with transaction(self.engine) as db:

@@ -109,6 +109,12 @@ def explained() -> Iterator[None]:
         raise Unavailable(cause) from error
 
 
+def code_of(error: BaseException) -> str:
+    """What the database calls this error, as SQLITE_FULL or 53100; empty where it has no word."""
+    said = getattr(error, "orig", None)
+    return getattr(said, "sqlite_errorname", None) or getattr(said, "sqlstate", None) or ""
+
+
 def _sqlite(url: URL) -> Engine:
     engine = create_engine(url, pool_timeout=BUSY_MS / 1000)
     event.listen(engine, "do_connect", _make_room)
@@ -163,8 +169,7 @@ def _begin_immediate(connection: Any) -> None:
 
 def _cause(error: DBAPIError) -> str | None:
     """Why the database cannot: busy, read_only, full or unreachable; None when it is not its fault."""
-    code = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None) or ""
-    name = "_".join(code.split("_")[:2])  # SQLITE_READONLY_DIRECTORY is a kind of SQLITE_READONLY
+    name = "_".join(code_of(error).split("_")[:2])  # SQLITE_READONLY_DIRECTORY is a kind of SQLITE_READONLY
     if name in CAUSES:
         return CAUSES[name]
     if error.connection_invalidated or (isinstance(error, OperationalError) and name != OUR_MISTAKE):

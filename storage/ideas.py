@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import CursorResult, func, update
+from sqlalchemy import CursorResult, func, or_, update
 from sqlmodel import Session, col, exists, select
 
 from storage import combining, similar, vectors
@@ -29,6 +29,8 @@ HANDED_ON = ("passed_on", "goal_moved")  # the history's words for what changes 
 CAME_BACK = ("wake", "reconsider")  # for what brings one back that was decided already
 BEGINS_ANEW = ("shared", "wake")  # for what gives an idea all its days
 WAITING = (*TO_DECIDE, IdeaState.QUESTION)
+# Whose day somebody knows: where an imported list names none, a decision has the idea's.
+DATED = or_(col(Idea.import_id).is_(None), col(Decision.at) != col(Idea.created))
 
 
 def find(db: Session, org: int, number: int) -> Idea | None:
@@ -348,12 +350,12 @@ def created_between(db: Session, org: int, start: datetime, end: datetime) -> Se
 
 
 def decided_between(db: Session, org: int, start: datetime, end: datetime) -> Sequence[tuple[Decision, Idea]]:
-    """Decisions of this time whose ideas were not taken back since, in order."""
+    """Decisions of this time, where it is known, whose ideas were not taken back since, in order."""
     found = (
         select(Decision, Idea)
         .join(Idea, col(Idea.id) == Decision.idea_id)
         .where(Decision.organization_id == org, col(Decision.at) >= start, col(Decision.at) < end)
-        .where(col(Idea.state).not_in(HIDDEN))
+        .where(col(Idea.state).not_in(HIDDEN), DATED)
     )
     return db.exec(found.order_by(col(Decision.at))).all()
 
@@ -409,7 +411,7 @@ def first_answers(db: Session, org: int, since: datetime) -> Sequence[tuple[date
     found = (
         select(Idea.created, func.min(Decision.at, type_=UtcTime()))
         .join(Decision, col(Decision.idea_id) == Idea.id)
-        .where(Idea.organization_id == org, col(Idea.created) >= since)
+        .where(Idea.organization_id == org, col(Idea.created) >= since, DATED)
         .group_by(col(Idea.id), col(Idea.created))
     )
     return db.exec(found).all()

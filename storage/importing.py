@@ -67,6 +67,12 @@ def move(
     return _changed(db, org, import_id, before, col(IdeaImport.id) == import_id, known)
 
 
+def note(db: Session, org: int, import_id: int, report: dict[str, Any]) -> None:
+    """What became of its lines so far."""
+    mine = update(IdeaImport).where(col(IdeaImport.organization_id) == org, col(IdeaImport.id) == import_id)
+    db.connection().execute(mine.values(report=report))
+
+
 def spread(db: Session, org: int, import_id: int) -> tuple[int, int, int] | None:
     """How many of its ideas are here, and the first and the last number; None when there is none."""
     counted = select(func.count(), func.min(Idea.number), func.max(Idea.number)).where(

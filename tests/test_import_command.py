@@ -10,6 +10,7 @@ from bot.__main__ import app
 from storage.database import open_database, transaction
 from storage.models import Idea
 from tests.rows import company
+from tests.test_import_jobs import refuses
 
 LIST = (
     "Nr.;Titel;Eingereicht von;Status;Datum;Entschieden am;Begründung;Kostenstelle\r\n"
@@ -58,6 +59,21 @@ def test_a_dry_run_says_everything_and_changes_nothing(folder: Path, sqlite_url:
         "Es wurde nichts geändert. Ohne --dry-run werden die neuen Ideen übernommen.",
     ]
     assert titles(sqlite_url) == []
+
+
+def test_a_line_that_cannot_be_brought_in_is_named_in_the_report(folder: Path, sqlite_url: str) -> None:
+    engine = open_database(sqlite_url)
+    refuses(engine, range(1))
+    engine.dispose()
+    (folder / "ideas.csv").write_text("Title,Shared on\nIdea 0,2024-03-01\nA bench,2024-03-01\n")
+    told = types("import", "ideas.csv", "--report", "report.csv")
+    assert told.exit_code == 0, told.output
+    assert "Import 1: 1 idea, I-1." in told.stdout
+    assert "1 idea is new, 0 there already, 1 cannot be taken.\n" in told.stdout
+    assert "Line 2: This line could not be brought in, and I cannot see why." in told.stdout
+    _, failed, came = (folder / "report.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert failed.startswith('2,,Idea 0,not taken,,"This line could not be brought in')
+    assert came == "3,,A bench,new,I-1,"
 
 
 def test_brought_in_reported_listed_and_undone(folder: Path, sqlite_url: str) -> None:

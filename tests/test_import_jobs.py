@@ -11,7 +11,8 @@ from sqlalchemy import Engine
 from sqlmodel import select
 from structlog.testing import capture_logs
 
-from handlers import importing
+from handlers import import_lines, importing
+from handlers.table_files import Record
 from scheduler import imports as jobs
 from scheduler import retention
 from storage import importing as stored
@@ -125,16 +126,87 @@ def test_a_list_over_which_processes_are_killed_is_given_up(engine: Engine) -> N
     assert told(engine, firm) == [("looked", "wanted"), ("failed", "wanted")]
 
 
-def test_a_line_that_always_fails_stops_its_list_and_no_other(
-    engine: Engine, monkeypatch: pytest.MonkeyPatch
+def refuses(engine: Engine, numbers: range) -> None:
+    """The database does, for a reason that no check of ours foresaw."""
+    titles = ", ".join(f"'Idea {number}'" for number in numbers)
+    said = f"ALTER TABLE idea ADD CONSTRAINT odd CHECK (title NOT IN ({titles}))"
+    if engine.dialect.name == "sqlite":
+        when = f"BEFORE INSERT ON idea WHEN NEW.title IN ({titles})"
+        said = f"CREATE TRIGGER odd {when} BEGIN SELECT RAISE(ABORT, 'Alice'); END"
+    with engine.begin() as connection:
+        connection.exec_driver_sql(said)
+
+
+def test_a_line_that_the_database_refuses_is_set_aside_and_the_list_goes_on(engine: Engine) -> None:
+    firm, number = wanted(engine)
+    refuses(engine, range(70, 72))
+    with capture_logs() as logs:
+        assert jobs.work(engine, lambda: MONDAY) == 1
+        assert jobs.work(engine, lambda: MONDAY + timedelta(days=1)) == 0, "nothing is tried again"
+    assert seen(engine, firm, number) == (ImportState.DONE, MANY - 2)
+    with transaction(engine) as db:
+        numbers = sorted(db.exec(select(Idea.number)).all())
+        card = db.exec(select(Outbox).where(Outbox.view == "ImportCard").order_by(Outbox.id)).all()[-1]  # type: ignore[arg-type]
+    assert numbers == list(range(1, MANY - 1)), "and no number is left out"
+    failed = [(one["line"], one["title"]) for one in card.facts["failed"]]
+    assert failed == [(72, "Idea 70"), (73, "Idea 71")], "as a spreadsheet counts"
+    told = [one for one in logs if one["event"] == "import.line_failed"]
+    code = "SQLITE_CONSTRAINT_TRIGGER" if engine.dialect.name == "sqlite" else "23514"
+    assert told[0] == {
+        "event": "import.line_failed",
+        "log_level": "error",
+        "number": number,
+        "organization": firm.id,
+        "line": 72,
+        "code": code,
+        "exc_info": True,  # of which `bot.logs` tells where it was, and not what it says
+    }
+    assert [one["line"] for one in told] == [72, 73]
+
+
+def test_a_line_that_was_set_aside_is_not_tried_by_the_next_process_but_when_somebody_goes_on(
+    engine: Engine,
 ) -> None:
     firm, number = wanted(engine)
-    poisoned = importing.bring_in
+    refuses(engine, range(1))
+    jobs.work(engine, lambda: MONDAY, after(2))
+    assert seen(engine, firm, number) == (ImportState.WANTED, 49)
+    with engine.begin() as connection:
+        sqlite = engine.dialect.name == "sqlite"
+        connection.exec_driver_sql("DROP TRIGGER odd" if sqlite else "ALTER TABLE idea DROP CONSTRAINT odd")
+    jobs.work(engine, lambda: MONDAY, after(2))
+    assert seen(engine, firm, number) == (ImportState.WANTED, 99)
+    assert refused(engine, "Dora", "stop_import", number) is None
+    assert refused(engine, "Dora", "go_on_importing", number) is None
+    jobs.work(engine, lambda: MONDAY)
+    assert seen(engine, firm, number) == (ImportState.DONE, MANY)
+
+
+def test_where_too_many_lines_fail_the_list_waits_and_what_came_in_stays(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.importing.MOST_ASIDE", 2)
+    firm, number = wanted(engine)
+    refuses(engine, range(70, 73))
+    with capture_logs() as logs:
+        assert jobs.work(engine, lambda: MONDAY) == 1
+        assert jobs.work(engine, lambda: MONDAY + timedelta(days=1)) == 0, "trying again would not help"
+    assert seen(engine, firm, number) == (ImportState.FAILED, 50)
+    assert told(engine, firm) == [("looked", "wanted"), ("failed", "wanted")]
+    assert logs[-1]["event"] == "import.gave_up"
+
+
+def test_what_is_no_lines_fault_is_tried_again_a_few_times(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the second portion on nothing comes in, whatever the line says."""
+    firm, number = wanted(engine)
+    works = importing.bring_in
 
     def fails(*given: Any) -> object:
-        if any(line.title == "Idea 70" for line in given[3]):
+        if "Idea 49" not in [line.title for line in given[3]]:
             raise ValueError("Idea 70 by Alice")
-        return poisoned(*given)
+        return works(*given)
 
     monkeypatch.setattr("handlers.importing.bring_in", fails)
     with capture_logs() as logs:
@@ -144,8 +216,9 @@ def test_a_line_that_always_fails_stops_its_list_and_no_other(
     assert jobs.work(engine, lambda: MONDAY + timedelta(days=1)) == 0, "nobody tries for ever"
     assert seen(engine, firm, number) == (ImportState.FAILED, 50)
     assert told(engine, firm) == [("looked", "wanted"), ("failed", "wanted")]
-    assert [one["event"] for one in logs] == ["import.failed"] * len(moments) + ["import.gave_up"]
-    assert logs[-1] == {
+    errors = [one for one in logs if one["log_level"] == "error"]
+    assert [one["event"] for one in errors] == ["import.failed"] * len(moments) + ["import.gave_up"]
+    assert errors[-1] == {
         "event": "import.gave_up",
         "log_level": "error",
         "number": number,
@@ -153,6 +226,26 @@ def test_a_line_that_always_fails_stops_its_list_and_no_other(
         "during": "wanted",
         "tries": jobs.MOST,
     }
+
+
+def test_a_line_at_which_reading_fails_is_not_taken_and_the_others_are(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm, number = received(engine)
+    checked = import_lines.checked
+
+    def fails(record: Record, *with_what: Any) -> object:
+        if record.cells[0] == "Idea 70":
+            raise ValueError("Idea 70 by Alice")
+        return checked(record, *with_what)
+
+    monkeypatch.setattr("handlers.importing.checked", fails)
+    jobs.work(engine, lambda: MONDAY)
+    with transaction(engine) as db:
+        begun = imports.by_id(db, firm.id, number)
+    assert begun is not None
+    assert (begun.state, begun.report["good"], begun.report["wrong"]) == (ImportState.LOOKED, MANY - 1, 1)
+    assert begun.report["remarks"] == [[72, [["invalid-import_failed", [], []]], ""]]
 
 
 def test_when_what_failed_is_mended_the_rest_comes_in(

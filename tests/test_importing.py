@@ -19,7 +19,7 @@ from handlers.similar import similar
 from handlers.table_files import Unreadable, read
 from handlers.verbs import Voice
 from handlers.views import FactTable, ReviewCard
-from storage import goals, ideas, imports, people
+from storage import goals, ideas, imports, numbers, people
 from storage.database import transaction
 from storage.models import Decision, History, Idea, IdeaState, Member, Organization, Outbox, Prompt, Verdict
 from storage.similar import sharing
@@ -119,6 +119,33 @@ def test_a_line_becomes_the_idea_that_it_tells_of(office: Office) -> None:
     assert decision.at == datetime(2021, 4, 1, 10, tzinfo=UTC)
 
 
+def test_who_decided_and_why_is_not_lost_for_want_of_a_day(office: Office) -> None:
+    """The day of the idea counts; so does the one that an admin agreed to. Said of every such line."""
+    lines = ("1;A;;;;abgelehnt;2024-01-31;;;Zu teuer", "2;B;;;;geparkt;;;Carla Brandt;")
+    sheet = office.looks(*lines, undated=date(2024, 12, 31))
+    assert [[remark.params["day"] for remark in line.notes] for line in sheet.lines] == [
+        [date(2024, 1, 31)],
+        [date(2024, 12, 31)],
+    ]
+    report = bringing.report(sheet)
+    assert (report["good"], report["otherwise"], report["wrong"]) == (2, 2, 0)
+    days = ("2024-01-31", "2024-12-31")
+    told = [[["invalid-import_decided_as_shared", [], [["day", day]]]] for day in days]
+    assert report["remarks"] == [[2, told[0], "A"], [3, told[1], "B"]]
+    assert office.looks(*lines).undated == 1, "nothing else keeps the second one away"
+    _, became = office.brings(sheet)
+    one, two = (office.idea(became[line]) for line in (2, 3))
+    with transaction(office.engine) as db:
+        first, second = (ideas.last_decision(db, office.firm.id, idea.id) for idea in (one, two))
+        span = (MONDAY - timedelta(days=5000), MONDAY)
+        assert numbers.until_decision(db, office.firm.id, *span) == [], "nobody knows how long it took"
+        assert ideas.decided_between(db, office.firm.id, *span) == [], "or when it was"
+    assert first is not None
+    assert second is not None
+    assert (first.reason, first.at) == ("Zu teuer", one.created)
+    assert (second.member_id, second.at) == (office.firm.members["Carla"].id, two.created)
+
+
 def test_nobody_hears_of_it_and_no_clock_runs(office: Office) -> None:
     before = office.all_rows(Outbox)
     lines = [f"{n};Idee {n};1;Alice Hansen;;{s};2024-01-0{n};;;" for n, s in enumerate(("neu", "geparkt"), 1)]
@@ -178,7 +205,8 @@ WRONG = {
     "1;A;;;;neu;31.02.2024;;;": "day_unknown",
     "1;A;;;;neu;27.1.;;;": "day_unknown",
     "1;A;;;;neu;45322;;;": "day_unknown",
-    "1;A;;;;abgelehnt;2024-01-31;;;Zu teuer": "decided_missing",
+    "1;A;;;;abgelehnt;2024-01-31;;;Zu teuer": "decided_as_shared",
+    "1;A;;;;abgelehnt;2024-01-31;27.1.;;Zu teuer": "day_unknown",
     "1;A;;;;abgelehnt;2024-01-31;2026-09-01;;": "decided_future",
     "1;A;;;;abgelehnt;2024-01-31;2024-01-30;;": "decided_before",
     "1;A;G-9;;;neu;2024-01-31;;;": "goal_unknown",
@@ -380,7 +408,7 @@ def test_a_cell_that_was_kept_from_being_a_formula_is_read_as_it_was(text: str) 
     assert undefused(defused(text)) == text
 
 
-SAID_ELSEWHERE = {"person_twice", "person_unknown", "there", "twice_in_file"}  # by the tests above
+SAID_ELSEWHERE = {"failed", "person_twice", "person_unknown", "there", "twice_in_file"}  # by other tests
 UNREADABLE = {"empty", "excel", "binary", "encoding", "large", "no_title"}
 
 

@@ -169,6 +169,7 @@ WRITERS = {
     "ideas.next_number",
     "importing.claim",
     "importing.move",
+    "importing.note",
     "importing.receive",
     "imports.add",
     "imports.finish",

@@ -18,7 +18,7 @@ from storage.models import Account, Decision, Idea, IdeaImport, IdeaState, Impor
 from tests.chat import SlackChat
 from tests.face import Chat
 from tests.teams.chat import TeamsChat
-from tests.test_import_jobs import after, breaks
+from tests.test_import_jobs import after, breaks, refuses
 
 HEADER = "Title,Shared on,State,Shared by,Cost centre\n"
 GOOD = "A bench at the gate,2024-03-01,approved,Otto Old,4711\nA second till,2024-03-02,new,,\n"
@@ -179,6 +179,33 @@ async def test_what_goes_wrong_again_and_again_is_told_with_what_to_do_next(
     await either_chat.clicks("Dora", "go_on_importing")
     await either_chat.works()
     assert "2 ideas are here now, from I-1 to I-2." in either_chat.last("Dora")
+
+
+async def test_a_line_that_cannot_be_brought_in_is_named_and_the_others_are_here(either_chat: Chat) -> None:
+    refuses(either_chat.house.engine, range(1))
+    lines = GOOD + "Idea 0,2024-03-03,new,,\n"
+    await either_chat.hands_in("Dora", "ideas.csv", (HEADER + lines).encode())
+    await either_chat.works()
+    await either_chat.clicks("Dora", "bring_in")
+    await either_chat.works()
+    done = either_chat.last("Dora")
+    assert "2 ideas are here now, from I-1 to I-2." in done
+    assert "Line 4 (Idea 0) could not be brought in, and I cannot see why." in done
+    assert "finds the reason in the log, at import 1. Then send the list once more" in done
+
+
+async def test_a_reason_without_a_day_is_kept_and_its_line_is_named(either_chat: Chat) -> None:
+    lines = "Title,Shared on,State,Reason\nA bench,2024-03-01,declined,No room\n"
+    await either_chat.hands_in("Dora", "ideas.csv", lines.encode())
+    await either_chat.works()
+    told = (
+        "Line 2 (A bench): The day of the decision is missing, so the day of the idea counts: Fri 1 Mar 2024."
+    )
+    assert told in either_chat.last("Dora")
+    await either_chat.clicks("Dora", "bring_in")
+    await either_chat.works()
+    await either_chat.types("Alice", "/idea 1")
+    assert "No room" in either_chat.only_for("Alice")
 
 
 async def test_what_is_no_list_is_told_as_such(either_chat: Chat) -> None:

@@ -9,6 +9,7 @@ from handlers.views import Export, ImportCard, ImportLines, LineRemarks, Said
 from storage.models import ImportState
 
 NAME, ASIDE, REMARK = 80, 8, 300
+TITLED = 5  # lines that failed, up to which their titles are named too
 WORKING = (ImportState.RECEIVED, ImportState.WANTED, ImportState.UNDOING)
 HALFWAY = (ImportState.STOPPED, ImportState.FAILED)
 BEGINS = (ImportState.LOOKED, ImportState.WANTED, ImportState.LEFT)  # what was found out about the lines
@@ -41,10 +42,12 @@ def import_lines(view: ImportCard, pen: Pen) -> list[str]:
     match view.standing:
         case ImportState.UNREADABLE:
             return [name, pen.say(f"import-{view.unread}")]
-        case ImportState.DONE | ImportState.UNDOING:
+        case ImportState.DONE:
+            return [_done(view, pen), *_failed(view, pen)]
+        case ImportState.UNDOING:
             return [_done(view, pen)]
         case ImportState.STOPPED:
-            return [_done(view, pen), *_rest(view, pen)]
+            return [_done(view, pen), *_failed(view, pen), *_rest(view, pen)]
         case ImportState.FAILED:
             return [*_got_to(view, pen, name), pen.say("import-card-stuck")]
         case ImportState.UNDONE:
@@ -79,7 +82,17 @@ def _done(view: ImportCard, pen: Pen) -> str:
 
 
 def _rest(view: ImportCard, pen: Pen) -> list[str]:
-    return [pen.say("import-card-rest")] if 0 < view.here < view.good else []
+    tried = view.here + len(view.failed)
+    return [pen.say("import-card-rest")] if view.here > 0 and tried < view.good else []
+
+
+def _failed(view: ImportCard, pen: Pen) -> list[str]:
+    """Every line by its number; a few by their titles too."""
+    if not view.failed:
+        return []
+    few = len(view.failed) <= TITLED
+    names = ", ".join(_where(one) if few else str(one.line) for one in view.failed)
+    return [pen.say("import-card-failed", count=len(view.failed), names=names)]
 
 
 def _got_to(view: ImportCard, pen: Pen, name: str) -> list[str]:
@@ -88,7 +101,7 @@ def _got_to(view: ImportCard, pen: Pen, name: str) -> list[str]:
             return [name]
         case ImportState.UNDOING:
             return [_done(view, pen)]
-    return [_done(view, pen), *_rest(view, pen)]
+    return [_done(view, pen), *_failed(view, pen), *_rest(view, pen)]
 
 
 def _stayed(view: ImportCard, pen: Pen) -> list[str]:
@@ -99,19 +112,22 @@ def _stayed(view: ImportCard, pen: Pen) -> list[str]:
 
 
 def import_remarks(view: ImportCard, pen: Pen) -> list[str]:
-    """The first lines that are not taken, as long as something can be done about it."""
+    """The first lines that are not taken, or otherwise than they say, as long as something can be done."""
     if view.standing is not ImportState.LOOKED:
         return []
     told = [_remark(one, pen) for one in view.remarks]
-    more = view.twice + view.wrong - len(view.remarks)
+    more = view.twice + view.wrong + view.otherwise - len(view.remarks)
     told += [pen.say("import-more", count=more)] if more > 0 else []
     return [*told, *([pen.say("import-undated", count=view.undated)] if view.undated else [])]
 
 
 def _remark(remark: LineRemarks, pen: Pen) -> str:
-    where = f"{remark.line} ({line(remark.title, NAME)})" if remark.title else str(remark.line)
-    told = pen.say("import-line", line=where, remark=sentences(remark.said, pen))
+    told = pen.say("import-line", line=_where(remark), remark=sentences(remark.said, pen))
     return line(told, REMARK)
+
+
+def _where(remark: LineRemarks) -> str:
+    return f"{remark.line} ({line(remark.title, NAME)})" if remark.title else str(remark.line)
 
 
 def sentences(said: Sequence[Said], pen: Pen) -> str:
@@ -129,6 +145,8 @@ def import_hint(view: ImportCard, pen: Pen) -> str:
         return pen.say("import-card-dry" if view.good or view.undated else "import-card-none-good")
     if view.standing in WORKING:
         return pen.say("import-card-working")
+    if view.standing is ImportState.DONE and view.failed:
+        return pen.say("import-card-failed-next", number=view.key)
     return _halfway_hint(view, pen) if view.standing in HALFWAY else ""
 
 

@@ -82,12 +82,14 @@ class ImportCard(View):
     good: int = 0
     twice: int = 0
     wrong: int = 0
+    otherwise: int = 0  # of the good ones, are taken, but not quite as they say
     open: int = 0  # of the good ones, nothing is decided of
     undated: int = 0  # of the wrong ones, only the day is missing on which they were shared
     day: date | None = None  # that counts for those that name none
     strangers: int = 0
     aside: tuple[str, ...] = ()  # columns that mean nothing here
-    remarks: tuple[LineRemarks, ...] = ()  # the first lines that are not taken
+    remarks: tuple[LineRemarks, ...] = ()  # the first lines that are not taken, or taken otherwise
+    failed: tuple[LineRemarks, ...] = ()  # lines that would not come in, for a reason that nobody foresaw
     unread: str = ""  # why the file cannot be read: the end of a text's key
     here: int = 0  # of its ideas
     first: int = 0

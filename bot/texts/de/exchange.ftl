@@ -12,7 +12,8 @@ invalid-import_state_unknown = Den Stand „{ $words }“ gibt es nicht. Möglic
 invalid-import_created_missing = Es fehlt der Tag, an dem die Idee geteilt wurde.
 invalid-import_created_future = { $day } liegt in der Zukunft, da kann die Idee noch nicht geteilt worden sein.
 invalid-import_created_old = { $day } liegt zu lange zurück.
-invalid-import_decided_missing = Es gibt eine Begründung, aber keinen Tag der Entscheidung. Bitte ergänzen oder die Begründung weglassen.
+invalid-import_decided_as_shared = Der Tag der Entscheidung fehlt, deshalb gilt der Tag der Idee: { $day }.
+invalid-import_failed = Diese Zeile ließ sich nicht übernehmen, und ich sehe nicht, warum. Wer Gegenstrom bei euch betreibt, findet den Grund im Protokoll.
 invalid-import_decided_future = { $day } liegt in der Zukunft, da kann noch nichts entschieden worden sein.
 invalid-import_decided_before = Entschieden wurde am { $day }, also bevor die Idee am { $created } geteilt wurde.
 invalid-import_wake_past = Wiedervorlage wäre am { $day } gewesen, das ist vorbei.
@@ -58,7 +59,10 @@ import-line = Zeile { $line }: { $remark }
 import-more-lines = ... und { $count } weitere. --report DATEI schreibt jede Zeile in eine Tabelle.
 import-dry = Es wurde nichts geändert. Ohne --dry-run werden die neuen Ideen übernommen.
 import-nothing = Es wurde nichts übernommen.
-import-done = Import { $number }: { $count } Ideen, I-{ $first } bis I-{ $last }. Rückgängig machen: python -m bot import undo { $number }
+import-done = Import { $number }: { $count ->
+        [one] 1 Idee, I-{ $first }.
+       *[other] { $count } Ideen, I-{ $first } bis I-{ $last }.
+    } Rückgängig machen: python -m bot import undo { $number }
 import-undone = Import { $number } ist rückgängig gemacht: { $count } Ideen sind wieder weg.
 import-kept = { $count } sind geblieben, weil seitdem etwas mit ihnen geschehen ist: { $names }.
 import-unknown = Einen Import { $number } gibt es nicht.
@@ -186,6 +190,11 @@ import-title-failed = { $during ->
     }
 import-card-dry = Bisher wurde nichts geändert. Von übernommenen Ideen bekommt niemand eine Nachricht.
 import-card-none-good = Es gibt darin nichts zu übernehmen. Bitte die Zeilen berichtigen und die Liste mit /gegenstrom import noch einmal schicken.
+import-card-failed = { $count ->
+        [one] Zeile { $names } ließ sich nicht übernehmen, und ich sehe nicht, warum.
+       *[other] Diese Zeilen ließen sich nicht übernehmen, und ich sehe nicht, warum: { $names }.
+    }
+import-card-failed-next = Wer Gegenstrom bei euch betreibt, findet den Grund im Protokoll, bei Import { $number }. Danach bitte die Liste noch einmal schicken: Was schon hier ist, wird ausgelassen.
 import-card-working = Das läuft im Hintergrund. Du erfährst, wenn es fertig ist.
 import-card-done = { $count ->
         [one] 1 Idee ist jetzt hier: I-{ $first }.
@@ -206,7 +215,7 @@ import-more = { $count ->
        *[other] { $count } weitere Zeilen stehen in der Datei darüber.
     }
 import-all-lines = Das würde aus jeder Zeile
-import-all-lines-how = Bei Zeilen, die sich nicht übernehmen lassen, steht der Grund und was zu tun ist. Zeilen ohne Fehler stehen auch darin.
+import-all-lines-how = Bei Zeilen, die sich nicht übernehmen lassen, steht der Grund und was zu tun ist. Wo ein Tag fehlte, steht, welcher gilt. Zeilen ohne Fehler stehen auch darin.
 import-no-files = Hier kann ich keine Dateien senden. Ein Admin bekommt dasselbe mit python -m bot import --dry-run --report.
 import-file-lost = Ich konnte die Datei nicht holen. Bitte schick sie noch einmal.
 notice-import_reading = Ich sehe mir deine Liste an. Was aus ihr würde, steht gleich in unserem Chat, bevor sich etwas ändert.

@@ -12,7 +12,8 @@ invalid-import_state_unknown = The state "{ $words }" is unknown. Possible: new,
 invalid-import_created_missing = The day is missing on which the idea was shared.
 invalid-import_created_future = { $day } is still to come, so the idea cannot have been shared then.
 invalid-import_created_old = { $day } is too long ago.
-invalid-import_decided_missing = There is a reason, but not the day of the decision. Please add it, or leave the reason out.
+invalid-import_decided_as_shared = The day of the decision is missing, so the day of the idea counts: { $day }.
+invalid-import_failed = This line could not be brought in, and I cannot see why. Whoever runs Gegenstrom for you finds the reason in the log.
 invalid-import_decided_future = { $day } is still to come, so nothing can have been decided then.
 invalid-import_decided_before = It was decided on { $day }, before it was shared on { $created }.
 invalid-import_wake_past = It should come back on { $day }, and that has passed.
@@ -55,7 +56,10 @@ import-line = Line { $line }: { $remark }
 import-more-lines = ... and { $count } more. --report FILE writes every line into a table.
 import-dry = Nothing was changed. Without --dry-run the new ideas are brought in.
 import-nothing = Nothing was brought in.
-import-done = Import { $number }: { $count } ideas, I-{ $first } to I-{ $last }. To undo it: python -m bot import undo { $number }
+import-done = Import { $number }: { $count ->
+        [one] 1 idea, I-{ $first }.
+       *[other] { $count } ideas, I-{ $first } to I-{ $last }.
+    } To undo it: python -m bot import undo { $number }
 import-undone = Import { $number } is undone: { $count } ideas are gone.
 import-kept = { $count } stayed, because something has happened with them since: { $names }.
 import-unknown = There is no import { $number }.
@@ -183,6 +187,11 @@ import-title-failed = { $during ->
     }
 import-card-dry = Nothing has been changed so far. Nobody is told of ideas that are brought in.
 import-card-none-good = There is nothing in it to bring in. Correct the lines and send the list again with /gegenstrom import.
+import-card-failed = { $count ->
+        [one] Line { $names } could not be brought in, and I cannot see why.
+       *[other] These lines could not be brought in, and I cannot see why: { $names }.
+    }
+import-card-failed-next = Whoever runs Gegenstrom for you finds the reason in the log, at import { $number }. Then send the list once more: what is here already is left out.
 import-card-working = This goes on in the background. You hear when it is done.
 import-card-done = { $count ->
         [one] 1 idea is here now: I-{ $first }.
@@ -203,7 +212,7 @@ import-more = { $count ->
        *[other] { $count } more lines are in the file above.
     }
 import-all-lines = What would become of each line
-import-all-lines-how = Lines that cannot be taken say why, and what to do. Lines that are fine are in it too.
+import-all-lines-how = Lines that cannot be taken say why, and what to do; where a day was missing, it says which one counts. Lines that are fine are in it too.
 import-no-files = I cannot send files here. An admin gets the same with python -m bot import --dry-run --report.
 import-file-lost = I could not get the file. Please send it once more.
 notice-import_reading = I am looking at your list. What would become of it is told in our chat, before anything changes.
