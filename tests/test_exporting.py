@@ -1,14 +1,14 @@
 """What is exported is all there, in the reader's words, with sealed names sealed and no cell a formula."""
 
 import csv
-from dataclasses import dataclass
+from datetime import date
 from io import BytesIO, StringIO
-from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
 from sqlalchemy import Engine
 
 from bot.spreadsheets import Table, csv_bytes, excel_bytes
@@ -28,34 +28,11 @@ from tests.rows import Company, asks, company, shares
 EN, DE = Voice("en"), Voice("de")
 WHAT = ("number", "title", "problem", "benefit", "goal", "author", "sealed", "state", "created")
 BROUGHT = (*WHAT, "decided", "decided_by", "reason", "wake")  # columns that an import understands
-NAMESPACE = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 
 
-@dataclass
-class Book:
-    """An Excel workbook as another program reads it."""
-
-    data: bytes
-
-    def sheets(self) -> dict[str, list[list[str]]]:
-        with ZipFile(BytesIO(self.data)) as archive:
-            book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-            names = [sheet.get("name", "") for sheet in book.findall(".//x:sheet", NAMESPACE)]
-            return {
-                name: self._rows(archive.read(f"xl/worksheets/sheet{number}.xml"))
-                for number, name in enumerate(names, 1)
-            }
-
-    def _rows(self, xml: bytes) -> list[list[str]]:
-        rows = ElementTree.fromstring(xml).findall(".//x:row", NAMESPACE)
-        return [["".join(cell.itertext()) for cell in row.findall("x:c", NAMESPACE)] for row in rows]
-
-    def formulas(self) -> int:
-        with ZipFile(BytesIO(self.data)) as archive:
-            sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-            return sum(
-                len(ElementTree.fromstring(archive.read(one)).findall(".//x:f", NAMESPACE)) for one in sheets
-            )
+def read(data: bytes) -> Workbook:
+    """As another program reads it, that shares no line with the one that wrote it."""
+    return load_workbook(BytesIO(data))
 
 
 def tables(engine: Engine, firm: Company) -> dict[str, FactTable]:
@@ -135,13 +112,30 @@ def test_csv_opens_in_the_readers_spreadsheet(
 
 
 def test_excel_has_a_sheet_for_each_table_and_days_are_days(engine: Engine, firm: Company) -> None:
-    book = Book(file_of("xlsx", DE, list(tables(engine, firm).values())))
-    sheets = book.sheets()
-    assert list(sheets) == ["Ideen", "Maßnahmen", "Entscheidungen", "Zahlen"]
-    assert [row[1] for row in sheets["Ideen"]] == ["Titel", "A bench", "=1+1", "Sealed"]
-    assert "abgelehnt" in sheets["Ideen"][2]
-    assert "46265" in sheets["Ideen"][1], "31 August 2026, as Excel counts days"
-    assert book.formulas() == 0
+    book = read(file_of("xlsx", DE, list(tables(engine, firm).values())))
+    assert book.sheetnames == ["Ideen", "Maßnahmen", "Entscheidungen", "Zahlen"]
+    header, *lines = book["Ideen"].values
+    bench, formula, sealed = (dict(zip(header, line, strict=True)) for line in lines)
+    assert [one["Titel"] for one in (bench, formula, sealed)] == ["A bench", "=1+1", "Sealed"]
+    assert bench["Geteilt am"].date() == date(2026, 8, 31)
+    assert (formula["Stand"], formula["Begründung"]) == ("abgelehnt", "+49 is\nno number")
+    assert (bench["Unterstützungen"], sealed["Geteilt von"]) == (1, None)
+    for sheet in book:
+        assert sheet.freeze_panes == "A2", "the names of the columns stay in sight"
+        assert sheet.auto_filter.ref == sheet.dimensions, "and each can be filtered by"
+        assert all(cell.font.bold for cell in sheet[1])
+
+
+def test_another_program_finds_every_cell_as_what_it_is() -> None:
+    facts = ("=1+1", "@SUM(A1)", "Müßige Größe für Köln, 5 €", "00123", "https://hansen.example", 7, 2.5)
+    written = (*facts, date(2024, 3, 1), "ja", None, "x" * 40_000)
+    table = Table("Maßnahmen", [f"Spalte {number}" for number in range(11)], [written])
+    cells = read(excel_bytes([table]))["Maßnahmen"][2]
+    assert [cell.value for cell in cells[:7]] == list(facts)
+    assert [cell.data_type for cell in cells[:7]] == ["s"] * 5 + ["n"] * 2
+    day, yes, nothing, long = cells[7:]
+    assert (day.is_date, day.value.date(), day.number_format) == (True, date(2024, 3, 1), "yyyy-mm-dd")
+    assert (yes.value, nothing.value, len(long.value)) == ("ja", None, 32_767)
 
 
 def test_numbers_tell_nothing_of_fewer_than_five(engine: Engine, firm: Company) -> None:
@@ -150,9 +144,9 @@ def test_numbers_tell_nothing_of_fewer_than_five(engine: Engine, firm: Company) 
     assert told[Counted.IDEAS, "G-1 Fewer queues"] == 1
     assert told[Counted.IDEAS, Counted.NONE_FITS] == 2
     assert [told[one, ""] for one in (Counted.PARTICIPATION, Counted.DECISION, Counted.SHARE)] == [None] * 3
-    sheet = Book(file_of("xlsx", EN, list(tables(engine, firm).values()))).sheets()["Numbers"]
-    assert sheet[0] == ["Number", "From", "To", "Goal", "Value", "Of so many ideas"]
-    assert ["No goal fits", "2"] in [[row[3], row[4]] for row in sheet[1:] if len(row) > 4]
+    header, *lines = read(file_of("xlsx", EN, list(tables(engine, firm).values())))["Numbers"].values
+    assert header == ("Number", "From", "To", "Goal", "Value", "Of so many ideas")
+    assert ("No goal fits", 2) in [(line[3], line[4]) for line in lines]
 
 
 def test_one_csv_holds_one_table(engine: Engine, firm: Company) -> None:
@@ -173,7 +167,8 @@ def test_no_cell_is_ever_a_formula(cells: list[str]) -> None:
         text = csv_bytes(voice, table).decode("utf-8-sig")
         _, row = csv.reader(StringIO(text, newline=""), delimiter=separator)
         assert not [cell for cell in row if cell[:1] in set("=+-@\t\r＝＋－＠") - {""}]
-    assert Book(excel_bytes([table])).formulas() == 0
+    sheet = read(excel_bytes([table]))["Ideas"]
+    assert not [cell for line in sheet for cell in line if cell.data_type == "f"]
 
 
 @pytest.mark.parametrize("voice", [EN, DE], ids=["en", "de"])
