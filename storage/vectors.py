@@ -53,9 +53,7 @@ def missing(db: Session, model: str, *, limit: int) -> Sequence[Idea]:
 def keep(db: Session, model: str, written: Sequence[Written]) -> int:
     """Write them down, but for ideas that were reworded meanwhile. Returns how many were."""
     _alone(db)
-    ids = [idea for idea, _, _ in written]
-    held = select(Idea).where(col(Idea.id).in_(ids)).with_for_update()
-    ideas = {idea.id: idea for idea in db.exec(held.execution_options(populate_existing=True))}
+    ideas = {idea.id: idea for idea in _hold(db, [idea for idea, _, _ in written])}
     said = [(ideas.get(idea), words, vector) for idea, words, vector in written]
     kept = [(idea, vector) for idea, words, vector in said if idea is not None and idea.words == words]
     old = delete(IdeaVector).where(col(IdeaVector.idea_id).in_([idea.id for idea, _ in kept]))
@@ -71,6 +69,17 @@ def keep(db: Session, model: str, written: Sequence[Written]) -> int:
             theirs = [(row.id, row.idea_id, row.vector) for row in rows if row.organization_id == org]
             pgvector.keep(db, org, model, theirs)
     return len(kept)
+
+
+def _hold(db: Session, idea_ids: Sequence[int]) -> Sequence[Idea]:
+    """These ideas of everybody, in the order in which others take them: first their organizations, which
+    whoever undoes an import holds against new rows, and then the ideas by number."""
+    theirs = select(Idea.organization_id).where(col(Idea.id).in_(idea_ids))
+    companies = select(Organization.id).where(col(Organization.id).in_(theirs)).order_by(col(Organization.id))
+    db.exec(companies.with_for_update(read=True, key_share=True)).all()
+    held = select(Idea).where(col(Idea.id).in_(idea_ids)).with_for_update()
+    ordered = held.order_by(col(Idea.organization_id), col(Idea.number))
+    return db.exec(ordered.execution_options(populate_existing=True)).all()
 
 
 def nearest(db: Session, org: int, model: str, vector: bytes, *, limit: int) -> list[tuple[int, float]]:
