@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Generic
 from zoneinfo import ZoneInfo
 
+import structlog
 from sqlmodel import Session
 
 from handlers import cards, combining_cards, consent, splitting_cards, telling
@@ -14,6 +15,7 @@ from handlers.repeats import instant
 from handlers.views import View
 from scheduler.addressees import next_hearing, voice_to
 from storage import outbox, people, proposals
+from storage.database import Unavailable, apart
 from storage.models import Combination, CombinationState, Member, Organization, Proposal, Split
 from storage.proposals import P
 
@@ -22,7 +24,10 @@ GRACE = 3  # working days that are added when nobody could answer for a while, b
 LATE = timedelta(days=1)  # how much later than its time something comes after such a while
 MORNING, ENDS_AT = "08:00", "09:00"  # local time of the author, and of the organization
 LOOK_AGAIN = timedelta(days=1)  # somebody may have planned an absence since, or be back
+AFTER_A_BUG = timedelta(hours=1)
 BATCH = 100
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,23 @@ def queue_due(db: Session, now: datetime) -> int:
 
 def _queue(db: Session, kind: Kind[P], now: datetime) -> int:
     found = proposals.due(db, kind.table, now, limit=BATCH)
-    return sum(_look(db, kind, proposal, now) for proposal in found)
+    return sum(_looked(db, kind, proposal, now) for proposal in found)
+
+
+def _looked(db: Session, kind: Kind[P], proposal: P, now: datetime) -> int:
+    """Where looking at one has a bug of ours, no other one waits for it: it is looked at again in a while."""
+    org, number = proposal.organization_id, proposal.id
+    try:
+        with apart(db):
+            return _look(db, kind, proposal, now)
+    except Unavailable:
+        raise
+    except Exception:
+        log.exception("consent.failed", kind=kind.word, number=number, organization=org)
+        proposal.due = now + AFTER_A_BUG
+        db.add(proposal)
+        db.flush()
+        return 0
 
 
 def _look(db: Session, kind: Kind[P], proposal: P, now: datetime) -> int:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
+from structlog.testing import capture_logs
 
 import bot.app  # noqa: F401  registers the verbs and the clocks
 from handlers.views import CombineNews, CombineProposal, from_facts
@@ -159,3 +160,21 @@ def test_two_processes_remind_and_end_once(engine: Engine, firm: Company) -> Non
         keys = [one.key for one in db.exec(select(Outbox)).all()]
     assert sum(":reminder:" in key for key in keys) == 2
     assert sum(":unanswered:" in key for key in keys) == 3
+
+
+def test_a_bug_in_one_keeps_no_other_one_waiting(
+    engine: Engine, firm: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is looked at again when the bug may be mended, and nothing of it is half done."""
+    assert suggests_one(engine, 1, 2).view
+    assert suggests_two(engine).view
+    with monkeypatch.context() as broken, capture_logs() as logs:
+        broken.setattr("handlers.combining_cards.can_be_one", _breaks)
+        assert looks(engine, REMINDER) == 1, "the author of the one to split"
+    assert [(one["event"], one["kind"]) for one in logs] == [("consent.failed", "combine")]
+    assert looks(engine, REMINDER + consents.AFTER_A_BUG / 2) == 0
+    assert looks(engine, REMINDER + consents.AFTER_A_BUG) == 2
+
+
+def _breaks(*_: object) -> bool:
+    raise ValueError
