@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     Real = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 FILE = Path(__file__).with_name("finetuned.npz")
-VERSION = "1"  # of the file: vectors of two versions are not compared
 ORDERS = 3  # of the encoder's n-grams: a list of weights for each
 WHOLE = (
     "proj_W", "proj_b", "ln_g_all", "ln_b_all", "ln_g", "ln_b",
@@ -37,6 +36,11 @@ def weights(encoder: Any) -> "dict[str, Real]":
     return whole | {
         f"{name}_{order}": getattr(encoder, name)[order] for name in LISTED for order in range(ORDERS)
     }
+
+
+def version() -> str:
+    """Of the file, by what is in it: vectors of two versions are not compared."""
+    return sha256(FILE.read_bytes()).hexdigest()[:8]
 
 
 def finetune(encoder: Any) -> None:

@@ -66,7 +66,7 @@ class UniversalEncoder:
         except finetuned.OtherWeights as other:
             log.warning("not_finetuned", why=str(other))
             return "as it comes"
-        return f"tuned {finetuned.VERSION}"
+        return f"tuned {finetuned.version()}"
 
     def meanings(self, texts: Sequence[str]) -> list[bytes]:
         """An idea that is a title only means that twice."""
