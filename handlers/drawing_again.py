@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from handlers import cards
 from handlers.views import ReviewCard
-from storage import redrawing
+from storage import ideas, redrawing
 from storage.models import Organization
 
 AT_ONCE = 2_000  # ideas: whoever clicks waits a second for the cards of as many, and for no more
@@ -23,7 +23,7 @@ def of_ideas(db: Session, organization: Organization, idea_ids: Sequence[int], n
 
 def of_queue(db: Session, organization: Organization, member_id: int, now: datetime) -> None:
     """The review cards of what waits for this member: they say who stands in."""
-    found = redrawing.held_for(db, organization.id, member_id, limit=AT_ONCE + 1)
+    found = ideas.held_queue(db, organization.id, member_id, limit=AT_ONCE + 1)
     if len(found) > AT_ONCE:
         _later(db, organization)
     else:
@@ -31,14 +31,16 @@ def of_queue(db: Session, organization: Organization, member_id: int, now: datet
 
 
 def go_on(db: Session, now: datetime) -> int | None:
-    """The next portion of what was left for later. Returns how many cards were queued; None: nothing is."""
+    """The next portion of what was left for later. Returns how many cards were queued; None: nothing is. None
+    of them is drawn before the transaction ends, so that what changed meanwhile is on them as well."""
     organization = redrawing.behind(db)
     if organization is None or organization.redrawn_to is None:
         return None
-    found = redrawing.held_after(db, organization.id, organization.redrawn_to, limit=AT_ONCE)
-    organization.redrawn_to = found[-1] if len(found) == AT_ONCE else None
-    db.add(organization)
-    return redrawing.of_ideas(db, organization.id, found, cards.LIVE, now)
+    org, seen = organization.id, organization.redrawn_to
+    found = redrawing.held_after(db, org, seen, limit=AT_ONCE)
+    queued = redrawing.of_ideas(db, org, found, cards.LIVE, now)
+    redrawing.advance(db, org, seen, found[-1] if len(found) == AT_ONCE else None)
+    return queued
 
 
 def _later(db: Session, organization: Organization) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import CursorResult, func, or_, update
+from sqlalchemy import ColumnElement, CursorResult, func, or_, update
 from sqlmodel import Session, col, exists, select
 
 from storage import combining, similar, vectors
@@ -329,14 +329,16 @@ def queue(
     """
     mine = [Idea.organization_id == org, col(Idea.state).in_(TO_DECIDE)]
     if member_id is not None:
-        left = ~exists().where(
-            col(Account.member_id) == Idea.reviewer_id,
-            col(Account.organization_id) == org,
-            col(Account.gone).is_(False),
-        )
-        theirs = col(Idea.reviewer_id).in_([member_id, *member_ids])
-        mine.append(theirs | col(Idea.reviewer_id).is_(None) | left)
+        mine.append(_is_for(org, [member_id, *member_ids]))
     return _page(db, mine, offset, limit, oldest_first=True)
+
+
+def held_queue(db: Session, org: int, member_id: int, *, limit: int) -> Sequence[int]:
+    """The same by id: held, so that nobody can post a copy of their cards meanwhile that `redrawing.of_ideas`
+    does not see."""
+    mine = (Idea.organization_id == org, col(Idea.state).in_(TO_DECIDE), _is_for(org, [member_id]))
+    found = select(Idea.id).where(*mine).order_by(col(Idea.id)).limit(limit)
+    return db.exec(found.with_for_update(key_share=True)).all()
 
 
 def created_between(db: Session, org: int, start: datetime, end: datetime) -> Sequence[Idea]:
@@ -423,6 +425,17 @@ def oldest_waiting(db: Session, org: int, before: datetime) -> Idea | None:
         Idea.organization_id == org, col(Idea.state).in_(WAITING), col(Idea.created) < before
     )
     return db.exec(found.order_by(col(Idea.created)).limit(1)).first()
+
+
+def _is_for(org: int, member_ids: Sequence[int]) -> ColumnElement[bool]:
+    """What waits for the decision of one of these, for nobody's in particular, or for that of somebody who
+    left."""
+    left = ~exists().where(
+        col(Account.member_id) == Idea.reviewer_id,
+        col(Account.organization_id) == org,
+        col(Account.gone).is_(False),
+    )
+    return col(Idea.reviewer_id).in_(member_ids) | col(Idea.reviewer_id).is_(None) | left
 
 
 def _page(

@@ -23,29 +23,17 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.columns import UtcTime, Word
-from storage.ideas import TO_DECIDE, WAITING
-from storage.models import Account, DeliveryState, Idea, IdeaState, Organization, Outbox, Posting
+from storage.ideas import WAITING
+from storage.models import DeliveryState, Idea, IdeaState, Organization, Outbox, Posting
 
 REFRESH = "refresh"
 LINE = literal(f"{REFRESH}:") + cast(col(Posting.id), String)  # each card has one of its own
 PORTION = 4_000  # ideas per statement: SQLite takes 32,766 values, and PostgreSQL is to need no ten seconds
 
 
-def held_for(db: Session, org: int, member_id: int, *, limit: int) -> Sequence[int]:
-    """Ideas that wait for this member's decision, for nobody's in particular, or for that of somebody who
-    left: held, so that nobody can post a copy meanwhile that `of_ideas` does not see."""
-    here = select(Account.member_id).where(Account.organization_id == org, col(Account.gone).is_(False))
-    reviewer = col(Idea.reviewer_id)
-    found = select(Idea.id).where(
-        Idea.organization_id == org,
-        col(Idea.state).in_(TO_DECIDE),
-        or_(reviewer == member_id, reviewer.is_(None), reviewer.not_in(here)),
-    )
-    return db.exec(found.order_by(col(Idea.id)).limit(limit).with_for_update(key_share=True)).all()
-
-
 def held_after(db: Session, org: int, idea_id: int, *, limit: int) -> Sequence[int]:
-    """The next ideas that wait, after this one: held as well."""
+    """The next ideas that wait, after this one: held, so that nobody can post a copy of their cards meanwhile
+    that `of_ideas` does not see."""
     found = select(Idea.id).where(
         Idea.organization_id == org, col(Idea.state).in_(WAITING), col(Idea.id) > idea_id
     )
@@ -53,10 +41,18 @@ def held_after(db: Session, org: int, idea_id: int, *, limit: int) -> Sequence[i
 
 
 def behind(db: Session) -> Organization | None:
-    """One where cards are still to be drawn again, held, unless another process holds it."""
-    found = select(Organization).where(col(Organization.redrawn_to).is_not(None)).limit(1)
-    held = found.with_for_update(skip_locked=True, key_share=True)
-    return db.exec(held.execution_options(populate_existing=True)).first()
+    """One where cards are still to be drawn again."""
+    found = select(Organization).where(col(Organization.redrawn_to).is_not(None))
+    return db.exec(found.order_by(col(Organization.id)).limit(1)).first()
+
+
+def advance(db: Session, org: int, seen: int, to: int | None) -> bool:
+    """From this idea on to that one, None: all are done; False when it begins anew, or somebody else was
+    faster. It comes last: whoever decides on an idea holds that first, and the organization then."""
+    here = update(Organization).where(col(Organization.id) == org, col(Organization.redrawn_to) == seen)
+    moved = db.connection().execute(here.values(redrawn_to=to))
+    assert isinstance(moved, CursorResult)
+    return moved.rowcount == 1
 
 
 def of_states(db: Session, org: int, view: str, states: Sequence[IdeaState], now: datetime) -> int:

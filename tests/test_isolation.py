@@ -200,13 +200,14 @@ WRITERS = {
     "redrawing.of_states",
     "questions.hold",
     "questions.next_number",
+    "redrawing.advance",
     "resonance.understand",
     "steering.hold",
     "steering.report",
     "vectors.gone",
     "vectors.prepare",
 }
-FOR_NOBODY = {"ideas.queue", "redrawing.held_for"}  # these find what waits for nobody in particular too
+FOR_NOBODY = {"ideas.queue", "ideas.held_queue"}  # these find what waits for nobody in particular too
 FOREIGN_IDS = {
     "idea",
     "idea_ids",

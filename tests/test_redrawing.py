@@ -1,6 +1,7 @@
 """Many cards drawn again at once: the same as one by one, whatever waits already."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -136,6 +137,29 @@ def test_too_many_cards_for_a_click_are_drawn_again_in_portions(
         ]
         assert people.organization(db, firm.id).redrawn_to is None
     assert wake_ups.redraw_rest(engine, MORNING) == 0
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_portion_keeps_nobody_waiting_who_shares_an_idea_or_changes_the_calendar_again(
+    engine: Engine, firm: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what begins anew in the middle of a portion begins anew."""
+    monkeypatch.setattr(drawing_again, "AT_ONCE", 1)
+    portions, drawn = redrawing.of_ideas, []
+
+    def meanwhile(*given: Any) -> int:
+        drawn.append(list(given[2]))
+        if len(drawn) == 2:
+            assert shares(engine, "Alice", "A lamp").refused is None
+            with transaction(engine) as db:
+                drawing_again.of_ideas(db, people.organization(db, firm.id), [1, 2], MORNING)
+        return portions(*given)
+
+    with transaction(engine) as db:
+        drawing_again.of_ideas(db, people.organization(db, firm.id), [1, 2], MONDAY)
+    monkeypatch.setattr(redrawing, "of_ideas", meanwhile)
+    wake_ups.redraw_rest(engine, MORNING)
+    assert drawn == [[1], [2], [1], [2], [4]]
 
 
 @pytest.mark.parametrize("at_once", [1, 2])
