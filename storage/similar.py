@@ -36,12 +36,14 @@ MISSING = {
     "postgresql": "SELECT id FROM idea WHERE id > :after AND NOT EXISTS"
     " (SELECT 1 FROM idea_words WHERE idea_id = idea.id) ORDER BY id LIMIT :limit",
 }
-# How common terms are. PostgreSQL knows it of the most common ones, from its own statistics.
+# In how many places terms stand. PostgreSQL knows it of the most common ones, from its own statistics of
+# everybody's ideas; each term is of one company.
 COMMON = {
     "sqlite": "SELECT term, doc FROM idea_words_seen WHERE term IN (SELECT value FROM json_each(:terms))",
-    "postgresql": "SELECT term, share FROM pg_stats,"
+    "postgresql": "SELECT term, share * greatest(reltuples, 0) FROM pg_class, pg_stats,"
     " unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (term, share)"
-    " WHERE schemaname = current_schema() AND tablename = 'idea_words' AND attname = 'terms'"
+    " WHERE pg_class.oid = to_regclass('idea_words') AND schemaname = current_schema()"
+    " AND tablename = 'idea_words' AND attname = 'terms'"
     " AND term IN (SELECT json_array_elements_text(CAST(:terms AS json)))",
 }
 # A word counts by how few of the company's ideas have it, the same in both databases.
@@ -91,7 +93,7 @@ def _rarest(db: Session, found: Sequence[str], limit: int, factor: float, ideas:
     """The terms that fewest ideas have, and what each counts. PostgreSQL counts later how many have it."""
     common = dict(_run(db, COMMON, terms=json.dumps(found)))
     if _backend(db) == "postgresql":
-        times = {term: common.get(term, 0.0) * ideas for term in found}
+        times = {term: common.get(term, 0.0) for term in found}
         return dict.fromkeys(_few(times, limit), factor)
     return {term: factor * math.log(1 + ideas / common[term]) for term in _few(common, limit)}
 

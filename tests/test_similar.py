@@ -1,5 +1,6 @@
 """Ideas that say something similar: found by their words, in both databases and in nobody else's company."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -10,7 +11,7 @@ from handlers import meaning
 from handlers.similar import similar
 from handlers.views import IdeaList
 from scheduler import meanings
-from storage import ideas, vectors
+from storage import ideas, terms, vectors
 from storage import similar as index
 from storage.database import transaction
 from storage.shelves import Shelf
@@ -241,3 +242,18 @@ def test_pages_of_what_is_found_have_each_idea_once(engine: Engine) -> None:
         totals.add(view.page.total)
     assert seen[:3] == [15, 14, 13]
     assert totals == {len(seen)} == {len(set(seen))}
+
+
+def test_both_databases_know_in_how_many_places_a_common_word_stands(engine: Engine) -> None:
+    """Also where most ideas are another company's."""
+    for external, many in (("T1", 20), ("T2", 60)):
+        company(engine, external)
+        for number in range(many):
+            shares(engine, "Alice", f"Regal {number}", workspace=external)
+    if engine.dialect.name == "postgresql":
+        with transaction(engine) as db:
+            db.connection().exec_driver_sql("ANALYZE idea_words")
+    for org, many in ((1, 20), (2, 60)):
+        with transaction(engine) as db:
+            found = index._run(db, index.COMMON, terms=json.dumps(terms.words(org, "Regal")))
+        assert max(places for _, places in found) == pytest.approx(many, rel=0.05)
