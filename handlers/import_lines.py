@@ -92,6 +92,11 @@ class Line:
     notes: tuple[Remark, ...] = ()
 
     @property
+    def result(self) -> str:
+        """What becomes of it, in a word."""
+        return "wrong" if self.wrong else "twice" if self.twice else "new"
+
+    @property
     def otherwise(self) -> bool:
         """Whether it is taken, but not quite as it says."""
         return bool(self.entry) and any(note.key in OTHERWISE for note in self.notes)
@@ -131,8 +136,10 @@ class _Reading:
     def _entry(self, number: str, title: str) -> Entry:
         self._check_texts(number, title)
         state = self._state()
-        created = self._created()
-        decided = self._decided(state, created)
+        decided = self._decided(state)
+        created = self._created(decided)
+        if decided is None and state in VERDICTS:
+            decided = self._decided_as_shared(created)
         return Entry(
             title=title,
             problem=self._paragraph("problem"),
@@ -166,35 +173,42 @@ class _Reading:
             self._say("state_unknown", words=_quoted(text))
         return state or IdeaState.NEW
 
-    def _created(self) -> date:
-        created = self._day("created") or (None if self._cell("created") else self.known.undated)
-        if created is None:
-            if not self._cell("created"):
-                self._say("created_missing")
-            return self.known.today
+    def _created(self, decided: date | None) -> date:
+        named = self._day("created")
+        if named and decided and decided < named:
+            self._say("decided_before", day=decided, created=named)
+        created = named or self._undated(decided)
         if created > self.known.today:
             self._say("created_future", day=created)
         if created < OLDEST:
             self._say("created_old", day=created)
         return created
 
-    def _decided(self, state: IdeaState, created: date) -> date | None:
+    def _undated(self, decided: date | None) -> date:
+        """The day of an idea whose line names none; what was decided earlier cannot count as shared then."""
+        counts = self.known.undated or self.known.today
+        if self._cell("created"):
+            return counts  # that it is no day is said already
+        if decided and decided < counts:
+            self._say("created_missing_before", day=decided)
+        elif self.known.undated is None:
+            self._say("created_missing")
+        return counts
+
+    def _decided(self, state: IdeaState) -> date | None:
+        """The day that the line names, of what is decided."""
         decided = self._day("decided")
         if state not in VERDICTS:
             if decided or self._paragraph("reason"):
                 self._note("not_decided")
             return None
-        if decided is None:
-            return self._decided_as_shared(created) if not self._cell("decided") else None
-        if decided > self.known.today:
+        if decided and decided > self.known.today:
             self._say("decided_future", day=decided)
-        if decided < created:
-            self._say("decided_before", day=decided, created=created)
         return decided
 
     def _decided_as_shared(self, created: date) -> date | None:
         """Many lists name who decided, or why, and not when: nothing of that is lost for want of a day."""
-        if not (self._paragraph("reason") or self._cell("decided_by")):
+        if self._cell("decided") or not (self._paragraph("reason") or self._cell("decided_by")):
             return None
         self._note("decided_as_shared", day=created)
         return created

@@ -200,6 +200,7 @@ WRONG = {
     f"1;A;;;;abgelehnt;2024-01-31;2024-02-01;Carla;{'x' * 3001}": "reason_long",
     "1;A;;;;vielleicht;2024-01-31;;;": "state_unknown",
     "1;A;;;;neu;;;;": "created_missing",
+    "1;A;;;;abgelehnt;;2024-02-01;;": "created_missing_before",
     "1;A;;;;neu;2026-09-01;;;": "created_future",
     "1;A;;;;neu;1949-12-31;;;": "created_old",
     "1;A;;;;neu;31.02.2024;;;": "day_unknown",
@@ -296,6 +297,18 @@ def test_ideas_without_a_day_take_the_one_that_is_said(office: Office) -> None:
     sheet = office.looks("A bench", header="Idea", undated=date(2024, 12, 31))
     _, became = office.brings(sheet)
     assert office.idea(became[2]).created.date() == date(2024, 12, 31)
+
+
+def test_no_idea_counts_as_shared_after_it_was_decided(office: Office) -> None:
+    """Neither when the day is only missing, nor when one is said for all ideas without one."""
+    line = "1;A bench;;;;abgelehnt;;2024-02-01;;"
+    for undated in (None, date(2024, 2, 2)):
+        sheet = office.looks(line, undated=undated)
+        assert ([keys(one) for one in sheet.lines], sheet.undated) == ([["created_missing_before"]], 0)
+    (good,) = office.looks(line, undated=date(2024, 1, 31)).good
+    assert good.entry
+    assert good.entry.created == date(2024, 1, 31)
+    assert keys(office.looks("1;A bench;;;;abgelehnt;gestern;2024-02-01;;").lines[0]) == ["day_unknown"]
 
 
 def test_a_list_without_titles_is_refused_as_a_whole(office: Office) -> None:

@@ -10,6 +10,7 @@ invalid-import_reason_long = Die Begründung hat { $length } Zeichen, { $limit }
 invalid-import_number_long = Die Nummer ist länger als { $limit } Zeichen.
 invalid-import_state_unknown = Den Stand „{ $words }“ gibt es nicht. Möglich sind: neu, angenommen, in Erprobung, zurückgestellt, abgelehnt, umgesetzt, zurückgezogen.
 invalid-import_created_missing = Es fehlt der Tag, an dem die Idee geteilt wurde.
+invalid-import_created_missing_before = Es fehlt der Tag, an dem die Idee geteilt wurde. Entschieden wurde am { $day }, geteilt also spätestens dann.
 invalid-import_created_future = { $day } liegt in der Zukunft, da kann die Idee noch nicht geteilt worden sein.
 invalid-import_created_old = { $day } liegt zu lange zurück.
 invalid-import_decided_as_shared = Der Tag der Entscheidung fehlt, deshalb gilt der Tag der Idee: { $day }.

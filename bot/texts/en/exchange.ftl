@@ -10,6 +10,7 @@ invalid-import_reason_long = The reason has { $length } characters, { $limit } f
 invalid-import_number_long = The number is longer than { $limit } characters.
 invalid-import_state_unknown = The state "{ $words }" is unknown. Possible: new, approved, being tested, parked, declined, implemented, withdrawn.
 invalid-import_created_missing = The day is missing on which the idea was shared.
+invalid-import_created_missing_before = The day is missing on which the idea was shared. It was decided on { $day }, so it was shared then at the latest.
 invalid-import_created_future = { $day } is still to come, so the idea cannot have been shared then.
 invalid-import_created_old = { $day } is too long ago.
 invalid-import_decided_as_shared = The day of the decision is missing, so the day of the idea counts: { $day }.
