@@ -35,8 +35,8 @@ ABOUT: tuple[tuple[type[SQLModel], str], ...] = (  # where an idea is written as
 
 
 def hold(db: Session, org: int, *, rows_may_come: bool = False) -> None:
-    """Until the transaction ends nobody else brings in a list, or shares an idea; or writes any new row that
-    names the organization, as whatever is done with an idea does."""
+    """Until the transaction ends nobody else brings in a list or shares an idea; nor, unless `rows_may_come`,
+    does anybody write a new row that names the organization, as whatever is done with an idea does."""
     held = select(Organization.id).where(Organization.id == org).with_for_update(key_share=rows_may_come)
     db.exec(held).one()
 

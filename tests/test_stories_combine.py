@@ -31,8 +31,8 @@ async def test_two_ideas_become_one_when_both_authors_agree(chat: Chat) -> None:
         assert "I-1 Digital customer card" in asked
         assert "I-2 Collect stamps on the phone" in asked
     await chat.clicks("Bob", "combine_agree")
-    assert "For I-2 the consent is there, for I-1 it is still missing." in chat.about("Alice", WHY)
-    assert "For I-2 the consent is there, for I-1 it is still missing." in chat.about("Carla", WHY)
+    assert "There is consent for I-2, but not yet for I-1." in chat.about("Alice", WHY)
+    assert "There is consent for I-2, but not yet for I-1." in chat.about("Carla", WHY)
     assert "by Alice Hansen and" not in chat.card("Dora", 1)
 
     await chat.clicks("Alice", "combine_agree")
