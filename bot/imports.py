@@ -10,9 +10,12 @@ import typer
 
 from bot.offline import Company, Desk, Sorry, Spoken, desk
 from bot.spreadsheets import write_csv
-from bot.texts import Texts, far_day
+from bot.texts import Texts
+from bot.wording.exchange import sentences
+from bot.wording.pen import Pen
 from handlers import importing, setting_aside
-from handlers.import_lines import Line, Remark
+from handlers.bringing import said
+from handlers.import_lines import Line
 from handlers.importing import Sheet
 from handlers.table_files import Unreadable
 from handlers.verbs import Voice
@@ -60,7 +63,7 @@ class _Clerk:
 
     def __init__(self, at: Desk, voice: Voice) -> None:
         self.engine, self.organization = at
-        self.voice, self.texts = voice, Texts()
+        self.pen = Pen(voice, Texts())
         self.now = datetime.now(UTC)
 
     def bring(self, file: Path, chosen: Choices) -> None:
@@ -70,7 +73,7 @@ class _Clerk:
             sheet, became = self._stored(file.name, sheet)
         self._tell(file.name, sheet)
         if chosen.report:
-            write_csv(chosen.report, self.voice, *self._table(sheet, became))
+            write_csv(chosen.report, self.pen.voice, *self._table(sheet, became))
         if chosen.dry_run or not sheet.good:
             self.say("import-dry" if chosen.dry_run else "import-nothing")
 
@@ -140,15 +143,14 @@ class _Clerk:
     # --- what is said ----------------------------------------------------------------------------------
 
     def text(self, key: str, **params: object) -> str:
-        return self.texts.say(self.voice, key, "", **params)
+        return self.pen.say(key, **params)
 
     def say(self, key: str, **params: object) -> None:
         typer.echo(self.text(key, **params))
 
     def _tell(self, name: str, sheet: Sheet) -> None:
-        twice, wrong = (sum(1 for line in sheet.lines if kind(line)) for kind in (_is_twice, _is_wrong))
-        counts = {"lines": len(sheet.lines), "good": len(sheet.good), "twice": twice, "wrong": wrong}
-        self.say("import-looked", name=name, **counts)
+        good, twice, wrong = len(sheet.good), sheet.twice, sheet.wrong
+        self.say("import-looked", name=name, lines=len(sheet.lines), good=good, twice=twice, wrong=wrong)
         if sheet.open:
             self.say("import-open", count=sheet.open)
         if sheet.strangers:
@@ -173,27 +175,12 @@ class _Clerk:
         return header, (self._row(line, became) for line in sheet.lines)
 
     def _row(self, line: Line, became: dict[int, int]) -> list[object]:
-        result = "wrong" if line.wrong else "twice" if line.twice else "new"
         idea = f"I-{became[line.line]}" if line.line in became else ""
-        said = self.text(f"import-result-{result}")
-        return [line.line, line.number, line.title, said, idea, self._remarks(line)]
+        result = self.text(f"import-result-{line.result}")
+        return [line.line, line.number, line.title, result, idea, self._remarks(line)]
 
     def _remarks(self, line: Line) -> str:
-        remarks = line.wrong or ((line.twice,) if line.twice else line.notes)
-        return " ".join(self._remark(one) for one in remarks)
-
-    def _remark(self, remark: Remark) -> str:
-        days = {name: far_day(self.voice, on) for name, on in remark.params.items() if isinstance(on, date)}
-        params: dict[str, object] = {**remark.params, **days}
-        return self.texts.say(self.voice, f"invalid-import_{remark.key}", "", **params)
-
-
-def _is_wrong(line: Line) -> bool:
-    return bool(line.wrong)
-
-
-def _is_twice(line: Line) -> bool:
-    return line.twice is not None
+        return sentences(said(line), self.pen)
 
 
 def _bytes(file: Path, clerk: _Clerk) -> bytes:

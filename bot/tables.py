@@ -6,7 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.spreadsheets import Cell, Table, csv_bytes, excel_bytes
 from bot.texts import Texts
-from bot.wording.exchange import named
+from bot.wording.exchange import sentences
+from bot.wording.pen import Pen
 from handlers.verbs import Voice
 from handlers.views import Counted, Fact, FactTable
 from storage.models import IdeaState, MeasureState, Verdict
@@ -42,17 +43,17 @@ def _zipped(voice: Voice, tables: Sequence[Table]) -> bytes:
 
 
 def _drawn(voice: Voice, table: FactTable) -> Table:
-    texts = Texts()
+    pen = Pen(voice, Texts())
 
     def cell(fact: Fact) -> Cell:
         if isinstance(fact, bool):
-            return texts.say(voice, "table-yes" if fact else "table-no")
+            return pen.say("table-yes" if fact else "table-no")
         if isinstance(fact, IdeaState | MeasureState | Verdict | Counted):
-            return texts.say(voice, f"{WORDS[type(fact)]}-{fact}")
+            return pen.say(f"{WORDS[type(fact)]}-{fact}")
         if isinstance(fact, tuple):
-            return " ".join(texts.say(voice, one.key, "", **named(one, voice)) for one in fact)
+            return sentences(fact, pen)
         return fact
 
-    header = [texts.say(voice, f"table-{column}") for column in table.columns]
+    header = [pen.say(f"table-{column}") for column in table.columns]
     rows = ([cell(fact) for fact in row] for row in table.rows)
-    return Table(texts.say(voice, f"table-{table.kind}"), header, rows)
+    return Table(pen.say(f"table-{table.kind}"), header, rows)

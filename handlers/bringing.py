@@ -164,8 +164,8 @@ def report(sheet: Sheet) -> dict[str, object]:
     return {
         "lines": len(sheet.lines),
         "good": len(sheet.good),
-        "twice": sum(1 for line in sheet.lines if line.twice),
-        "wrong": sum(1 for line in sheet.lines if line.wrong),
+        "twice": sheet.twice,
+        "wrong": sheet.wrong,
         "otherwise": len(otherwise),
         "open": sheet.open,
         "undated": sheet.undated,
@@ -256,5 +256,4 @@ def _(view: ImportLines, db: Session, organization: Organization, now: datetime)
 
 def _rows(sheet: Sheet) -> Iterator[tuple[Fact, ...]]:
     for line in sheet.lines:
-        result = "wrong" if line.wrong else "twice" if line.twice else "new"
-        yield line.line, line.number, line.title, (Said(f"import-result-{result}"),), said(line)
+        yield line.line, line.number, line.title, (Said(f"import-result-{line.result}"),), said(line)

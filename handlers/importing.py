@@ -54,6 +54,14 @@ class Sheet:
         return [line for line in self.lines if line.entry]
 
     @property
+    def twice(self) -> int:
+        return sum(1 for line in self.lines if line.result == "twice")
+
+    @property
+    def wrong(self) -> int:
+        return sum(1 for line in self.lines if line.result == "wrong")
+
+    @property
     def open(self) -> int:
         """How many of them nothing is decided of."""
         return sum(1 for line in self.good if line.entry and line.entry.state is IdeaState.NEW)

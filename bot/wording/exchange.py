@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts import Tone, far_day, grouped
+from bot.texts import far_day, grouped
 from bot.wording.cutting import line
 from bot.wording.pen import Pen
 from handlers.views import Export, ImportCard, ImportLines, LineRemarks, Said
@@ -131,12 +131,13 @@ def _where(remark: LineRemarks) -> str:
 
 
 def sentences(said: Sequence[Said], pen: Pen) -> str:
-    return " ".join(pen.say(one.key, **named(one, pen.voice)) for one in said)
+    return " ".join(_sentence(one, pen) for one in said)
 
 
-def named(said: Said, voice: Tone) -> dict[str, object]:
-    """What a sentence names; days with their year, as the reader writes them."""
-    return {**dict(said.params), **{name: far_day(voice, on) for name, on in said.days}}
+def _sentence(said: Said, pen: Pen) -> str:
+    """Days with their year, as the reader writes them."""
+    days = {name: far_day(pen.voice, on) for name, on in said.days}
+    return pen.say(said.key, **dict(said.params), **days)
 
 
 def import_hint(view: ImportCard, pen: Pen) -> str:
