@@ -57,6 +57,7 @@ from bot.settings import Settings
 from bot.slack.platform import SlackPlatform
 from bot.teams.door import teams_door
 from bot.teams.platform import TeamsPlatform
+from bot.teams.shelf import files_door
 from bot.texts import Texts
 from bot.web import build_web, slack_door
 from scheduler.clock import Clock
@@ -96,6 +97,8 @@ class House:
         if self.teams is not None:
             teams = self.teams
             doors.append(Route("/teams/messages", teams_door(lambda: teams.receiver), methods=["POST"]))
+            if shelf := teams.shelf:
+                doors.append(Route("/teams/files/{key}", files_door(shelf)))
         return doors
 
     async def open(self, *, listen: bool = True) -> None:

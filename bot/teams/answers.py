@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -13,6 +13,7 @@ from bot.teams.asks import Activity
 from bot.teams.botframework import Turn
 from bot.teams.connector import Connector
 from bot.teams.places import Places
+from bot.teams.shelf import Shelf
 from bot.teams_cards import (
     Drawing,
     draw,
@@ -20,6 +21,7 @@ from bot.teams_cards import (
     field_errors,
     for_playground,
     with_errors,
+    with_file,
     with_way_back,
 )
 from bot.texts import Texts
@@ -69,11 +71,20 @@ class Looks:
     """What our client can do: the Agents Playground opens no dialogs and finds no people."""
 
     texts: Texts
-    playground: bool = False
+    shelf: Shelf | None = None  # there in the Playground, which takes no files either
+
+    @property
+    def playground(self) -> bool:
+        return self.shelf is not None
 
     def drawn(self, view: View, voice: Voice, *, inside: bool = False) -> Drawing:
         drawing = draw(view, voice, self.texts, dialogs=not self.playground, inside=inside)
-        return replace(for_playground(drawing), offer=None) if self.playground else drawing
+        return drawing if self.shelf is None else self._plain(for_playground(drawing), voice, self.shelf)
+
+    def _plain(self, drawing: Drawing, voice: Voice, shelf: Shelf) -> Drawing:
+        if drawing.offer is None:
+            return drawing
+        return with_file(drawing, self.texts.say(voice, "teams-save-file"), shelf.lay(drawing.offer))
 
     def refused(self, outcome: Outcome) -> str:
         assert outcome.refused is not None

@@ -30,6 +30,7 @@ class Receiver:
     framework: Framework
     on_turn: OnTurn
     doorkeeper: Doorkeeper | None
+    reached: Callable[[str], None] = lambda _: None  # in development: where they found us
 
 
 def teams_door(receive: Callable[[], Receiver]) -> Callable[[Request], Awaitable[Response]]:
@@ -54,6 +55,8 @@ async def _answer(request: Request, receiver: Receiver) -> Response:
         bearer(authorization)
     elif not is_local(request):
         raise Refusal(403, "not_local")
+    else:
+        receiver.reached(str(request.url).rpartition("/messages")[0])
     activity = _activity(await _body(request))
     claims = Claims()
     if receiver.doorkeeper is not None:

@@ -18,6 +18,7 @@ from bot.teams.files import Store
 from bot.teams.listeners import Listeners
 from bot.teams.places import Places
 from bot.teams.sender import TeamsSender
+from bot.teams.shelf import Shelf
 from bot.teams.tokens import Doorkeeper
 from bot.texts import Texts
 from scheduler.deliver import Later, Shut
@@ -43,6 +44,8 @@ class TeamsPlatform:
     ) -> None:
         self._settings, self._engine, self._texts = settings, engine, texts
         self._now, self._committed = now, committed
+        here = f"http://127.0.0.1:{settings.port}/teams"
+        self.shelf = Shelf(here) if settings.teams_development else None
         self._session: aiohttp.ClientSession | None = None
         self._asked: datetime | None = None  # when we last tried whether we are let in
 
@@ -57,7 +60,7 @@ class TeamsPlatform:
             self._engine, connector, settings.teams_tenant_id, settings.teams_tenants, self._now
         )
         directory = Directory(connector, self.places)
-        looks, writing = Looks(self._texts, playground=settings.teams_development), Writing()
+        looks, writing = Looks(self._texts, self.shelf), Writing()
         self.sender = TeamsSender(connector, self.places, looks, writing)
         self.listeners = Listeners(
             self._engine,
@@ -71,8 +74,13 @@ class TeamsPlatform:
             self._committed,
         )
         framework = Framework(connector, settings.teams_app_id)
-        self.receiver = Receiver(framework, self.listeners.on_turn, self._doorkeeper(self._session, hosts))
+        doorkeeper = self._doorkeeper(self._session, hosts)
+        self.receiver = Receiver(framework, self.listeners.on_turn, doorkeeper, self._reached)
         await self.look_after(self._now())
+
+    def _reached(self, address: str) -> None:
+        if self.shelf is not None:
+            self.shelf.address = address
 
     async def stop(self) -> None:
         if self._session is not None:  # started at all

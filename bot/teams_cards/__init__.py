@@ -28,8 +28,15 @@ from bot.teams_cards import (
     trouble,
     updates,
 )
-from bot.teams_cards.cards import LARGEST, Drawing, drawn, size
-from bot.teams_cards.changes import for_playground, with_banner, with_errors, with_way_back, within_limits
+from bot.teams_cards.cards import LARGEST, Drawing, Offer, drawn, size
+from bot.teams_cards.changes import (
+    for_playground,
+    with_banner,
+    with_errors,
+    with_file,
+    with_way_back,
+    within_limits,
+)
 from bot.teams_cards.pen import ROOMS, TeamsPen
 from bot.teams_cards.trouble import error_drawing, failure, field_errors
 from bot.texts import Texts
@@ -79,6 +86,7 @@ def draw(view: View, voice: Voice, texts: Texts, *, dialogs: bool = False, insid
 __all__ = [
     "SUBJECTS",
     "Drawing",
+    "Offer",
     "draw",
     "drawn",
     "error_drawing",
@@ -87,5 +95,6 @@ __all__ = [
     "for_playground",
     "with_banner",
     "with_errors",
+    "with_file",
     "with_way_back",
 ]

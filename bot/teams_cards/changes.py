@@ -116,6 +116,13 @@ def for_playground(drawing: Drawing) -> Drawing:
     return replace(drawing, card={**card, "body": body})
 
 
+def with_file(drawing: Drawing, title: str, url: str) -> Drawing:
+    """A button that opens the file at this address, for a client that asks nobody about files."""
+    opens = buttons.opening(title, url)
+    card = {**drawing.card, "actions": [*drawing.card.get("actions", []), opens]}
+    return replace(drawing, card=card, offer=None)
+
+
 def without_inputs(action: Element) -> Element:
     """Sends nothing of what was typed, and minds no field that is empty."""
     alone: Element = {**action, "associatedInputs": "none"}

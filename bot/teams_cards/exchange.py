@@ -16,7 +16,7 @@ from storage.models import ImportState
 @drawn.register
 def export(view: Export, pen: TeamsPen) -> Drawing:
     title, counts, sealed = wording.title(view, pen), wording.counts(view, pen), pen.say("export-sealed")
-    drawing = message(pen, [headline(title), *lines(counts, sealed, pen.say("export-no-files"))])
+    drawing = message(pen, [headline(title), *lines(*([counts] if counts else []), sealed)])
     if not view.tables:
         return drawing
     about = f"{title}. {counts}. {sealed}"
@@ -66,7 +66,7 @@ def _undo(view: ImportCard, pen: TeamsPen) -> Element:
 @drawn.register
 def import_lines(view: ImportLines, pen: TeamsPen) -> Drawing:
     title, how = pen.say("import-all-lines"), pen.say("import-all-lines-how")
-    drawing = message(pen, [headline(title), *lines(how, pen.say("import-no-files"))])
+    drawing = message(pen, [headline(title), *lines(how)])
     if not view.tables:
         return drawing
     make = partial(file_of, "csv", pen.voice, view.tables)

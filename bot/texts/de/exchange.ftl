@@ -145,7 +145,6 @@ notice-export_coming = Die Excel-Datei kommt gleich in unseren Chat.
 refused-export_not_yours = Exportieren können Führungskräfte, Geschäftsleitung und Admins. Alle Ideen zeigt /idee liste.
 refused-export_old = Dieses Angebot ist von einem anderen Tag, der Name der Datei würde nicht mehr stimmen. /gegenstrom export bringt eine neue.
 notice-file_left = Gut, es wurde nichts gespeichert. /gegenstrom export bringt die Datei noch einmal.
-export-no-files = Hier kann ich keine Dateien senden. Ein Admin bekommt die Datei mit python -m bot export.
 help-gegenstrom-export-what = /gegenstrom export
 help-gegenstrom-export = alle Ideen, Maßnahmen, Entscheidungen und Zahlen als Excel-Datei
 
@@ -217,7 +216,6 @@ import-more = { $count ->
     }
 import-all-lines = Das würde aus jeder Zeile
 import-all-lines-how = Bei Zeilen, die sich nicht übernehmen lassen, steht der Grund und was zu tun ist. Wo ein Tag fehlte, steht, welcher gilt. Zeilen ohne Fehler stehen auch darin.
-import-no-files = Hier kann ich keine Dateien senden. Ein Admin bekommt dasselbe mit python -m bot import --dry-run --report.
 import-file-lost = Ich konnte die Datei nicht holen. Bitte schick sie noch einmal.
 notice-import_reading = Ich sehe mir deine Liste an. Was aus ihr würde, steht gleich in unserem Chat, bevor sich etwas ändert.
 refused-import_not_yours = Listen mit Ideen übernehmen Admins. Eine einzelne Idee teilt man, indem man sie hinter /idee schreibt.

@@ -4,6 +4,7 @@ teams-answered-in-chat = Ich habe dir in unserem Chat geantwortet, weil es nicht
 teams-file-answered = Das hast du schon beantwortet.
 teams-file-failed = Die Datei ist nicht dort angekommen, wo Teams sie haben wollte. Bitte frag noch einmal danach.
 teams-file-there = Die Datei liegt jetzt in deinem OneDrive.
+teams-save-file = Datei speichern
 teams-answered-below = Die Antwort steht darunter.
 teams-no-chat = Das kann ich nur dir beantworten, und dir kann ich noch nicht schreiben. Füge Gegenstrom in Teams zu deinen Apps hinzu und frag mich dann noch einmal.
 teams-shortened = Was du geschrieben hast, passt nicht ganz auf diese Karte. Der Anfang jedes Textes steht noch da: bitte kürze ihn.

@@ -142,7 +142,6 @@ notice-export_coming = The Excel file is on its way to our chat.
 refused-export_not_yours = Exports are for managers, leaders and admins. /idea list shows all ideas.
 refused-export_old = This offer is from another day, and its name would be wrong by now. /gegenstrom export brings a new one.
 notice-file_left = All right, nothing was saved. /gegenstrom export brings the file again.
-export-no-files = I cannot send files here. An admin gets the file with python -m bot export.
 help-gegenstrom-export-what = /gegenstrom export
 help-gegenstrom-export = all ideas, measures, decisions and numbers as an Excel file
 
@@ -214,7 +213,6 @@ import-more = { $count ->
     }
 import-all-lines = What would become of each line
 import-all-lines-how = Lines that cannot be taken say why, and what to do; where a day was missing, it says which one counts. Lines that are fine are in it too.
-import-no-files = I cannot send files here. An admin gets the same with python -m bot import --dry-run --report.
 import-file-lost = I could not get the file. Please send it once more.
 notice-import_reading = I am looking at your list. What would become of it is told in our chat, before anything changes.
 refused-import_not_yours = Only admins bring in lists of ideas. To share one idea, write it behind /idea.

@@ -4,6 +4,7 @@ teams-answered-in-chat = I have answered you in our chat, because not everybody 
 teams-file-answered = You have answered this already.
 teams-file-failed = The file did not arrive where Teams wanted it. Please ask for it once more.
 teams-file-there = The file is in your OneDrive now.
+teams-save-file = Save the file
 teams-answered-below = You find the answer below.
 teams-no-chat = I can answer this only to you, and I cannot write to you yet. Add Gegenstrom to your apps in Teams, then ask me again.
 teams-shortened = What you wrote is more than fits on this card. The beginning of each text is still there: please make it shorter.
