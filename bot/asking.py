@@ -48,6 +48,9 @@ TURNING = {
 STEPS = {"change_update", "hand_in_update", "publish_update", "discard_update", "post_changes"}
 STEPS |= {"save_vision", "save_goal", "retired"}
 
+# Answers that are drawn again where they stand, once a form that was opened in them is sent.
+REDRAWN = {"radar"}
+
 COUNTED = {"understood"}  # clicks that are shown as a number only
 
 log = structlog.get_logger()

@@ -13,7 +13,7 @@ from slack_bolt.context.respond.async_respond import AsyncRespond
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.asking import TURNING, turns
+from bot.asking import REDRAWN, TURNING, turns
 from bot.slack.asks import is_private
 from bot.slack.calls import call
 from bot.slack.sender import content, modal_payload
@@ -171,9 +171,16 @@ class Answers:
 
 def memory(view: Payload) -> dict[str, Any]:
     """What a window knows: of itself what it `shows`, of where it was opened the windows `below`, or the
-    address `back` and whether to `replace` what stands there."""
+    address `back` and whether to `replace` or to `redraw` what stands there."""
     kept = json.loads(view.get("private_metadata") or "{}")
     return kept if isinstance(kept, dict) else {}
+
+
+def redraws(body: Payload) -> str:
+    """The verb that shows what was clicked, where that can be drawn again: the clicked row says so."""
+    rows = [str(action.get("block_id") or "") for action in body.get("actions") or ()]
+    verb = rows[0].partition(" ")[0] if rows else ""
+    return verb if verb in REDRAWN else ""
 
 
 def _with_way_back(drawing: Drawing, body: Payload, ask: Ask) -> Drawing:
@@ -193,6 +200,8 @@ def _way(body: Payload, ask: Ask) -> dict[str, Any]:
     url = body.get("response_url")
     if not url or (container and not container.get("is_ephemeral") and ask.verb != "answer"):
         return {}  # cards that everybody sees are kept true by the outbox
+    if verb := redraws(body):
+        return {"back": url, "redraw": verb}
     return {"back": url, "replace": bool(container.get("is_ephemeral")) and ask.verb in CLOSING}
 
 

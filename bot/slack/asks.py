@@ -26,7 +26,7 @@ SEVERAL = {
     "multi_conversations_select": "selected_conversations",
     "multi_channels_select": "selected_channels",
 }
-WINDOW = {"shows", "below", "back", "replace"}  # what a window remembers for itself, see answers.py
+WINDOW = {"shows", "below", "back", "replace", "redraw"}  # what a window remembers for itself, see answers.py
 AGAIN = {"create"}  # forms that wait below their next step and can be sent again; the draft makes it one idea
 PEOPLE = {"users_select", "multi_users_select"}
 ROOMS = {"conversations_select", "multi_conversations_select", "channels_select", "multi_channels_select"}

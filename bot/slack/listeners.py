@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 
 from bot.asking import Asker, Outcome
 from bot.slack import asks
-from bot.slack.answers import Answers, memory
+from bot.slack.answers import Answers, memory, redraws
 from bot.slack.directory import Directory
 from bot.slack.intake import Intake
 from bot.slack.mrkdwn import escaped, people_in, unescaped
@@ -141,6 +141,8 @@ class Listeners:
         drawing = self._message_or_form(outcome)
         if drawing is not None:
             await self.answers.show(body, drawing, ask, outcome.voice, outcome.until)
+        if outcome.reply is not None and outcome.refused and (verb := redraws(body)):
+            await self._redraw(verb, str(body.get("response_url") or ""), ask, outcome.until)
         await ack()
 
     async def on_submission(self, ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -277,6 +279,15 @@ class Listeners:
             notice = draw(outcome.reply.view, outcome.voice, self.texts)
             replacing = bool(way.get("replace"))
             await self.answers.respond(str(way["back"]), notice, outcome.until, replacing=replacing)
+        if way.get("redraw"):
+            await self._redraw(str(way["redraw"]), str(way["back"]), ask, outcome.until)
+
+    async def _redraw(self, verb: str, url: str, ask: Ask, until: float) -> None:
+        """What only this person sees, as it is now."""
+        again = await self._ask(replace(ask, verb=verb, words="", fields={}, once=""))
+        drawing = self._message_or_form(again)
+        if drawing is not None and again.refused is None:
+            await self.answers.respond(url, drawing, until, replacing=True)
 
 
 def next_step(view: Payload, drawing: Drawing) -> dict[str, Any]:

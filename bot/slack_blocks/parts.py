@@ -275,9 +275,11 @@ def _said(button: Block) -> str:
     return said
 
 
-def actions(*buttons: Block) -> list[Block]:
-    """Rows of buttons, with the dots at the end of the last one; none when there is no button."""
+def actions(*buttons: Block, name: str = "") -> list[Block]:
+    """Rows of buttons, with the dots at the end of the last one; none when there is no button. The `name`
+    comes back with the click."""
     shown = [one for one in buttons if one["type"] == "button"]
     rows = [shown[start : start + ROW] for start in range(0, len(shown), ROW)] or [[]]
     rows[-1] += [one for one in buttons if one["type"] == "overflow"]
-    return [{"type": "actions", "elements": row} for row in rows if row]
+    named = {"block_id": name} if name else {}
+    return [{"type": "actions", "elements": row} | named for row in rows if row]

@@ -27,7 +27,7 @@ def radar(view: Radar, pen: Pen) -> Drawing:
     blocks = [
         header(pen.say("radar-title")),
         context(words.opening(view, pen)),
-        *(block for one in shown for block in _finding(one, pen)),
+        *(block for place, one in enumerate(shown) for block in _finding(one, pen, place)),
         *([] if shown else [section(pen.say("radar-nothing"))]),
         *([context(rest)] if rest else []),
         divider(),
@@ -36,11 +36,12 @@ def radar(view: Radar, pen: Pen) -> Drawing:
     return message(blocks)
 
 
-def _finding(one: RadarFinding, pen: Pen) -> list[Block]:
+def _finding(one: RadarFinding, pen: Pen, place: int) -> list[Block]:
+    """Its row of buttons says that they stand in the radar, which forget it otherwise."""
     told = words.finding(one, pen)
     steps = (
         button(pen, step.verb, step.words, label=words.step(step, pen), about=told)
         for step in words.steps(one)
     )
     found, _, means = told.partition("\n")
-    return [paragraph(bold(found), run(f"\n{means}")), *actions(*steps)]
+    return [paragraph(bold(found), run(f"\n{means}")), *actions(*steps, name=f"radar {place}")]

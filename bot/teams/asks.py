@@ -16,7 +16,8 @@ from storage.models import Platform
 
 Activity = Mapping[str, Any]
 
-OURS = {"verb", "words", "hidden", "several", "form", "turns", "msteams", "commandId"}  # of our buttons
+# Of our buttons.
+OURS = {"verb", "words", "hidden", "several", "form", "turns", "redraws", "msteams", "commandId"}
 THREAD = ";messageid="
 SENT = "application/vnd.microsoft.teams.file.download.info"
 ROOM = 10 * rules.TEXT_LIMIT  # characters that are looked at, markup included: Teams takes no longer messages

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.asking import Outcome
+from bot.asking import REDRAWN, Outcome
 from bot.teams import asks, trust
 from bot.teams.answers import (
     COUNTING,
@@ -21,7 +21,7 @@ from bot.teams.answers import (
 )
 from bot.teams.botframework import Turn
 from bot.teams.questions import Questions
-from bot.teams_cards import Drawing, with_banner
+from bot.teams_cards import Drawing, leading_back, with_banner
 from handlers.verbs import Ask, Voice
 from handlers.views import Discussion
 
@@ -40,18 +40,18 @@ class Clicks:
         outcome = await self.questions.ask(turn, _about_card(ask, data))
         form = self.looks.again(data, outcome, inside=False)
         if form is not None:
-            return with_back(form, outcome.voice, self.looks.texts)
+            return with_back(_knowing(form, data), outcome.voice, self.looks.texts)
         trouble = self.looks.trouble(outcome)
         if trouble:
-            return await self._as_it_stands(turn, ask, outcome, trouble)
+            return await self._as_it_stands(turn, ask, data, outcome, trouble)
         assert outcome.reply is not None
         self.writing.ends(ask.channel, ask.message, ask.person)
         view = outcome.reply.view
         if view is None:
-            return await self._as_it_stands(turn, ask, outcome, "")
+            return await self._as_it_stands(turn, ask, data, outcome, "")
         drawing = self.looks.drawn(view, outcome.voice)
         if drawing.form:
-            return await self._form(turn, ask, drawing, outcome.voice)
+            return await self._form(turn, ask, _knowing(drawing, data), outcome.voice)
         if is_turned(drawing, ask, data):
             return await self._in_place(turn, ask, drawing)
         if is_sentence(view):
@@ -86,14 +86,30 @@ class Clicks:
         stands = await self._standing(turn, ask)
         if stands is not None:
             return with_banner(stands, notice.text)
+        around = await self._redrawn(turn, ask, data)
+        told = with_banner(around, notice.text) if around else notice
         if ask.direct:
-            await self.answers.replace(turn, notice)
-        return notice
+            await self.answers.replace(turn, told)
+        return told
 
-    async def _as_it_stands(self, turn: Turn, ask: Ask, outcome: Outcome, words: str) -> Drawing | str:
+    async def _redrawn(self, turn: Turn, ask: Ask, data: Mapping[str, Any]) -> Drawing | None:
+        """What the form was opened in, as it is now."""
+        if not _redraws(data):
+            return None
+        outcome = await self.questions.ask(
+            turn, replace(ask, verb=_redraws(data), words="", fields={}, once="")
+        )
+        view = outcome.reply.view if outcome.reply else None
+        return self.looks.drawn(view, outcome.voice) if view else None
+
+    async def _as_it_stands(
+        self, turn: Turn, ask: Ask, data: Mapping[str, Any], outcome: Outcome, words: str
+    ) -> Drawing | str:
         """The clicked card as it is now, with a sentence on top; else the sentence alone. Where something
         failed just now, nothing more is asked."""
-        stands = None if outcome.failed else await self._standing(turn, ask)
+        stands = None
+        if not outcome.failed:
+            stands = await self._standing(turn, ask) or await self._redrawn(turn, ask, data)
         if stands is None:
             return words or self.looks.texts.say(outcome.voice, "teams-already-done")
         self.writing.ends(ask.channel, ask.message, ask.person)
@@ -127,6 +143,17 @@ class Clicks:
 def _about_card(ask: Ask, data: Mapping[str, Any]) -> Ask:
     """A click that counts is answered by its card, wherever that stands; in a digest it stands in no card."""
     return replace(ask, message="") if "turns" in data and ask.verb in COUNTING else ask
+
+
+def _redraws(data: Mapping[str, Any]) -> str:
+    """The verb that shows what was clicked; empty where nothing says so."""
+    verb = data.get("redraws")
+    return verb if isinstance(verb, str) and verb in REDRAWN else ""
+
+
+def _knowing(form: Drawing, data: Mapping[str, Any]) -> Drawing:
+    """A form that was opened in what can be drawn again leads back there."""
+    return leading_back(form, _redraws(data)) if _redraws(data) else form
 
 
 def is_click(activity: Mapping[str, Any]) -> bool:

@@ -31,6 +31,7 @@ from bot.teams_cards import (
 from bot.teams_cards.cards import LARGEST, Drawing, Offer, drawn, size
 from bot.teams_cards.changes import (
     for_playground,
+    leading_back,
     with_banner,
     with_errors,
     with_file,
@@ -93,6 +94,7 @@ __all__ = [
     "failure",
     "field_errors",
     "for_playground",
+    "leading_back",
     "with_banner",
     "with_errors",
     "with_file",

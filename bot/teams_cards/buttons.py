@@ -48,12 +48,21 @@ ACROSS = 3  # buttons that stand side by side; Teams hides what is more than six
 
 
 def button(
-    pen: TeamsPen, verb: str, about: object = "", *, label: str = "", of: str = "", style: Style = ""
+    pen: TeamsPen,
+    verb: str,
+    about: object = "",
+    *,
+    label: str = "",
+    of: str = "",
+    style: Style = "",
+    redraws: str = "",
 ) -> Element:
     """`about` comes back as the words of the question; `of` tells screen readers which of several equal
-    buttons this is."""
+    buttons this is. `redraws` is the verb that shows this card: the form takes its place, and leads back to
+    it as it is then."""
     title = label or pen.say(f"button-{verb}")
     data = {"verb": verb, "words": cut(clean(str(about)), max(FEWEST, pen.most(WORDS)))}
+    data |= {"redraws": redraws} if redraws else {}
     looks: Element = {"tooltip": line(f"{title}: {of}", pen.most(TOOLTIP))} if of else {}
     return sending(pen, verb, title, data, looks | ({"style": style} if style else {}))
 
@@ -65,7 +74,7 @@ def sending(
     shown = {"title": cut(title, TITLE), **looks}
     if pen.inside:
         return {"type": "Action.Submit", **shown, "data": dict(data)}
-    if pen.dialogs and verb in OPENS:
+    if pen.dialogs and verb in OPENS and "redraws" not in data:
         return {"type": "Action.Submit", **shown, "data": {**data, "msteams": {"type": "task/fetch"}}}
     fallback = {"type": "Action.Submit", **shown, "data": _for_old_clients(pen, data)}
     return {"type": "Action.Execute", **shown, "verb": verb, "data": dict(data), "fallback": fallback}
@@ -79,9 +88,13 @@ def _for_old_clients(pen: TeamsPen, data: Mapping[str, Any]) -> dict[str, Any]:
 
 def turning(action: Element) -> Element:
     """Turns the page, or counts: the answer takes the place of this card, not of any with the same verb."""
-    data = {**action["data"], "turns": True}
-    turned = {**action, "data": data}
-    return turned | ({"fallback": {**action["fallback"], "data": data}} if "fallback" in action else {})
+    return carrying(action, turns=True)
+
+
+def carrying(action: Element, **more: Any) -> Element:
+    """The same, and this comes back with the click too."""
+    carried = {**action, "data": {**action["data"], **more}}
+    return carried | ({"fallback": carrying(action["fallback"], **more)} if "fallback" in action else {})
 
 
 def behind(buttons: Iterable[Element]) -> list[Element]:

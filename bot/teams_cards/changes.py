@@ -108,6 +108,12 @@ def with_way_back(drawing: Drawing, voice: Voice, texts: Texts, verb: str, about
     return replace(drawing, card=card)
 
 
+def leading_back(form: Drawing, verb: str) -> Drawing:
+    """The form knows in what it was opened: that is what `verb` shows, also once the form is sent."""
+    sends = [buttons.carrying(one, redraws=verb) for one in form.card.get("actions", [])]
+    return replace(form, card={**form.card, "actions": sends}, back=verb)
+
+
 def for_playground(drawing: Drawing) -> Drawing:
     """For a client that finds no people, so that only those who are named can be chosen, and that complains
     of cards in full width."""
