@@ -87,7 +87,8 @@ class Shelf:
         self.seen = 0
         self._known = 0  # ideas, when their manner was looked at
         self._manners: Manners | None = None
-        self._places: dict[int, int] = {}
+        self._places: dict[int, int] = {}  # by idea, and the other way round
+        self._ideas: list[int] = []
         self._rows: Whole | None = None
 
     def __len__(self) -> int:
@@ -101,7 +102,9 @@ class Shelf:
         if not found:
             return
         for _, idea, _ in found:
-            self._places.setdefault(idea, len(self._places))
+            if idea not in self._places:
+                self._places[idea] = len(self._ideas)
+                self._ideas.append(idea)
         if self._manners is None:
             self._manners = Manners.of(found)
             self._known = len(found)
@@ -119,8 +122,7 @@ class Shelf:
             return []
         near = self._times(self._manners.asked(vector) * self._manners.worth)
         first = np.argpartition(-near, min(limit, len(near)) - 1)[:limit]
-        ideas = list(self._places)
-        found = [(ideas[int(at)], round(float(near[at]), 6)) for at in first]
+        found = [(self._ideas[int(at)], round(float(near[at]), 6)) for at in first]
         return sorted(found, key=lambda one: (-one[1], one[0]))
 
     def _room(self) -> "Whole":
