@@ -15,7 +15,7 @@ from storage.models import Idea, Organization
 
 WORDS, LETTERS = 16, 16  # the rarest ones are looked up: what is common says little and costs most
 LETTERS_COUNT = 0.3  # of what a word counts
-LOOKED_UP = 2_000  # places of each kind in which the rarest terms stand: to read more takes too long
+LOOKED_UP = 500  # places of each kind in which the rarest terms stand: more find no more, and take longer
 
 PUT = {
     "sqlite": "INSERT OR REPLACE INTO idea_words (rowid, title, said) VALUES (:idea, :title, :said)",
