@@ -17,8 +17,8 @@ CHANCE = 2.0  # rare words that two ideas of one company share for no reason
 WORDS_COUNT, HALF = 0.5, 2.0  # what very many more count beside the same meaning; so many count half
 TIE = 1e-3  # what words count that are so few
 ENOUGH = 0.4  # of the words of one title: in the other idea
-NEAR = 0.38  # in meaning, among a hundred ideas: 3 of 10 drafts meet one that is not similar
-FARTHER = 0.03  # for each ten times as many: of so many some are near by chance
+NEAR = 0.36  # in meaning, among a hundred ideas: 3 of 10 drafts meet one that is not similar
+FARTHER = 0.035  # for each ten times as many: of so many some are near by chance
 LOOKED_AT = 3  # times as many as are shown: to look at words takes time
 PORTION = 8  # ideas that are read at once: most often so many will do
 
