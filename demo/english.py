@@ -1,5 +1,6 @@
 """Four weeks at Hansen & Daughters, in English."""
 
+from demo.english_talks import NEWSLETTER, TALKS
 from demo.steps import (
     Accept,
     Answer,
@@ -23,83 +24,13 @@ from demo.steps import (
     Sponsor,
     Stop,
     Support,
-    Talk,
     TestFirst,
     ago,
     on,
 )
 
-NEWSLETTER = Talk(
-    on(14, "15:40"),
-    "wiebke",
-    "webshop",
-    "Personal newsletter: people who buy yarn want to read about yarn, not about wellies. "
-    "40 of them left the list after the last one because there was nothing in it for them.",
-)
-
 HISTORY: History = (
-    # --- conversations -----------------------------------------------------------------------------
-    Talk(
-        on(20, "08:50"),
-        "dora",
-        "general",
-        "Good morning, everybody. We are going to have a web shop, and our regulars will get a digital "
-        "customer club. You at the tills and in the warehouse know better than I do how to get there. "
-        "That is what #ideas is for.",
-        replies=((on(20, "09:05"), "mareike", "Good to be asked. I have two already."),),
-    ),
-    Talk(
-        on(20, "09:10"),
-        "jule",
-        "ideas",
-        "Hi all. It works like this: /idea and one line. Carla and Henning see it straight away, and after "
-        "ten working days at the latest you know what becomes of it.",
-    ),
-    Talk(
-        on(17, "12:30"),
-        "pawel",
-        "stock",
-        "The delivery from Flensburg won't be here before three. Who can help to unload?",
-        replies=((on(17, "12:34"), "bob", "I can."), (on(17, "12:36"), "tarik", "Me too, from half past.")),
-    ),
-    Talk(
-        on(12, "10:20"),
-        "nils",
-        "webshop",
-        "The first 60 articles are in. Search for a raincoat and tell me what you find.",
-        replies=((on(12, "10:41"), "svea", "With a space in it, it finds nothing."),),
-    ),
-    Talk(on(9, "07:55"), "carla", "husum", "Market day. Three of us at the tills from nine, please."),
-    Talk(
-        on(3, "16:45"),
-        "bob",
-        "stock",
-        "The big ladder was in the shop again instead of with us. If it had a place of its own with a sign "
-        "on it, nobody would have to look for it.",
-        replies=((on(3, "16:52"), "pawel", "Five minutes every morning. Add that up over a year."),),
-    ),
-    Talk(
-        on(2, "13:15"),
-        "nils",
-        "webshop",
-        "Two more callers asking whether they can try the raincoat on before they take it home. Maybe all we "
-        "need is a fitting room next to the pick-up shelf.",
-    ),
-    Talk(
-        on(1, "11:05"),
-        "svea",
-        "husum",
-        "Three people looked for their paper customer card today, and one had put it through the wash. "
-        "They all had their phones with them.",
-        replies=((on(1, "11:12"), "imke", "Same in Büsum. I replaced twelve of them last Saturday."),),
-    ),
-    Talk(
-        ago(75),
-        "mareike",
-        "general",
-        "The first three orders were picked up in St. Peter-Ording today. Two people took a hat as well.",
-    ),
-    NEWSLETTER,
+    *TALKS,
     # --- who is not there --------------------------------------------------------------------------
     Quiet(on(12, "15:20"), "pawel", "17:00", "05:30"),  # he starts early
     Away(on(1, "15:10"), "henning", 6, "carla"),
@@ -380,6 +311,49 @@ HISTORY: History = (
         ),
     ),
     Idea(
+        on(7, "16:35"),
+        "imke",
+        "What is missing in the shop we order at the till, from the web shop",
+        "When a size is missing we write a note, and people buy it somewhere else.",
+        "It is ordered in two minutes, and they pick it up from us.",
+        goal=1,
+        then=(
+            Support(on(7, "17:05"), ("mareike",)),
+            Approve(
+                on(6, "10:30"),
+                "carla",
+                "mareike",
+                18,
+                "Yes, please. Mareike knows most about picking up and begins in St. Peter-Ording.",
+                review=5,
+                success="Every week we order ten things that people would have bought somewhere else.",
+            ),
+            Accept(on(6, "12:20")),
+        ),
+    ),
+    Idea(
+        on(6, "15:30"),
+        "svea",
+        "Whoever is new spends a week at somebody's side",
+        "On my first Saturday I was alone at the till and had to shout for help with every exchange.",
+        "People who are shown how it is done dare more.",
+        goal=4,
+        then=(
+            Support(on(6, "16:10"), ("imke",)),
+            Approve(
+                on(5, "12:15"),
+                "dora",
+                "mareike",
+                25,
+                "I would have liked to start like that. Mareike, will you and Svea write down what belongs "
+                "in the first week?",
+                review=10,
+                success="After their first week, everybody who is new knows whom to ask what.",
+            ),
+            Accept(on(5, "13:40")),
+        ),
+    ),
+    Idea(
         on(5, "14:25"),
         "bob",
         "Send web orders in used boxes",
@@ -399,6 +373,15 @@ HISTORY: History = (
         "Visitors ask for something to take home, and we send them to the souvenir shop.",
         "Honey, pottery and wool from people we know. Nobody else has that.",
         then=(Support(on(3, "09:40"), ("wiebke", "mareike", "imke")),),
+    ),
+    Idea(
+        on(3, "11:40"),
+        "wiebke",
+        "Collect boxes from the shop for web orders",
+        "Whenever I unpack something for the windows, I tear up good boxes for the paper bin.",
+        "In Husum alone that would be twenty a week.",
+        goal=1,
+        place="husum",
     ),
     Idea(
         on(2, "08:35"),

@@ -46,6 +46,15 @@ LEADERSHIP = Leadership(
             "all who want to",
             18,
         ),
+        GoalPlan(
+            "Our shops use a quarter less electricity",
+            "Lights, windows and heaters cost us as much as half a job every year. What can be off at night "
+            "is off, and whatever we buy new uses less.",
+            "henning",
+            "Electricity used in all five shops",
+            "a quarter less",
+            24,
+        ),
     ),
     updates=(
         UpdatePlan(

@@ -1,5 +1,6 @@
 """Vier Wochen bei Hansen & Töchter, auf Deutsch."""
 
+from demo.german_talks import NEWSLETTER, TALKS
 from demo.steps import (
     Accept,
     Answer,
@@ -23,87 +24,13 @@ from demo.steps import (
     Sponsor,
     Stop,
     Support,
-    Talk,
     TestFirst,
     ago,
     on,
 )
 
-NEWSLETTER = Talk(
-    on(14, "15:40"),
-    "wiebke",
-    "webshop",
-    "Persönlicher Newsletter: Wer bei uns Wolle kauft, liest von Wolle und nicht von Gummistiefeln. "
-    "Beim letzten Rundbrief haben sich 40 Leute abgemeldet, weil nichts für sie dabei war.",
-)
-
 HISTORY: History = (
-    # --- Gespräche ---------------------------------------------------------------------------------
-    Talk(
-        on(20, "08:50"),
-        "dora",
-        "general",
-        "Guten Morgen zusammen. Der Webshop ist beschlossen, und die Stammkundschaft bekommt einen "
-        "digitalen Kundenclub. Wie das gelingt, wisst ihr an den Kassen und im Lager besser als ich. "
-        "Deshalb gibt es ab heute #ideen.",
-        replies=((on(20, "09:05"), "mareike", "Schön, dass wir gefragt werden. Ich habe gleich zwei."),),
-    ),
-    Talk(
-        on(20, "09:10"),
-        "jule",
-        "ideas",
-        "Moin. So geht es: /idee und eine Zeile dazu. Carla und Henning sehen die Idee sofort, und "
-        "spätestens nach zehn Arbeitstagen wisst ihr, was daraus wird.",
-    ),
-    Talk(
-        on(17, "12:30"),
-        "pawel",
-        "stock",
-        "Die Lieferung aus Flensburg kommt heute erst um drei. Wer hat Zeit, beim Abladen zu helfen?",
-        replies=(
-            (on(17, "12:34"), "bob", "Ich bin da."),
-            (on(17, "12:36"), "tarik", "Ich auch, ab halb vier."),
-        ),
-    ),
-    Talk(
-        on(12, "10:20"),
-        "nils",
-        "webshop",
-        "Die ersten 60 Artikel sind eingestellt. Sucht mal nach Friesennerz und sagt mir, was ihr findet.",
-        replies=((on(12, "10:41"), "svea", "Mit einem r geschrieben findet er nichts."),),
-    ),
-    Talk(on(9, "07:55"), "carla", "husum", "Heute ist Markt. Bitte ab neun zu dritt an die Kassen."),
-    Talk(
-        on(3, "16:45"),
-        "bob",
-        "stock",
-        "Die große Leiter stand heute wieder in der Filiale statt bei uns. Wenn sie einen festen Platz "
-        "mit einem Schild hätte, müsste keiner mehr suchen.",
-        replies=((on(3, "16:52"), "pawel", "Jeden Morgen fünf Minuten. Rechne das mal aufs Jahr."),),
-    ),
-    Talk(
-        on(2, "13:15"),
-        "nils",
-        "webshop",
-        "Schon wieder zwei Anrufe, ob man den Friesennerz vor dem Abholen anprobieren kann. Vielleicht "
-        "sollte bei der Abholung einfach eine Umkleide stehen.",
-    ),
-    Talk(
-        on(1, "11:05"),
-        "svea",
-        "husum",
-        "Heute haben drei Leute ihre Kundenkarte aus Papier gesucht, und eine war in der Waschmaschine. "
-        "Auf dem Handy hätten sie sie dabei.",
-        replies=((on(1, "11:12"), "imke", "In Büsum genauso. Letzten Samstag habe ich zwölf ersetzt."),),
-    ),
-    Talk(
-        ago(75),
-        "mareike",
-        "general",
-        "In St. Peter-Ording sind heute die ersten drei Bestellungen abgeholt worden. Zwei haben noch "
-        "eine Mütze mitgenommen.",
-    ),
-    NEWSLETTER,
+    *TALKS,
     # --- who is not there --------------------------------------------------------------------------
     Quiet(on(12, "15:20"), "pawel", "17:00", "05:30"),  # he starts early
     Away(on(1, "15:10"), "henning", 6, "carla"),
@@ -392,6 +319,49 @@ HISTORY: History = (
         ),
     ),
     Idea(
+        on(7, "16:35"),
+        "imke",
+        "Was im Laden fehlt, gleich an der Kasse im Webshop bestellen",
+        "Fehlt eine Größe, schreiben wir einen Zettel, und die Leute kaufen woanders.",
+        "Bestellt ist in zwei Minuten, und abgeholt wird bei uns.",
+        goal=1,
+        then=(
+            Support(on(7, "17:05"), ("mareike",)),
+            Approve(
+                on(6, "10:30"),
+                "carla",
+                "mareike",
+                18,
+                "Gern. Mareike kennt sich mit dem Abholen am besten aus und fängt in St. Peter-Ording an.",
+                review=5,
+                success="Jede Woche bestellen wir zehn Stücke, die sonst woanders gekauft würden.",
+            ),
+            Accept(on(6, "12:20")),
+        ),
+    ),
+    Idea(
+        on(6, "15:30"),
+        "svea",
+        "Wer neu ist, geht eine Woche mit jemandem mit",
+        "An meinem ersten Samstag stand ich allein an der Kasse und musste bei jedem Umtausch rufen.",
+        "Wer gezeigt bekommt, wie es geht, traut sich mehr.",
+        goal=4,
+        then=(
+            Support(on(6, "16:10"), ("imke",)),
+            Approve(
+                on(5, "12:15"),
+                "dora",
+                "mareike",
+                25,
+                "So hätte ich selbst gern angefangen. Mareike, schreibst du mit Svea auf, was in die erste "
+                "Woche gehört?",
+                review=10,
+                success="Nach der ersten Woche weiß jede und jeder Neue, wen man was fragt.",
+            ),
+            Accept(on(5, "13:40")),
+        ),
+    ),
+    Idea(
         on(5, "14:25"),
         "bob",
         "Webshop-Pakete in gebrauchten Kartons verschicken",
@@ -415,6 +385,15 @@ HISTORY: History = (
         "Gäste fragen nach Mitbringseln, und wir schicken sie zum Souvenirladen.",
         "Honig, Keramik und Wolle von Leuten, die wir kennen. Das hat kein anderer.",
         then=(Support(on(3, "09:40"), ("wiebke", "mareike", "imke")),),
+    ),
+    Idea(
+        on(3, "11:40"),
+        "wiebke",
+        "Kartons aus der Filiale für Webshop-Pakete sammeln",
+        "Wenn ich die Deko auspacke, zerreiße ich jedes Mal gute Kartons für die Papiertonne.",
+        "Allein in Husum wären das zwanzig in der Woche.",
+        goal=1,
+        place="husum",
     ),
     Idea(
         on(2, "08:35"),

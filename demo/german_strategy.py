@@ -46,6 +46,15 @@ LEADERSHIP = Leadership(
             "alle, die wollen",
             18,
         ),
+        GoalPlan(
+            "Unsere Filialen brauchen ein Viertel weniger Strom",
+            "Licht, Schaufenster und Heizlüfter kosten uns im Jahr so viel wie eine halbe Stelle. Was nachts "
+            "aus sein kann, ist aus, und was wir neu kaufen, spart.",
+            "henning",
+            "Stromverbrauch aller fünf Filialen",
+            "ein Viertel weniger",
+            24,
+        ),
     ),
     updates=(
         UpdatePlan(

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,13 +13,14 @@ from demo.clock import DemoClock
 from demo.company import ADMIN, LEADERS, MANAGERS, ZONE, Company, channel_id, user_id
 from demo.doing import do
 from demo.leadership import Leaders
+from demo.mornings import next_morning, weekly
 from demo.plans import CampaignIdea, Leadership
 from demo.pressing import Pressable, pressables
 from demo.slack import LocalSlack, Message, Submitted
 from demo.steps import Away, History, Idea, Quiet, Talk, When, on, planned_day
 
-BEGIN = on(20, "08:10")  # the bot is set up, and then everything else happens
-MORNING = time(8, 30)  # the clock ticks at least this often: digests come then
+BEGIN = on(45, "08:10")  # the bot is set up, and the target picture drawn
+OPENING = on(20, "08:10")  # people hear of it
 UNREAD = timedelta(hours=20)  # what is younger, visitors have not read yet
 LAST_WORKDAY = on(1, "00:00")
 STEP_SECONDS = 20
@@ -55,6 +56,7 @@ class Player:
     async def play(self, history: History, ended: asyncio.Event) -> None:
         """From the first morning until now, or until somebody ends it."""
         await self.set_up()
+        await self._pass_quiet_weeks()
         plan = [(when.moment(self.now, ZoneInfo(ZONE)), happening) for when, happening in self._plan(history)]
         for moment, happening in sorted(plan, key=lambda one: one[0]):
             if ended.is_set():
@@ -65,9 +67,15 @@ class Player:
         await self.tick()
         self._come_back()
 
+    async def _pass_quiet_weeks(self) -> None:
+        """From the first morning until people hear of it nothing happens."""
+        for morning in weekly(self.clock(), OPENING.moment(self.now, ZoneInfo(ZONE))):
+            self.clock.stand_at(morning)
+            await self.tick()
+
     async def wait_until(self, moment: datetime) -> None:
         """Let time go by, with the bot's clock ticking every morning."""
-        while (morning := _next_morning(self.clock())) <= moment:
+        while (morning := next_morning(self.clock())) <= moment:
             self.clock.stand_at(morning)
             await self.tick()
         self.clock.stand_at(moment)
@@ -127,14 +135,12 @@ class Player:
         await self.slack.say(user_id(who), channel_id(talk.place), text, self.said[talk])
 
     async def share(self, idea: Idea) -> None:
-        who, ideas = user_id(idea.who), channel_id("ideas")
-        if source := idea.source:
-            place = channel_id(source.place)
-            await self.opens(
-                who, lambda: self.slack.shortcut(who, place, self.said[source], "turn_into_idea")
-            )
+        who, source, slack = user_id(idea.who), idea.source, self.slack
+        place = channel_id(source.place if source else idea.place)
+        if source:
+            await self.opens(who, lambda: slack.shortcut(who, place, self.said[source], "turn_into_idea"))
         else:
-            await self.opens(who, lambda: self.slack.command(who, ideas, self.company.command, idea.title))
+            await self.opens(who, lambda: slack.command(who, place, self.company.command, idea.title))
         await self.shares(
             who,
             title=idea.title,
@@ -288,12 +294,3 @@ class Player:
             old = [message.ts for message in messages if float(message.ts) < limit]
             for user in world.users:
                 world.last_read[user, channel.id] = old[-1] if old else ""
-
-
-def _next_morning(moment: datetime) -> datetime:
-    local = moment.astimezone(ZoneInfo(ZONE))
-    today = datetime.combine(local.date(), MORNING, ZoneInfo(ZONE))
-    found = (
-        today if today > local else datetime.combine(local.date() + timedelta(days=1), MORNING, today.tzinfo)
-    )
-    return found.astimezone(UTC)

@@ -14,7 +14,7 @@ class GoalPlan:
     owner: str
     indicator: str
     target: str
-    months: int  # from now until the target is to be reached
+    months: int  # from the moment in which it is entered until the target is to be reached
 
 
 @dataclass(frozen=True)

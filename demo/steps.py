@@ -217,6 +217,7 @@ class Idea:
     benefit: str
     goal: int = 0  # 0: none fits
     sealed: bool = False
+    place: str = "ideas"  # where the command is typed
     source: Talk | None = None  # turned into an idea from this message
     then: tuple[Step, ...] = field(default=())
 

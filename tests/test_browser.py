@@ -203,7 +203,7 @@ async def alice_shares(visitor: Visitor) -> None:
     await visitor.looks("idea-form")
     await visitor.sends("button-send")
     await expect(visitor.window()).to_have_count(0)
-    await expect(visitor.message(f"I-18 {words.title}")).to_contain_text(words.problem)
+    await expect(visitor.message(f"I-21 {words.title}")).to_contain_text(words.problem)
     await visitor.opens("app")
     await expect(visitor.message(visitor.said("receipt-thanks"))).to_contain_text("Carla Brandt")
     await visitor.looks("receipt")
@@ -225,7 +225,7 @@ async def bob_supports(visitor: Visitor) -> None:
     words = visitor.words
     await visitor.acts_as("bob")
     await visitor.opens("ideas")
-    card = visitor.message(f"I-18 {words.title}")
+    card = visitor.message(f"I-21 {words.title}")
     await card.get_by_role("button", name=visitor.said("button-support")).click()
     await expect(card.get_by_role("button", name=visitor.said("button-support"))).to_contain_text("· 1")
     await visitor.page.mouse.move(640, 20)
@@ -236,7 +236,7 @@ async def carla_approves(visitor: Visitor) -> None:
     words = visitor.words
     await visitor.acts_as("carla")
     await visitor.opens("app")
-    card = visitor.message(f"I-18 {words.title}")
+    card = visitor.message(f"I-21 {words.title}")
     await visitor.looks("review-card")
     await card.get_by_role("button", name=visitor.said("button-approve"), exact=True).click()
     await visitor.field("field-owner").select_option(user_id("bob"))
@@ -278,7 +278,7 @@ async def a_week_passes(visitor: Visitor) -> None:
     await visitor.opens("ideas")
     await visitor.page.locator(".pass").click()
     await expect(visitor.page.locator("#toasts")).to_contain_text(words.passed)
-    await expect(visitor.message(words.digest)).to_contain_text(f"I-18 {words.title}")
+    await expect(visitor.message(words.digest)).to_contain_text(f"I-21 {words.title}")
     await expect(visitor.message(words.digest)).to_contain_text("08:30")
     await visitor.looks("digest")
 

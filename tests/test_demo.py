@@ -25,7 +25,7 @@ from demo import english, german, german_strategy
 from demo.__main__ import system_language
 from demo.clock import DemoClock
 from demo.company import ENGLISH, GERMAN, ZONE, channel_id, user_id
-from demo.history import BEGIN
+from demo.history import OPENING
 from demo.plans import CampaignIdea
 from demo.slack import Message
 from demo.slack.inputs import places
@@ -49,7 +49,11 @@ from demo.steps import (
     working_day,
 )
 from demo.worlds import Demo, World, running
+from handlers import deciders, meaning
+from handlers.brief import brief_of
+from handlers.radar import radar_of
 from handlers.verbs import Voice
+from scheduler import meanings
 from storage import measures, people, pictures, questions
 from storage.database import transaction
 from storage.models import (
@@ -90,6 +94,7 @@ async def test_four_weeks_are_played_through_the_real_product() -> None:
         await visit_the_other_language(demo)
         for world in demo.worlds.values():
             all_is_as_told(world, MONDAY_EARLY)
+            by_meaning_it_is_the_same(world, MONDAY_EARLY)
             await a_review_takes_three_clicks(world)
 
 
@@ -282,10 +287,38 @@ def all_is_as_told(world: World, now: datetime) -> None:
     assert len(with_button(world, "ideas", "discuss")) == shared - 2  # one is declined, one done
     leadership_has_spoken(world)
     measures_were_lived(world)
+    the_radar_has_something_of_everything(world, now)
     assert "Imke Lorenzen" not in sealed_card(world)
     assert len(world.slack.messages(world.slack.dm(user_id("carla")))) > 5
     set_up = texts(world, world.slack.dm(user_id("jule")))[0]  # by the admin
     assert "Carla Brandt" in set_up
+
+
+def the_radar_has_something_of_everything(world: World, now: datetime) -> None:
+    """Two with the same idea, one without a goal, a goal that nothing comes of, and somebody too willing."""
+    with transaction(world.house.engine) as db:
+        organization = people.organizations(db)[0]
+        found = radar_of(db, organization, now, leads=True).findings
+        lines = brief_of(db, organization, deciders.leaders(db, organization.id)[0].id, now).lines
+    assert [one.kind for one in found] == ["island", "none_fits", "dry", "busy"]
+    island, _, dry, busy = found
+    assert (island.room, island.other_room) == tuple(
+        one.name for one in world.company.places if one.key in ("ideas", "husum")
+    )
+    assert island.other_title == next(idea.title for idea in ideas_of(world) if idea.place != "ideas")
+    assert dry.title == world.told.goals[-1].title
+    assert (busy.name, busy.count) == ("Mareike Jessen", 4)
+    assert [one.count for one in lines if one.kind == "radar"] == [2]  # the dry goal has a line of its own
+
+
+def by_meaning_it_is_the_same(world: World, now: datetime) -> None:
+    """Visitors have the model."""
+    assert meaning.use_installed()
+    try:
+        meanings.write_missing(world.house.engine)
+        the_radar_has_something_of_everything(world, now)
+    finally:
+        meaning.use(None)
 
 
 def measures_were_lived(world: World) -> None:
@@ -417,8 +450,8 @@ def digest_times(world: World) -> list[datetime]:
 
 
 def digest_days_until(now: datetime) -> list[datetime]:
-    """Every Monday, 08:30, since the day after the bot came; where that is a holiday, the day after it."""
-    begun = BEGIN.moment(now, BERLIN).date()
+    """Every Monday, 08:30, since the day after people began; where that is a holiday, the day after it."""
+    begun = OPENING.moment(now, BERLIN).date()
     monday = begun - timedelta(days=begun.weekday())
     days = [CALENDAR.first_from(monday + timedelta(weeks=week)) for week in range(8)]
     moments = [datetime.combine(day, time(8, 30), BERLIN) for day in days if day > begun]
