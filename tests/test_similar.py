@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pytest
 from sqlalchemy import Engine
 
@@ -211,6 +212,17 @@ def test_a_shelf_is_taken_anew_when_a_company_has_grown() -> None:
     assert shelf.outgrown(51)
     shelf.add([(3, 3, red), (4, 1, red)])
     assert [idea for idea, near in shelf.nearest(red[:3], limit=5) if near > 0.9] == [1, 2, 3]
+
+
+def test_who_says_it_in_the_title_is_nearer_than_who_says_it_in_the_text() -> None:
+    chance = np.random.default_rng(5)
+    some = np.clip(chance.normal(0, 30, (42, 2, 64)), -127, 127).astype(np.int8)
+    question = some[40, 0] = some[41, 1]  # the one's title, the other's text
+    shelf = Shelf()
+    shelf.add([(at + 1, at + 1, both.tobytes()) for at, both in enumerate(some)])
+    (first, near), (second, less) = shelf.nearest(question.tobytes(), 2)
+    assert (first, second) == (41, 42)
+    assert near > less + 0.1
 
 
 # --- to find them by typing -----------------------------------------------------------------------------
