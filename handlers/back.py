@@ -29,7 +29,8 @@ def _shown(db: Session, person: Person, ask: Ask, card: Posting) -> View | None:
     """What is no card of an idea."""
     if not kept.KEPT[card.view].sees(db, person, kept.subject(card.about)):
         return None
-    return kept.as_it_is(db, person.organization, card.view, None, card.about, ask.now)
+    shows, about = card.view, card.about
+    return kept.as_it_is(db, person.organization, shows, None, about, ask.now, reader=person.id)
 
 
 def _may_see(db: Session, person: Person, ask: Ask, view: str, idea: Idea) -> bool:

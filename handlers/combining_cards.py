@@ -1,11 +1,12 @@
 """Proposals to make two ideas one, as they stand now."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
 
 from handlers import authors, cards, consent, rules, telling
-from handlers.kept import keeps
+from handlers.kept import keeps, to_reader
 from handlers.verbs import Person
 from handlers.views import CarriedOver, CombineNews, CombineProposal, CombineStatus, Half, Pairing, View
 from storage import combining, goals, ideas, proposals
@@ -64,7 +65,7 @@ def all_agree(db: Session, combination: Combination) -> bool:
 
 
 def reminder(db: Session, organization: Organization, combination: Combination, now: datetime) -> View:
-    return CombineProposal(pairing(db, organization, combination, now))
+    return _again(CombineProposal(pairing(db, organization, combination, now)))
 
 
 def unanswered(
@@ -115,6 +116,19 @@ def _may_see(db: Session, person: Person, combination_id: int) -> bool:
 def _proposal(db: Session, organization: Organization, combination_id: int, now: datetime) -> View | None:
     found = proposals.find(db, organization.id, Combination, combination_id)
     return CombineProposal(pairing(db, organization, found, now)) if found else None
+
+
+@to_reader.register
+def _(view: CombineProposal, db: Session, organization: Organization, member_id: int) -> View:
+    """As a reminder only to whom it reminds."""
+    found = proposals.find(db, organization.id, Combination, view.pairing.proposed.key)
+    assert found is not None
+    return _again(view) if consent.was_reminded(db, found, waiting_for(db, found), member_id) else view
+
+
+def _again(view: CombineProposal) -> CombineProposal:
+    proposed = replace(view.pairing.proposed, reminded=True)
+    return CombineProposal(replace(view.pairing, proposed=proposed))
 
 
 @keeps(CombineStatus, sees=_may_see)

@@ -9,10 +9,21 @@ from handlers import cards, finding, rules, telling, writing
 from handlers.absences import calendar_of
 from handlers.verbs import Ask, Invalid, Person, Refused
 from handlers.views import Proposed, View
-from storage import ideas, people, proposals
-from storage.models import Backing, CombinationState, Idea, IdeaState, Member, Organization, Proposal
+from storage import ideas, outbox, people, proposals
+from storage.models import (
+    Backing,
+    Combination,
+    CombinationState,
+    Idea,
+    IdeaState,
+    Member,
+    Organization,
+    Proposal,
+    Split,
+)
 from storage.proposals import P
 
+WORDS: dict[type[Proposal], str] = {Combination: "combine", Split: "split"}
 OVER = {  # what is said to whoever answers what is settled
     CombinationState.AGREED: "proposal_agreed",
     CombinationState.SEPARATE: "proposal_separate",
@@ -32,8 +43,19 @@ def facts(db: Session, proposal: Proposal, *, fits: bool, undo: bool) -> Propose
         "lapsed" if proposal.state is CombinationState.OPEN and not fits else proposal.state.value,
         proposal.until,
         undo,
-        proposal.reminded,
     )
+
+
+def key(proposal: Proposal, what: str, member_id: int) -> str:
+    """By which it is known that this member was told so."""
+    return f"{WORDS[type(proposal)]}:{proposal.id}:{what}:{member_id}"
+
+
+def was_reminded(db: Session, proposal: Proposal, waiting_for: set[int], member_id: int) -> bool:
+    """Whether this author was, and has not answered since."""
+    mine = key(proposal, "reminder", member_id)
+    known = proposal.reminded and member_id in waiting_for
+    return known and outbox.known(db, proposal.organization_id, mine)
 
 
 def note(ask: Ask) -> str:

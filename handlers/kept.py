@@ -1,11 +1,13 @@
 """Cards that are kept true wherever they stand, beside those of ideas: how each is drawn, and who sees it.
 
-A subject registers its cards: `@keeps(QuestionCard, sees=...)` on the function that draws it as it is now.
+A subject registers its cards: `@keeps(QuestionCard, sees=...)` on the function that draws it as it is now,
+and `@to_reader.register` what one of them tells its reader only.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import singledispatch
 
 from sqlmodel import Session
 
@@ -55,12 +57,26 @@ def subject(about: str) -> int:
     return int(about.partition(":")[2])
 
 
+@singledispatch
+def to_reader(view: View, db: Session, organization: Organization, member_id: int) -> View:
+    """A card as this member reads it, in whose own chat it stands; most read alike for everybody."""
+    return view
+
+
 def as_it_is(
-    db: Session, organization: Organization, view: str, idea_id: int | None, about: str, now: datetime
+    db: Session,
+    organization: Organization,
+    view: str,
+    idea_id: int | None,
+    about: str,
+    now: datetime,
+    *,
+    reader: int | None,
 ) -> View | None:
-    """The card as it is now; None when there is nothing to show any more."""
+    """The card as it is now; None when there is nothing to show any more. `reader`: None in a channel."""
     if about:
-        return KEPT[view].draw(db, organization, subject(about), now)
+        drawn = KEPT[view].draw(db, organization, subject(about), now)
+        return drawn if drawn is None or reader is None else to_reader(drawn, db, organization, reader)
     if idea_id is None:
         return None
     return cards.live(db, organization, view, ideas.by_id(db, organization.id, idea_id), now)

@@ -1,11 +1,12 @@
 """Proposals to make two ideas of one, as they stand now."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
 
 from handlers import authors, cards, consent, rules, telling
-from handlers.kept import keeps
+from handlers.kept import keeps, to_reader
 from handlers.verbs import Person
 from handlers.views import Draft, Notice, Parting, SplitProposal, SplitStatus, SplitTold, View
 from storage import combining, ideas, proposals
@@ -56,7 +57,7 @@ def waiting_for(db: Session, split: Split) -> set[int]:
 
 
 def reminder(db: Session, organization: Organization, split: Split, now: datetime) -> View:
-    return SplitProposal(parting(db, organization, split, now))
+    return _again(SplitProposal(parting(db, organization, split, now)))
 
 
 def unanswered(db: Session, organization: Organization, split: Split, now: datetime) -> dict[int, View]:
@@ -82,6 +83,19 @@ def _may_see(db: Session, person: Person, split_id: int) -> bool:
 def _proposal(db: Session, organization: Organization, split_id: int, now: datetime) -> View | None:
     found = proposals.find(db, organization.id, Split, split_id)
     return SplitProposal(parting(db, organization, found, now)) if found else None
+
+
+@to_reader.register
+def _(view: SplitProposal, db: Session, organization: Organization, member_id: int) -> View:
+    """As a reminder only to whom it reminds."""
+    found = proposals.find(db, organization.id, Split, view.parting.proposed.key)
+    assert found is not None
+    return _again(view) if consent.was_reminded(db, found, waiting_for(db, found), member_id) else view
+
+
+def _again(view: SplitProposal) -> SplitProposal:
+    proposed = replace(view.parting.proposed, reminded=True)
+    return SplitProposal(replace(view.parting, proposed=proposed))
 
 
 @keeps(SplitStatus, sees=_may_see)

@@ -35,7 +35,6 @@ class Kind(Generic[P]):
     """What differs between proposals to combine and to split."""
 
     table: type[P]
-    word: str
     fits: Callable[[Session, P], bool]
     waiting_for: Callable[[Session, P], set[int]]
     reminder: Callable[[Session, Organization, P, datetime], View]
@@ -45,7 +44,6 @@ class Kind(Generic[P]):
 
 COMBINING = Kind(
     Combination,
-    "combine",
     combining_cards.fits,
     combining_cards.waiting_for,
     combining_cards.reminder,
@@ -54,7 +52,6 @@ COMBINING = Kind(
 )
 SPLITTING = Kind(
     Split,
-    "split",
     splitting_cards.fits,
     splitting_cards.waiting_for,
     splitting_cards.reminder,
@@ -84,7 +81,7 @@ def _looked(db: Session, kind: Kind[P], proposal: P, now: datetime) -> int:
     except Unavailable:
         raise
     except Exception:
-        log.exception("consent.failed", kind=kind.word, number=number, organization=org)
+        log.exception("consent.failed", kind=consent.WORDS[kind.table], number=number, organization=org)
         proposal.due = now + AFTER_A_BUG
         db.add(proposal)
         db.flush()
@@ -142,7 +139,7 @@ def _remind(
         proposal.reminded = True
         view = kind.reminder(db, organization, proposal, now)
         for member_id in fresh:
-            key = _key(kind, proposal, "reminder", member_id)
+            key = consent.key(proposal, "reminder", member_id)
             telling.member(db, organization, member_id, key, view, now)
     return len(fresh), [at for at in times.values() if at > now]
 
@@ -152,7 +149,7 @@ def _times(
 ) -> Iterator[tuple[int, datetime]]:
     """When each author who has not answered is to be reminded, of those who were not."""
     for member_id in kind.waiting_for(db, proposal):
-        if not outbox.known(db, organization.id, _key(kind, proposal, "reminder", member_id)):
+        if not outbox.known(db, organization.id, consent.key(proposal, "reminder", member_id)):
             member = people.member_of(db, organization.id, member_id)
             at = _when(db, organization, member, proposal.created, now)
             if at is not None:
@@ -185,10 +182,6 @@ def _end(db: Session, organization: Organization, kind: Kind[P], proposal: P, no
         for member_id, view in sorted(kind.unanswered(db, organization, proposal, now).items()):
             member = people.member_of(db, organization.id, member_id)
             at = next_hearing(db, organization, member, now)
-            key = _key(kind, proposal, "unanswered", member_id)
+            key = consent.key(proposal, "unanswered", member_id)
             telling.member(db, organization, member_id, key, view, now, not_before=at)
     return 1
-
-
-def _key(kind: Kind[P], proposal: P, what: str, member_id: int) -> str:
-    return f"{kind.word}:{proposal.id}:{what}:{member_id}"

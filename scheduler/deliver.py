@@ -303,8 +303,8 @@ class Courier:
 def _remember(db: Session, row: Outbox, letter: Letter, arrived: Arrived, now: datetime) -> None:
     """Where the card stands. What changed while it was on its way knew nothing of this copy; one that was
     found again shows what was true when it was sent."""
-    org = row.organization_id
-    postings.hold_copies(db, org, row.idea_id, row.about)
+    org, idea_id, about = row.organization_id, row.idea_id, row.about
+    postings.hold_copies(db, org, idea_id, about)
     postings.add(
         db,
         row.workspace_id,
@@ -313,14 +313,15 @@ def _remember(db: Session, row: Outbox, letter: Letter, arrived: Arrived, now: d
         message=arrived.message,
         target=letter.target,
         view=row.view,
-        idea_id=row.idea_id,
-        about=row.about,
+        idea_id=idea_id,
+        about=about,
         at=now,
         link=arrived.link,
     )
-    true_now = kept.as_it_is(db, people.organization(db, org), row.view, row.idea_id, row.about, now)
+    organization, reader = people.organization(db, org), letter.reader
+    true_now = kept.as_it_is(db, organization, row.view, idea_id, about, now, reader=reader)
     if row.error == LOST or true_now != letter.view:
-        telling.redraw_all(db, org, row.idea_id, row.about, now)
+        telling.redraw_all(db, org, idea_id, about, now)
 
 
 def _given_up(row: Outbox) -> DeliveryState:

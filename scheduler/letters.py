@@ -28,6 +28,7 @@ class Letter:
     channel: str = ""  # of the posting that is redrawn or replied to
     message: str = ""
     since: float = 0.0  # epoch seconds: not posted before
+    reader: int | None = None  # the member in whose chat it stands
 
 
 def letter_for(db: Session, row: Outbox, now: datetime) -> tuple[Letter | None, Platform]:
@@ -52,6 +53,7 @@ def letter_for(db: Session, row: Outbox, now: datetime) -> tuple[Letter | None, 
         channel=posting.channel if posting else "",
         message=posting.message if posting else "",
         since=row.created.timestamp() - CLOCKS_DIFFER,
+        reader=account.member_id if account else None,
     )
     return letter, workspace.platform
 
@@ -78,12 +80,13 @@ def _view(
 ) -> View | None:
     if account is not None and row.about and not _may_see(db, row, organization, workspace, account, voice):
         return None  # who led when the card came to them may not read on
+    reader = account.member_id if account else None
     if row.kind == "refresh":
-        return kept.as_it_is(db, organization, row.view, row.idea_id, row.about, now)
+        return kept.as_it_is(db, organization, row.view, row.idea_id, row.about, now, reader=reader)
     if row.kind == "home":
         return _home(db, organization, workspace, account, voice, now)
     if row.about and kept.is_kept(row.view):
-        return kept.as_it_is(db, organization, row.view, None, row.about, now)
+        return kept.as_it_is(db, organization, row.view, None, row.about, now, reader=reader)
     return cards.current(from_facts(row.view, row.facts), db, organization, now)
 
 

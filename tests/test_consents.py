@@ -8,8 +8,10 @@ from sqlmodel import col, select
 from structlog.testing import capture_logs
 
 import bot.app  # noqa: F401  registers the verbs and the clocks
-from handlers.views import CombineNews, CombineProposal, from_facts
+from handlers.kept import as_it_is
+from handlers.views import CombineNews, CombineProposal, SplitProposal, from_facts, to_facts
 from scheduler import consents
+from storage import people
 from storage.database import transaction
 from storage.models import Absence, Combination, CombinationState, Organization, Outbox, Proposal, Split
 from tests.chat import MONDAY, uid
@@ -73,6 +75,39 @@ def test_who_has_not_answered_is_reminded_once(engine: Engine, firm: Company) ->
     assert (view.pairing.proposed.reminded, view.pairing.proposed.until) == (True, LAST)
     assert answers(engine, "Alice", "combine_agree", now=END - HOUR).view
     assert row(engine).due is None
+
+
+def test_only_who_was_reminded_reads_a_reminder(engine: Engine, firm: Company) -> None:
+    """Alice was, and Bob is away as long; in no case does whoever proposed it."""
+    with transaction(engine) as db:
+        first, last = date(2026, 9, 1), date(2026, 9, 8)
+        bob = firm.members["Bob"].id
+        db.add(Absence(organization_id=firm.id, member_id=bob, start=first, until=last, created=MONDAY))
+    assert suggests_one(engine, 1, 2).view
+    looks(engine, REMINDER)
+    assert reminds(engine, firm) == {"Alice"}
+    assert answers(engine, "Alice", "combine_agree").view
+    assert reminds(engine, firm) == set()
+    looks(engine, datetime(2026, 9, 14, 6, 0, tzinfo=UTC))
+    assert reminds(engine, firm) == {"Bob"}
+    assert suggests_two(engine).view
+    looks(engine, REMINDER)
+    assert reminds(engine, firm, Split) == {"Alice"}
+
+
+def reminds(engine: Engine, firm: Company, table: type[Combination] | type[Split] = Combination) -> set[str]:
+    """In whose chats the card is a reminder."""
+    number, name = row(engine, table).id, f"{table.__name__.lower()}:"
+    kind = SplitProposal if table is Split else CombineProposal
+    with transaction(engine) as db:
+        organization = people.organization(db, firm.id)
+        read = {
+            who: as_it_is(
+                db, organization, kind.__name__, None, f"{name}{number}", REMINDER, reader=member.id
+            )
+            for who, member in firm.members.items()
+        }
+    return {who for who, view in read.items() if "'reminded': True" in str(view and to_facts(view))}
 
 
 def test_when_time_is_up_all_hear_once_that_nothing_changes(engine: Engine, firm: Company) -> None:

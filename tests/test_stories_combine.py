@@ -82,13 +82,16 @@ async def test_an_author_keeps_them_separate(either_chat: Chat) -> None:
 async def test_who_does_not_answer_is_reminded_once_and_then_all_stays(either_chat: Chat) -> None:
     await two_ideas(either_chat)
     await suggested(either_chat)
-    await either_chat.clicks("Bob", "combine_agree")
     either_chat.now.moment += timedelta(days=2, hours=12)
     await either_chat.passes(hours=12)
-    again = either_chat.last("Alice")
-    assert "As a reminder, because an answer is still missing: Carla Brandt suggests" in again
-    assert "There is time until Mon 14 Sept" in again
-    assert "As a reminder" not in either_chat.last("Bob")
+    for who in ("Alice", "Bob"):
+        again = either_chat.last(who)
+        assert "As a reminder, because an answer is still missing: Carla Brandt suggests" in again
+        assert "There is time until Mon 14 Sept" in again
+    await either_chat.clicks("Bob", "combine_agree")
+    assert "There is consent for I-2, but not yet for I-1." in either_chat.about("Bob", WHY)
+    assert "As a reminder" not in "\n".join(either_chat.texts("Bob", "dm")), "for whom it is answered"
+    assert "As a reminder" in either_chat.last("Alice")
     for _ in range(12):
         either_chat.now.moment += timedelta(days=1)
         await either_chat.ticks()

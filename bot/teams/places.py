@@ -224,8 +224,10 @@ class Places:
                 about=view.about,
                 at=now,
             )
-            # it changed on the way
-            if kept.as_it_is(db, organization, kind, idea_id, view.about, now) != view:
+            account = people.account_of(db, workspace, person)
+            reader = account.member_id if account else None
+            shown = kept.as_it_is(db, organization, kind, idea_id, view.about, now, reader=reader)
+            if shown != view:  # it changed on the way
                 telling.redraw_all(db, organization.id, idea_id, view.about, now)
 
     async def home(self, tenant: str, conversation: str) -> str:

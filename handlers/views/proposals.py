@@ -15,4 +15,4 @@ class Proposed:
     state: str = "open"
     until: date | None = None  # the last day to answer it; once it is done, to undo it
     undo: bool = False  # whether it can be undone now
-    reminded: bool = False  # whether somebody who had not answered was reminded
+    reminded: bool = False  # whether it reminds its reader, whose answer is missing
