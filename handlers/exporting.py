@@ -95,6 +95,10 @@ class _Desk:
     def goal(self, goal_id: int | None) -> str:
         return self.goals.get(goal_id or 0, "")
 
+    def decided(self, decision: Decision) -> date | None:
+        """Its day, where a list that was brought in named one."""
+        return self.day(decision.at) if decision.dated else None
+
     def day(self, moment: datetime | None) -> date | None:
         return cards.local_date(self.organization, moment) if moment else None
 
@@ -145,7 +149,7 @@ def _decided(desk: _Desk, idea: Idea, last: Decision | None) -> tuple[Fact, Fact
     """Day, decider and reason of the decision, as long as it is what the idea's state says."""
     if last is None or idea.state not in (*rules.DECIDED, IdeaState.IMPLEMENTED):
         return None, "", ""
-    return desk.day(last.at), desk.name(last.member_id), last.reason
+    return desk.decided(last), desk.name(last.member_id), last.reason
 
 
 def _measures(desk: _Desk) -> FactTable:
@@ -180,7 +184,7 @@ def _decisions(desk: _Desk) -> FactTable:
 
 def _decision(desk: _Desk, decision: Decision, idea: Idea) -> tuple[Fact, ...]:
     return (
-        desk.day(decision.at),
+        desk.decided(decision),
         f"I-{idea.number}",
         idea.title,
         desk.goal(idea.goal_id),

@@ -73,6 +73,8 @@ class Entry:
     reason: str
     wake: date | None
     number: str  # in the list
+    dated: bool = True  # whether the list names the day on which it was shared
+    decision_dated: bool = True  # and the day of the decision
 
     @property
     def people(self) -> tuple[int | str, int | str]:
@@ -154,6 +156,8 @@ class _Reading:
             reason=self._paragraph("reason"),
             wake=self._wake(state),
             number=number,
+            dated=bool(self._cell("created")),
+            decision_dated=bool(self._cell("decided")),
         )
 
     def _check_texts(self, number: str, title: str) -> None:

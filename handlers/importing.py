@@ -204,6 +204,7 @@ class _Desk:
             import_id=self.begun,
             guided=[],  # said here, because asking for the default takes as long as all else
             created=_noon(self.organization, entry.created),
+            dated=entry.dated,
             changed=self.now,
         )
 
@@ -219,6 +220,7 @@ class _Desk:
                 verdict=VERDICTS[entry.state],
                 reason=entry.reason,
                 at=_noon(self.organization, entry.decided),
+                dated=entry.decision_dated,
             )
             self.db.add(decision)
         details = {"import": str(self.begun), "line": str(line.line)}

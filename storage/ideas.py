@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, CursorResult, func, or_, update
+from sqlalchemy import ColumnElement, CursorResult, and_, func, update
 from sqlmodel import Session, col, exists, select
 
 from storage import combining, similar, vectors
@@ -29,8 +29,8 @@ HANDED_ON = ("passed_on", "goal_moved")  # the history's words for what changes 
 CAME_BACK = ("wake", "reconsider")  # for what brings one back that was decided already
 BEGINS_ANEW = ("shared", "wake")  # for what gives an idea all its days
 WAITING = (*TO_DECIDE, IdeaState.QUESTION)
-# Whose day somebody knows: where an imported list names none, a decision has the idea's.
-DATED = or_(col(Idea.import_id).is_(None), col(Decision.at) != col(Idea.created))
+# Of which it is known how long it took: an imported list may lack the day of either.
+TIMED = and_(col(Idea.dated).is_(True), col(Decision.dated).is_(True))
 
 
 def find(db: Session, org: int, number: int) -> Idea | None:
@@ -357,7 +357,7 @@ def decided_between(db: Session, org: int, start: datetime, end: datetime) -> Se
         select(Decision, Idea)
         .join(Idea, col(Idea.id) == Decision.idea_id)
         .where(Decision.organization_id == org, col(Decision.at) >= start, col(Decision.at) < end)
-        .where(col(Idea.state).not_in(HIDDEN), DATED)
+        .where(col(Idea.state).not_in(HIDDEN), col(Decision.dated).is_(True))
     )
     return db.exec(found.order_by(col(Decision.at))).all()
 
@@ -409,12 +409,13 @@ def count(db: Session, org: int, states: Sequence[IdeaState]) -> int:
 
 
 def first_answers(db: Session, org: int, since: datetime) -> Sequence[tuple[datetime, datetime]]:
-    """When each idea since then came in, and when it was first decided or asked about."""
+    """When each idea since then came in, and when it was first decided or asked about, as far as known."""
+    turns = select(func.min(Decision.turn)).where(col(Decision.idea_id) == Idea.id)
+    first = turns.correlate(Idea).scalar_subquery()
     found = (
-        select(Idea.created, func.min(Decision.at, type_=UtcTime()))
-        .join(Decision, col(Decision.idea_id) == Idea.id)
-        .where(Idea.organization_id == org, col(Idea.created) >= since, DATED)
-        .group_by(col(Idea.id), col(Idea.created))
+        select(Idea.created, Decision.at)
+        .join(Decision, and_(col(Decision.idea_id) == Idea.id, col(Decision.turn) == first))
+        .where(Idea.organization_id == org, col(Idea.created) >= since, TIMED)
     )
     return db.exec(found).all()
 

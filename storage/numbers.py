@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Mapped
 from sqlmodel import Session, and_, case, col, exists, func, select
 
-from storage.ideas import DATED
+from storage.ideas import TIMED
 from storage.models import Account, Decision, History, Idea, IdeaState, Member, Verdict, Workspace
 
 Counts = dict[int | None, list[int]]  # per goal (None: no goal fits), one number for each part of the time
@@ -95,7 +95,7 @@ def until_answer(
     db: Session, org: int, start: datetime, end: datetime
 ) -> Sequence[tuple[datetime, datetime]]:
     """When each idea that was answered first in this time came in, and when that was; where a list named no
-    day for that, nobody knows how long it took."""
+    day for either, nobody knows how long it took."""
     return _first_decisions(db, org, start, end, tuple(Verdict))
 
 
@@ -118,6 +118,7 @@ def until_implemented(
             col(History.at) >= start,
             col(History.at) < end,
             History.verb == IMPLEMENT,
+            col(Idea.dated).is_(True),
         )
     )
     return db.exec(found.order_by(col(History.at), col(History.id))).all()
@@ -140,7 +141,7 @@ def _first_decisions(
             col(Decision.at) >= start,
             col(Decision.at) < end,
             col(Decision.verdict).in_(verdicts),
-            DATED,
+            TIMED,
             none_before,
         )
     )

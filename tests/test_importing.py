@@ -11,14 +11,15 @@ from sqlmodel import Session, SQLModel, select
 
 from bot.spreadsheets import defused
 from bot.tables import file_of
-from handlers import bringing, importing
+from handlers import bringing, cards, exporting, importing
 from handlers.import_columns import STATES, columns, day, heading, state_of, undefused
 from handlers.import_lines import GoalKnown, Known, Line, checked
 from handlers.importing import PORTION, Sheet
+from handlers.numbers import numbers_of
 from handlers.similar import similar
 from handlers.table_files import Unreadable, read
 from handlers.verbs import Voice
-from handlers.views import FactTable, ReviewCard
+from handlers.views import FactTable, ReviewCard, Wait
 from storage import goals, ideas, imports, numbers, people
 from storage.database import transaction
 from storage.models import Decision, History, Idea, IdeaState, Member, Organization, Outbox, Prompt, Verdict
@@ -144,6 +145,27 @@ def test_who_decided_and_why_is_not_lost_for_want_of_a_day(office: Office) -> No
     assert second is not None
     assert (first.reason, first.at) == ("Zu teuer", one.created)
     assert (second.member_id, second.at) == (office.firm.members["Carla"].id, two.created)
+
+
+def test_a_day_that_is_named_counts_and_one_that_is_missing_does_not(office: Office) -> None:
+    """Counted by hand: five ideas waited 0, 0, 1, 5 and 10 working days; of three more nobody knows it."""
+    decided = ("2026-03-02", "2026-03-02", "2026-03-03", "2026-03-09", "2026-03-16", "")
+    lines = [f"{n};Idee {n};;;;abgelehnt;2026-03-02;{day};;Nein" for n, day in enumerate(decided, 1)]
+    friday = date(2026, 8, 28)
+    lines += [f"7;Idee 7;;;;abgelehnt;;{friday};;Nein", "8;Idee 8;;;;neu;;;;"]
+    office.brings(office.looks(*lines, undated=friday))
+    assert asks(office.engine, "Carla", "declined", number="8", turn="0", reason="No room").view
+    span = (MONDAY - timedelta(days=365), MONDAY + timedelta(days=1))
+    with transaction(office.engine) as db:
+        year = numbers_of(db, office.organization(db), span[1]).year
+        first = ideas.first_answers(db, office.firm.id, span[0])
+        reported = {idea.number for _, idea in ideas.decided_between(db, office.firm.id, *span)}
+        exported = exporting.tables(db, office.organization(db), MONDAY, ("ideas",))[0]
+    assert (year.answer, year.decision) == (Wait(1, 5), Wait(1, 5))
+    assert sorted((answered - came).days for came, answered in first) == [0, 0, 1, 7, 14]
+    assert reported == {1, 2, 3, 4, 5, 7, 8}, "when the sixth was decided is not known"
+    days = [row[exported.columns.index("decided")] for row in exported.rows]
+    assert days[4:] == [date(2026, 3, 16), None, friday, cards.local_date(office.firm.organization, MONDAY)]
 
 
 def test_nobody_hears_of_it_and_no_clock_runs(office: Office) -> None:

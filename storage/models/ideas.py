@@ -77,6 +77,7 @@ class Idea(SQLModel, table=True):
         default=None, sa_type=JSON
     )  # ids of ideas like it, whether by meaning, and by which words; None: nobody has looked yet
     created: datetime = Field(sa_type=UtcTime)
+    dated: bool = True  # whether that is known, and not only what it counts as: a list may name no day
     changed: datetime = Field(sa_type=UtcTime)
 
 
@@ -115,6 +116,7 @@ class Decision(SQLModel, table=True):
     verdict: Verdict = Field(sa_type=Word(Verdict))
     reason: str = Field(default="", sa_type=Text)
     at: datetime = Field(sa_type=UtcTime)
+    dated: bool = True  # whether that is known, and not only what it counts as: a list may name no day
 
 
 class History(SQLModel, table=True):

@@ -1,4 +1,4 @@
-"""Lists of ideas that were brought in, and which idea came from which"""
+"""Lists of ideas that were brought in, which idea came from which, and which days they name"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -34,3 +34,6 @@ def upgrade() -> None:
         "idea", sa.Column("import_id", sa.Integer(), came_from, nullable=True), inline_references=True
     )
     op.create_index(op.f("ix_idea_import_id"), "idea", ["import_id"], unique=False)
+    for table in ("idea", "decision"):
+        known: sa.Column[bool] = sa.Column("dated", sa.Boolean(), nullable=False, server_default=sa.true())
+        op.add_column(table, known)
