@@ -14,6 +14,10 @@ EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 WIDE = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # "Unicode text", as Excel calls it
 BOM = b"\xef\xbb\xbf"
 
+# Of the whole process, so it is set once, and not while somebody reads. A cell may be as long as its file
+# (one that is not closed is told as such): files are measured before they are read, and texts after it.
+csv.field_size_limit(2**31 - 1)
+
 
 class Unreadable(Exception):
     """This is no such table; `key` says why."""
@@ -82,7 +86,6 @@ def _line(data: bytes) -> str:
 
 def _records(lines: Sequence[str], separator: str, before: int) -> Iterator[Record]:
     """Every record that is not empty; `before` lines stand above these."""
-    longest = csv.field_size_limit(sum(map(len, lines)) + 1)  # a quote that is not closed is told as such
     reader = csv.reader(StringIO("".join(lines), newline=""), delimiter=separator, strict=True)
     try:
         for line in count(before + 1):
@@ -95,5 +98,3 @@ def _records(lines: Sequence[str], separator: str, before: int) -> Iterator[Reco
                 yield Record(line, cells)
     except StopIteration:
         return
-    finally:
-        csv.field_size_limit(longest)
