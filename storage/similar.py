@@ -6,8 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import TextClause, text
+from sqlalchemy import Engine, TextClause, text
 from sqlmodel import Session, select
 
 from storage import terms
@@ -16,6 +17,7 @@ from storage.models import Idea, Organization
 WORDS, LETTERS = 16, 16  # the rarest ones are looked up: what is common says little and costs most
 LETTERS_COUNT = 0.3  # of what a word counts
 LOOKED_UP = 500  # places of each kind in which the rarest terms stand: more find no more, and take longer
+LASTS = 200  # questions, for which PostgreSQL's statistics are taken from memory: it looks again rarely
 
 PUT = {
     "sqlite": "INSERT OR REPLACE INTO idea_words (rowid, title, said) VALUES (:idea, :title, :said)",
@@ -43,21 +45,20 @@ COMMON = {
     "postgresql": "SELECT term, share * greatest(reltuples, 0) FROM pg_class, pg_stats,"
     " unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (term, share)"
     " WHERE pg_class.oid = to_regclass('idea_words') AND schemaname = current_schema()"
-    " AND tablename = 'idea_words' AND attname = 'terms'"
-    " AND term IN (SELECT json_array_elements_text(CAST(:terms AS json)))",
+    " AND tablename = 'idea_words' AND attname = 'terms' AND term IS NOT NULL",
 }
 # A word counts by how few of the company's ideas have it, the same in both databases.
 SHARING = {
     "sqlite": "SELECT idea_words.rowid, sum(value) AS score FROM json_each(:weights)"
     """ CROSS JOIN idea_words ON idea_words MATCH '"' || key || '"' """
     " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :limit",
-    "postgresql": "WITH asked AS (SELECT key AS term, CAST(value AS float) AS factor"
-    " FROM json_each_text(CAST(:weights AS json))),"
-    " hit AS MATERIALIZED (SELECT term, factor, idea_id FROM asked JOIN idea_words"
-    " ON terms @@ CAST(quote_literal(term) AS tsquery) WHERE organization_id = :org),"
-    " counted AS (SELECT term, count(*) AS times FROM hit GROUP BY term)"
-    " SELECT idea_id, sum(factor * ln(1 + CAST(:ideas AS float) / times)) AS score"
-    " FROM hit JOIN counted USING (term) GROUP BY idea_id ORDER BY score DESC, idea_id LIMIT :limit",
+    # Each term's ideas are gathered by themselves: how many they are is how rare it is. Rounded, because sums
+    # of the same numbers differ by the order in which they are added.
+    "postgresql": "SELECT idea_id, round(CAST(sum(worth) AS numeric), 9) AS score FROM"
+    " (SELECT ids, CAST(value AS float) * ln(1 + CAST(:ideas AS float) / cardinality(ids)) AS worth"
+    " FROM json_each_text(CAST(:weights AS json)), LATERAL (SELECT array_agg(idea_id) AS ids FROM idea_words"
+    " WHERE terms @@ CAST(quote_literal(key) AS tsquery) AND organization_id = :org) AS one) AS found,"
+    " unnest(ids) AS idea_id GROUP BY idea_id ORDER BY score DESC, idea_id LIMIT :limit",
 }
 
 
@@ -91,11 +92,24 @@ def sharing(db: Session, org: int, title: str, said: str, *, limit: int) -> list
 
 def _rarest(db: Session, found: Sequence[str], limit: int, factor: float, ideas: int) -> dict[str, float]:
     """The terms that fewest ideas have, and what each counts. PostgreSQL counts later how many have it."""
-    common = dict(_run(db, COMMON, terms=json.dumps(found)))
+    common = _common(db, found)
     if _backend(db) == "postgresql":
         times = {term: common.get(term, 0.0) for term in found}
         return dict.fromkeys(_few(times, limit), factor)
     return {term: factor * math.log(1 + ideas / common[term]) for term in _few(common, limit)}
+
+
+def _common(db: Session, found: Sequence[str]) -> Mapping[str, float]:
+    """In how many places these stand, as far as it is known."""
+    if _backend(db) == "sqlite":
+        return dict(_run(db, COMMON, terms=json.dumps(found)))
+    engine = db.get_bind()
+    assert isinstance(engine, Engine)
+    known, left = _COUNTED.get(engine, ({}, 0))
+    if not known or not left:
+        known, left = dict(_run(db, COMMON)), LASTS
+    _COUNTED[engine] = known, left - 1
+    return known
 
 
 def _few(times: Mapping[str, float], limit: int) -> list[str]:
@@ -124,3 +138,6 @@ def _prepared(said: str) -> tuple[TextClause, tuple[str, ...]]:
 
 def _backend(db: Session) -> str:
     return db.get_bind().dialect.name
+
+
+_COUNTED: WeakKeyDictionary[Engine, tuple[Mapping[str, float], int]] = WeakKeyDictionary()

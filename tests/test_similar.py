@@ -1,11 +1,12 @@
 """Ideas that say something similar: found by their words, in both databases and in nobody else's company."""
 
-import json
+import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
 from sqlalchemy import Engine
+from sqlmodel import col, select
 
 from bot.similar import rebuilt
 from handlers import meaning
@@ -15,6 +16,7 @@ from scheduler import meanings
 from storage import ideas, terms, vectors
 from storage import similar as index
 from storage.database import transaction
+from storage.models import Idea
 from storage.shelves import Shelf
 from tests.rows import Company, asks, company, shares
 
@@ -256,16 +258,40 @@ def test_pages_of_what_is_found_have_each_idea_once(engine: Engine) -> None:
     assert totals == {len(seen)} == {len(set(seen))}
 
 
-def test_both_databases_know_in_how_many_places_a_common_word_stands(engine: Engine) -> None:
-    """Also where most ideas are another company's."""
+def test_both_databases_know_in_how_many_places_a_common_word_stands(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where most ideas are another company's; and look up of them only what is rare."""
     for external, many in (("T1", 20), ("T2", 60)):
         company(engine, external)
         for number in range(many):
             shares(engine, "Alice", f"Regal {number}", workspace=external)
+    shares(engine, "Alice", "Regal mit Sägen")
     if engine.dialect.name == "postgresql":
         with transaction(engine) as db:
             db.connection().exec_driver_sql("ANALYZE idea_words")
-    for org, many in ((1, 20), (2, 60)):
+        monkeypatch.setattr(index, "_COUNTED", {})
+    for org, many in ((1, 21), (2, 60)):
         with transaction(engine) as db:
-            found = index._run(db, index.COMMON, terms=json.dumps(terms.words(org, "Regal")))
-        assert max(places for _, places in found) == pytest.approx(many, rel=0.05)
+            found = index._common(db, said := terms.words(org, "Regal"))
+        assert max(found[term] for term in said) == pytest.approx(many, rel=0.05)
+    monkeypatch.setattr(index, "LOOKED_UP", 10)
+    with transaction(engine) as db:
+        shared = index.sharing(db, 1, "Säge", "Säge im Regal", limit=5)
+        other = index.sharing(db, 2, "", "Regal", limit=5)
+        last = db.exec(select(Idea).where(Idea.organization_id == 1).order_by(col(Idea.id).desc())).first()
+    assert last is not None
+    assert [idea for idea, _ in shared] == [last.id]
+    assert len(other) == 5  # one term is looked up always
+
+
+def test_a_word_counts_the_same_in_both_databases(engine: Engine, firm: Company) -> None:
+    """And of ideas that share as much, the older ones come first."""
+    for number in range(6):
+        shares(engine, "Alice", f"Regal {number}")
+    with transaction(engine) as db:
+        found = index.sharing(db, firm.id, "", "Regal mit Newsletter", limit=3)
+        numbers = [db.get_one(Idea, idea).number for idea, _ in found]
+    rare, common = math.log(1 + 11), math.log(1 + 11 / 6)
+    assert numbers == [5, 6, 7]
+    assert [score for _, score in found] == pytest.approx([1, common / rare, common / rare], abs=1e-6)
