@@ -9,7 +9,7 @@ from handlers import cards, finding, rules, telling, writing
 from handlers.absences import calendar_of
 from handlers.verbs import Ask, Invalid, Person, Refused
 from handlers.views import Proposed, View
-from storage import ideas, outbox, people, proposals
+from storage import ideas, in_order, outbox, people, proposals
 from storage.models import (
     Backing,
     Combination,
@@ -91,7 +91,7 @@ def hold(
 ) -> tuple[P, dict[int | None, Idea]]:
     """The proposal and its ideas, as they are once whoever changes them right now is done. The ideas come
     first, as for whoever decides on one and then redraws what is proposed for it."""
-    held = proposals.hold_ideas(db, person.org, [one for one in idea_ids if one is not None])
+    held = in_order.ideas(db, person.org, [one for one in idea_ids if one is not None])
     proposal = proposals.hold(db, person.org, type(seen), seen.id)
     assert proposal is not None
     return proposal, {one.id: one for one in held}

@@ -1,5 +1,7 @@
 """When a calendar changes: as many working days as before are left for decisions, and clocks look again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -7,10 +9,10 @@ from sqlmodel import Session
 from handlers import cards, drawing_again
 from handlers.absences import calendar_of
 from handlers.calendar import Calendar
-from storage import absences, prompts, redrawing
+from storage import absences, in_order, prompts, redrawing
 from storage.models import Member, Organization
 
-__all__ = ["Calendar", "back", "moved", "recount"]
+__all__ = ["Calendar", "back", "moved", "recounted"]
 
 
 def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
@@ -19,19 +21,17 @@ def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
     return after.after(since, left) if left else due
 
 
-def recount(db: Session, organization: Organization, before: Calendar, now: datetime) -> None:
-    """For every idea that waits; its cards are redrawn where the date moves. Whatever waited for a day that
-    comes earlier now looks again."""
-    today, after = cards.local_date(organization, now), calendar_of(organization)
-    if before == after:
-        return
-    later = {
-        (due, paused): moved(due, paused or today, before, after)
-        for due, paused in redrawing.due_dates(db, organization.id)
-    }
-    changed = redrawing.move_due(db, organization.id, later)
-    drawing_again.of_ideas(db, organization, changed, now)
-    prompts.look_again(db, organization.id, now)
+@contextmanager
+def recounted(db: Session, organization: Organization, now: datetime) -> Iterator[None]:
+    """Around whatever changes the calendar: then for every idea that waits the day is counted anew. They are
+    held before the organization is written, as all do who need both."""
+    in_order.waiting(db, organization.id)
+    before = calendar_of(organization)
+    yield
+    db.add(organization)
+    db.flush()
+    if calendar_of(organization) != before:
+        _recount(db, organization, before, now)
 
 
 def back(db: Session, organization: Organization, member: Member, now: datetime) -> None:
@@ -40,3 +40,15 @@ def back(db: Session, organization: Organization, member: Member, now: datetime)
     today = cards.local_date(organization, now)
     away_for = absences.stood_in_for(db, organization.id, member.id, today)
     prompts.look_again(db, organization.id, now, [member.id, *away_for])
+
+
+def _recount(db: Session, organization: Organization, before: Calendar, now: datetime) -> None:
+    """Cards are redrawn where the date moves. What waited for a day that comes earlier now looks again."""
+    today, after = cards.local_date(organization, now), calendar_of(organization)
+    later = {
+        (due, paused): moved(due, paused or today, before, after)
+        for due, paused in redrawing.due_dates(db, organization.id)
+    }
+    changed = redrawing.move_due(db, organization.id, later)
+    drawing_again.of_ideas(db, organization, changed, now)
+    prompts.look_again(db, organization.id, now)

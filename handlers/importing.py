@@ -19,7 +19,7 @@ from handlers.absences import calendar_of
 from handlers.import_columns import VERDICTS, columns, folded, heading
 from handlers.import_lines import Entry, GoalKnown, Known, Line, Remark, checked
 from handlers.table_files import Record, Unreadable, read
-from storage import ideas, imports, steering
+from storage import ideas, imports, in_order, steering
 from storage.models import Decision, GoalSource, Idea, IdeaState, Member, Organization
 
 PORTION = 50  # lines in one transaction: whoever types meanwhile waits for no more than these
@@ -157,7 +157,7 @@ def bring_in(
     db: Session, organization: Organization, begun: int, lines: Sequence[Line], now: datetime
 ) -> dict[int, int]:
     """Store these lines; says which idea each became. What came in meanwhile by another one is left out."""
-    imports.hold(db, organization.id, rows_may_come=True)
+    imports.hold(db, organization.id)
     there = imports.drafted(db, organization.id, [_draft(begun, line) for line in lines])
     fresh = [line for line in lines if _draft(begun, line) not in there]
     desk = _Desk(db, organization, begun, now)
@@ -258,6 +258,7 @@ def brought(db: Session, org: int, begun: int) -> list[int]:
 def take_back(db: Session, org: int, idea_ids: Sequence[int]) -> list[int]:
     """Remove these ideas, but for those with which something has happened here, whose numbers are returned;
     and people whom nothing else names."""
+    in_order.ideas(db, org, idea_ids)
     imports.hold(db, org)
     touched = imports.touched(db, org, idea_ids)
     gone = [idea_id for idea_id in idea_ids if idea_id not in touched]

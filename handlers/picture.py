@@ -10,7 +10,7 @@ from sqlmodel import Session
 from handlers import cards, choices, deciders, finding, rules, telling, versions, waking, writing
 from handlers.verbs import Ask, Invalid, Param, Person, Refused, on
 from handlers.views import GoalForm, PictureEditor, View, VisionForm
-from storage import accounts, goals, people, pictures
+from storage import accounts, goals, in_order, people, pictures
 from storage.models import Goal, Idea
 
 LIMITS = {
@@ -40,7 +40,7 @@ def edit_vision(db: Session, person: Person, ask: Ask) -> View:
 def save_vision(db: Session, person: Person, ask: Ask) -> View:
     needs_leader(db, person)
     vision = text(ask, "vision", least="vision_empty")
-    hold(db, person)
+    hold(db, person, ask)
     if person.organization.vision == vision:
         return editor(db, person)  # sent twice, or nothing to change: no version of nothing
     if _seen(person.organization.vision) != writing.field(ask.fields, "seen"):
@@ -84,7 +84,7 @@ def save_goal(db: Session, person: Person, ask: Ask) -> View:
     number = finding.as_number(str(ask.fields.get("number", "")))
     goal = current_goal(db, person, str(number)) if number else None
     facts = _checked(db, person, ask, goal)
-    hold(db, person)
+    hold(db, person, ask, goal)
     if goal is None:
         added = _add(db, person, ask, facts)
         return _with_reasons(db, person, ask) if added else editor(db, person)
@@ -124,9 +124,12 @@ def reasons(db: Session, person: Person, ask: Ask) -> tuple[str, list[Idea]]:
     return note, versions.that_moved(db, person.org, writing.field(ask.fields, "moved"))
 
 
-def hold(db: Session, person: Person) -> None:
-    """From now on, until the transaction ends, nobody else changes the picture. Rows that point to the
-    organization can still be written: messages to others wait for nobody."""
+def hold(db: Session, person: Person, ask: Ask, goal: Goal | None = None) -> None:
+    """From now on, until the transaction ends, nobody else changes the picture, nor the ideas that are named
+    or change with the goal: these come first, as everywhere. Rows that point to the organization can still be
+    written: messages to others wait for nobody."""
+    named, _ = versions.mentioned(writing.paragraph(writing.field(ask.fields, "moved")))
+    in_order.of_picture(db, person.org, goal.id if goal else None, named[: rules.NAMED_MOST])
     db.refresh(person.organization, with_for_update={"key_share": True})
 
 

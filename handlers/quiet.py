@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from handlers import cards, deciders, due_dates, holding, settings, telling, writing
-from handlers.absences import calendar_of
 from handlers.days import read_day
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import Notice, PauseForm, QuietForm, View
@@ -112,12 +111,12 @@ def _end_all(db: Session, person: Person, ask: Ask) -> View:
     organization, today = person.organization, cards.local_date(person.organization, ask.now)
     if organization.paused_until is None or organization.paused_until < today:
         return Notice("no_pause", {})
-    before = calendar_of(organization)
     started = organization.paused_from
     over = started is None or started >= today  # nothing of it is left
-    organization.paused_from = None if over else started
-    organization.paused_until = None if over else today - timedelta(days=1)
-    _changed(db, person, ask, before)
+    with due_dates.recounted(db, organization, ask.now):
+        organization.paused_from = None if over else started
+        organization.paused_until = None if over else today - timedelta(days=1)
+    telling.homes(db, organization, None, ask.now)
     return Notice("pause_of_all_over", {})
 
 
@@ -154,16 +153,9 @@ def _pause_me(db: Session, person: Person, ask: Ask, until: date) -> View:
 def _pause_all(db: Session, person: Person, ask: Ask, until: date) -> View:
     settings.needs_admin(db, person)
     organization, today = person.organization, cards.local_date(person.organization, ask.now)
-    before = calendar_of(organization)
     runs = organization.paused_until is not None and organization.paused_until >= today
-    organization.paused_from = organization.paused_from if runs else today
-    organization.paused_until = until
-    _changed(db, person, ask, before)
+    with due_dates.recounted(db, organization, ask.now):
+        organization.paused_from = organization.paused_from if runs else today
+        organization.paused_until = until
+    telling.homes(db, organization, None, ask.now)
     return Notice("paused_all", {"until": until})
-
-
-def _changed(db: Session, person: Person, ask: Ask, before: due_dates.Calendar) -> None:
-    db.add(person.organization)
-    db.flush()
-    due_dates.recount(db, person.organization, before, ask.now)
-    telling.homes(db, person.organization, None, ask.now)

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlmodel import Session
 
 from handlers import choices, commands, deciders, due_dates, telling, writing
-from handlers.absences import calendar_of
 from handlers.calendar import is_region
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import LanguageForm, Notice, Settings, SettingsForm, View
@@ -82,15 +81,16 @@ def save_settings(db: Session, person: Person, ask: Ask) -> View:
     """All or nothing: a wrong field is named, and nothing is changed then."""
     needs_admin(db, person)
     days, months, region = _days(ask), _months(ask), _region(person, ask)
-    save_language_of_all(db, person, ask)
-    save_digest_time(db, person, ask)
-    person.organization.decision_days, person.organization.review_months = days, months
-    person.organization.reviews_in_channel = ask.fields.get("reviews_in_channel") == "yes"
-    save_channels(db, person, ask)
-    save_people(db, person, ask)
-    _name_admins(db, person, ask)
-    keep_holidays_of(db, person, ask, region)
-    db.add(person.organization)
+    organization = person.organization
+    with due_dates.recounted(db, organization, ask.now):
+        save_language_of_all(db, person, ask)
+        save_digest_time(db, person, ask)
+        organization.decision_days, organization.review_months = days, months
+        organization.reviews_in_channel = ask.fields.get("reviews_in_channel") == "yes"
+        organization.region = region
+        save_channels(db, person, ask)
+        save_people(db, person, ask)
+        _name_admins(db, person, ask)
     telling.homes(db, person.organization, [person.id], ask.now)
     return Notice("settings_saved", {})
 
@@ -104,7 +104,8 @@ def region(db: Session, person: Person, ask: Ask) -> View | None:
         code = "" if typed.casefold() in NO_REGION else typed
         if code and not is_region(code):
             raise Refused("region_unknown", typed=ask.words.strip()[:20])
-        keep_holidays_of(db, person, ask, code)
+        with due_dates.recounted(db, person.organization, ask.now):
+            person.organization.region = code
     return settings(db, person, ask)
 
 
@@ -142,15 +143,6 @@ def save_language_of_all(db: Session, person: Person, ask: Ask) -> None:
     organization.language, organization.timezone = language, zone
     organization.formal = ask.fields.get("formal") == "yes"
     db.add(organization)
-
-
-def keep_holidays_of(db: Session, person: Person, ask: Ask, region: str) -> None:
-    """As many working days as before are left until each decision."""
-    before = calendar_of(person.organization)
-    person.organization.region = region
-    db.add(person.organization)
-    db.flush()
-    due_dates.recount(db, person.organization, before, ask.now)
 
 
 def save_digest_time(db: Session, person: Person, ask: Ask) -> None:

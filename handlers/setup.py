@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import choices, deciders, settings, start, telling
+from handlers import choices, deciders, due_dates, settings, start, telling
 from handlers.calendar import region_for
 from handlers.verbs import Ask, Person, Profile, Room, Voice, on, voice_of
 from handlers.views import SetupChannels, SetupDone, SetupLanguage, SetupPeople, View
@@ -64,10 +64,11 @@ def setup(db: Session, person: Person, ask: Ask) -> View | None:
 @on("setup_language")
 def setup_language(db: Session, person: Person, ask: Ask) -> View:
     settings.needs_admin(db, person)
-    settings.save_language_of_all(db, person, ask)
-    if person.organization.set_up is None:  # later, the choice in the settings stays
-        suggested = region_for(person.organization.timezone)
-        settings.keep_holidays_of(db, person, ask, suggested)
+    organization = person.organization
+    with due_dates.recounted(db, organization, ask.now):
+        settings.save_language_of_all(db, person, ask)
+        if organization.set_up is None:  # later, the choice in the settings stays
+            organization.region = region_for(organization.timezone)
     return _channel_step(db, person)
 
 

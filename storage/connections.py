@@ -8,17 +8,17 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, or_, select
 
-from storage.inserts import insert_new
+from storage.inserts import insert_new, stays
 from storage.models import Connection, Introduction
 
 
 def connect(
     db: Session, org: int, first: str, second: str, *, member_id: int, note: str, at: datetime
 ) -> bool:
-    """Connect these two; False when they are already."""
+    """Connect these two; False when they are already, or one of them is gone."""
     one, other = sorted((first, second))
     values = {"one": one, "other": other, "member_id": member_id, "note": note, "at": at}
-    return insert_new(db, Connection, organization_id=org, **values)
+    return stays(db, org, one, other) and insert_new(db, Connection, organization_id=org, **values)
 
 
 def between(db: Session, org: int, first: str, second: str) -> Connection | None:
@@ -48,9 +48,9 @@ def disconnect(db: Session, org: int, first: str, second: str) -> None:
 def introduce(
     db: Session, org: int, about: str, guest_id: int, *, member_id: int, note: str, at: datetime
 ) -> bool:
-    """Bring somebody in; False when they are already."""
+    """Bring somebody in; False when they are already, or this is gone."""
     values = {"about": about, "guest_id": guest_id, "member_id": member_id, "note": note, "at": at}
-    return insert_new(db, Introduction, organization_id=org, **values)
+    return stays(db, org, about) and insert_new(db, Introduction, organization_id=org, **values)
 
 
 def introduction(db: Session, org: int, about: str, guest_id: int) -> Introduction | None:

@@ -6,13 +6,14 @@ from datetime import datetime
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from storage.inserts import insert_new
+from storage.inserts import insert_new, stays
 from storage.models import Backing, Follow, Member, Support
 
 
 def follow(db: Session, org: int, about: str, member_id: int, now: datetime) -> bool:
-    """Follow an idea ("idea:12") or a measure ("measure:7"); False when the member does already."""
-    return insert_new(db, Follow, about=about, member_id=member_id, organization_id=org, at=now)
+    """Follow an idea ("idea:12") or a measure ("measure:7"); False when the member does, or it is gone."""
+    known = stays(db, org, about)
+    return known and insert_new(db, Follow, about=about, member_id=member_id, organization_id=org, at=now)
 
 
 def unfollow(db: Session, org: int, about: str, member_id: int) -> None:

@@ -34,11 +34,10 @@ ABOUT: tuple[tuple[type[SQLModel], str], ...] = (  # where an idea is written as
 )
 
 
-def hold(db: Session, org: int, *, rows_may_come: bool = False) -> None:
-    """Until the transaction ends nobody else brings in a list or shares an idea; nor, unless `rows_may_come`,
-    does anybody write a new row that names the organization, as whatever is done with an idea does."""
-    held = select(Organization.id).where(Organization.id == org).with_for_update(key_share=rows_may_come)
-    db.exec(held).one()
+def hold(db: Session, org: int) -> None:
+    """Until the transaction ends nobody else brings in a list or shares an idea. Rows that name the
+    organization can still be written."""
+    db.exec(select(Organization.id).where(Organization.id == org).with_for_update(key_share=True)).one()
 
 
 def add(db: Session, org: int, name: str, now: datetime) -> IdeaImport:

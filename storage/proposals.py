@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.models import CombinationState, Idea, Proposal
+from storage.models import CombinationState, Proposal
 
 P = TypeVar("P", bound=Proposal)
 STANDS = (CombinationState.OPEN, CombinationState.AGREED)
@@ -39,14 +39,6 @@ def due(db: Session, table: type[P], now: datetime, *, limit: int) -> Sequence[P
     now or another process holds."""
     found = select(table).where(col(table.due) <= now).order_by(col(table.due), col(table.id)).limit(limit)
     return db.exec(found.with_for_update(skip_locked=True)).all()
-
-
-def hold_ideas(db: Session, org: int, idea_ids: Sequence[int]) -> Sequence[Idea]:
-    """These ideas as they are once whoever decides on them is done, by number; nobody stands behind them anew
-    until this transaction ends."""
-    found = select(Idea).where(Idea.organization_id == org, col(Idea.id).in_(idea_ids))
-    held = found.order_by(col(Idea.number)).with_for_update().execution_options(populate_existing=True)
-    return db.exec(held).all()
 
 
 def _with_id(table: type[P], org: int, proposal_id: int) -> SelectOfScalar[P]:

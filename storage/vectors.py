@@ -72,11 +72,7 @@ def keep(db: Session, model: str, written: Sequence[Written]) -> int:
 
 
 def _hold(db: Session, idea_ids: Sequence[int]) -> Sequence[Idea]:
-    """These ideas of everybody, in the order in which others take them: first their organizations, which
-    whoever undoes an import holds against new rows, and then the ideas by number."""
-    theirs = select(Idea.organization_id).where(col(Idea.id).in_(idea_ids))
-    companies = select(Organization.id).where(col(Organization.id).in_(theirs)).order_by(col(Organization.id))
-    db.exec(companies.with_for_update(read=True, key_share=True)).all()
+    """These ideas of everybody, in the order in which others take them: by number."""
     held = select(Idea).where(col(Idea.id).in_(idea_ids)).with_for_update()
     ordered = held.order_by(col(Idea.organization_id), col(Idea.number))
     return db.exec(ordered.execution_options(populate_existing=True)).all()

@@ -2,10 +2,10 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -117,3 +117,13 @@ def at_once(*works: Callable[[], T]) -> list[T]:
 
     with ThreadPoolExecutor(len(works)) as threads:
         return list(threads.map(run, works))
+
+
+def until_it_waits(engine: Engine, working: Future[Any]) -> None:
+    """Until what works in a thread waits for a row that somebody holds on PostgreSQL, or is done."""
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+    while not working.done():
+        with engine.connect() as connection:
+            if connection.exec_driver_sql(f"{waiting} AND datname = current_database()").scalar_one():
+                return
+        threading.Event().wait(0.01)

@@ -27,6 +27,7 @@ from storage import (
     ideas,
     importing,
     imports,
+    in_order,
     islands,
     links,
     loop,
@@ -104,6 +105,7 @@ MODULES = (
     ideas,
     importing,
     imports,
+    in_order,
     islands,
     links,
     loop,
@@ -529,6 +531,7 @@ def _arguments(
         "number": [1, 90],  # what leadership did begins there
         "idea": [ideas.find(db, theirs.id, 1)],
         "idea_ids": [_ids(db, Idea, theirs)],
+        "numbers": [()],  # they are the own ones anyway
         "goal_ids": [_ids(db, Goal, theirs)],
         "version_ids": [_ids(db, PictureVersion, theirs)],
         "member_ids": [_ids(db, Member, theirs)],

@@ -1,8 +1,8 @@
 """What ideas mean, compared by PostgreSQL: the same as in memory, of one company, and of one moment."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Event, Thread
+from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -12,13 +12,13 @@ from sqlmodel import Session, select
 
 from handlers import meaning
 from scheduler import meanings
-from storage import ideas, imports, pgvector, proposals, vectors
+from storage import ideas, imports, in_order, pgvector, vectors
 from storage.database import _cause, transaction
 from storage.migrate import migrate
 from storage.models import Idea, IdeaState
 from storage.shelves import Manners
 from tests.chat import MONDAY
-from tests.rows import Company, at_once, company
+from tests.rows import Company, at_once, company, until_it_waits
 
 MODEL, HALF = "random 1", 64
 ALL = 10_000
@@ -242,27 +242,18 @@ def test_what_is_reworded_or_taken_away_while_all_is_written_anew(engine: Engine
     assert {idea for idea, _ in talk.by_database(talk.vector(HALF))} == {idea.id for idea in some[2:]}
 
 
-def _waits(engine: Engine, writing: "Future[int]") -> None:
-    """Until who writes waits for somebody."""
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-    while not writing.done():
-        with engine.connect() as connection:
-            if connection.exec_driver_sql(f"{waiting} AND datname = current_database()").scalar_one():
-                return
-        Event().wait(0.01)
-
-
 def test_who_undoes_an_import_and_who_writes_do_not_wait_for_each_other(engine: Engine) -> None:
-    """The one holds the organization against new rows, which the other writes, and then takes the ideas."""
+    """Both take the ideas first."""
     talk = Talk(engine, "T1", 11)
     some = talk.shares(20)
     with ThreadPoolExecutor(1) as thread:
         with transaction(engine) as db:
-            imports.hold(db, talk.firm.id)
+            in_order.ideas(db, talk.firm.id, [idea.id for idea in some[10:]])
             writing = thread.submit(talk.means, some)
-            _waits(engine, writing)
-            imports.remove(db, talk.firm.id, [idea.id for idea in some])
-        assert writing.result() == 0
+            until_it_waits(engine, writing)
+            imports.hold(db, talk.firm.id)
+            imports.remove(db, talk.firm.id, [idea.id for idea in some[10:]])
+        assert writing.result() == 10
 
 
 def test_who_combines_ideas_and_who_writes_do_not_wait_for_each_other(engine: Engine) -> None:
@@ -273,11 +264,11 @@ def test_who_combines_ideas_and_who_writes_do_not_wait_for_each_other(engine: En
         db.get_one(Idea, some[0].id).title = "Now behind the other one"
     with ThreadPoolExecutor(1) as thread:
         with transaction(engine) as db:
-            proposals.hold_ideas(db, talk.firm.id, [some[0].id])
+            in_order.ideas(db, talk.firm.id, [some[0].id])
             writing = thread.submit(talk.means, some)
-            _waits(engine, writing)
+            until_it_waits(engine, writing)
             db.connection().exec_driver_sql("SET LOCAL lock_timeout = 200")
-            assert proposals.hold_ideas(db, talk.firm.id, [some[1].id])
+            assert in_order.ideas(db, talk.firm.id, [some[1].id])
         assert writing.result() == 2
 
 

@@ -8,7 +8,6 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from handlers import cards, drawing_again, due_dates, telling
-from handlers.calendar import Calendar
 from scheduler import wake_ups
 from storage import ideas, people, postings, redrawing
 from storage.database import transaction
@@ -106,10 +105,8 @@ def test_when_the_calendar_changes_every_idea_moves_by_its_own_days(engine: Engi
             db.add(idea)
         organization = db.get(Organization, firm.id)
         assert organization is not None
-        organization.paused_from, organization.paused_until = date(2026, 9, 1), date(2026, 9, 1)
-        db.add(organization)
-        db.flush()
-        due_dates.recount(db, organization, Calendar(organization.region), MONDAY)
+        with due_dates.recounted(db, organization, MONDAY):
+            organization.paused_from, organization.paused_until = date(2026, 9, 1), date(2026, 9, 1)
         db.expire_all()
         dues = [ideas.find(db, firm.id, number).due for number in (1, 2, 3)]  # type: ignore[union-attr]
         assert dues == [wednesday + timedelta(days=1), wednesday + timedelta(days=2), wednesday]

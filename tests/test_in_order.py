@@ -1,0 +1,98 @@
+"""Whoever needs ideas and the organization holds the ideas first: on PostgreSQL nobody waits in a circle."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import col, select
+
+from handlers import importing
+from handlers.verbs import Reply
+from storage import goals, ideas, in_order
+from storage.database import transaction
+from storage.models import Follow, Idea
+from tests.chat import MONDAY, uid
+from tests.rows import Company, asks, until_it_waits
+from tests.test_importing import opened
+
+pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+Work = Callable[[Engine, Company], object]
+
+
+def takes_back(engine: Engine, firm: Company) -> object:
+    """The import that I-1 came from is undone."""
+    with transaction(engine) as db:
+        return importing.take_back(db, firm.id, _ids(engine))
+
+
+def pauses(engine: Engine, firm: Company) -> object:
+    return _done(asks(engine, "Dora", "save_pause", pause_until="2026-09-11", whom="all"))
+
+
+def sets(engine: Engine, firm: Company) -> object:
+    fields: dict[str, Any] = {"language": "en", "timezone": "Europe/Berlin", "weekday": "0", "time": "08:30"}
+    fields |= {"decision_days": "10", "review_months": "3", "region": "FR-57"}
+    return _done(asks(engine, "Dora", "save_settings", **fields))
+
+
+def retires(engine: Engine, firm: Company) -> object:
+    fields: dict[str, Any] = {"number": "1", "turn": "0", "note": "Reached.", "move_to": "2"}
+    return _done(asks(engine, "Dora", "retired", **fields))
+
+
+def renames(engine: Engine, firm: Company) -> object:
+    fields: dict[str, Any] = {"number": "1", "turn": "0", "title": "No queues", "owner": uid("Carla")}
+    return _done(asks(engine, "Dora", "save_goal", **fields, description="Nobody waits.", note="Yes."))
+
+
+def names_it(engine: Engine, firm: Company) -> object:
+    """As an idea that moved the picture."""
+    return _done(asks(engine, "Dora", "save_vision", vision="Near to all.", seen="00000000", moved="I-1"))
+
+
+@pytest.mark.parametrize("work", [takes_back, pauses, sets, retires, renames, names_it])
+def test_ideas_come_before_the_organization(engine: Engine, work: Work) -> None:
+    """Somebody makes two of I-1, and gives the second one its number: the organization is free for that."""
+    firm = _goal_with_idea(engine)
+    with ThreadPoolExecutor(1) as thread:
+        with transaction(engine) as db:
+            in_order.ideas(db, firm.id, _ids(engine))
+            working = thread.submit(work, engine, firm)
+            until_it_waits(engine, working)
+            assert not working.done()
+            assert ideas.next_number(db, firm.id) == 2
+        working.result()
+
+
+def test_nobody_follows_what_is_just_taken_away(engine: Engine) -> None:
+    firm = _goal_with_idea(engine)
+    with ThreadPoolExecutor(1) as thread:
+        with transaction(engine) as db:
+            assert importing.take_back(db, firm.id, _ids(engine)) == []
+            following = thread.submit(asks, engine, "Bob", "follow", "I-1")
+            until_it_waits(engine, following)
+            assert not following.done()
+        following.result()
+    with transaction(engine) as db:
+        assert db.exec(select(Follow)).all() == []
+
+
+def _goal_with_idea(engine: Engine) -> Company:
+    """I-1 for G-1, from a list that was brought in; and another goal."""
+    office = opened(engine)
+    with transaction(engine) as db:
+        goals.add(db, office.firm.organization, "Regulars", MONDAY)
+    office.brings(office.looks("1;Stamps;G-1;Alice Hansen;;neu;2024-01-31;;;"))
+    return office.firm
+
+
+def _ids(engine: Engine) -> list[int]:
+    with transaction(engine) as db:
+        return list(db.exec(select(Idea.id).order_by(col(Idea.number))).all())
+
+
+def _done(reply: Reply) -> Reply:
+    assert reply.view is not None, (reply.refused, reply.invalid)
+    return reply
