@@ -79,14 +79,21 @@ def _hold(db: Session, idea_ids: Sequence[int]) -> Sequence[Idea]:
 
 
 def nearest(db: Session, org: int, model: str, vector: bytes, *, limit: int) -> list[tuple[int, float]]:
-    """The ideas that mean most nearly this, by id, and how nearly: 1.0 is the same."""
+    """The ideas that mean most nearly this, by id, and how nearly: 1.0 is the same. Not those that say
+    something else by now, and whose meaning is still to be found out."""
     found = pgvector.nearest(db, org, model, vector, limit=limit)
-    if found is not None:
-        return found
-    shelf = _shelf(db, org, model)
-    with shelf.lock:
-        _bring_up(db, org, model, shelf)
-        return shelf.nearest(vector, limit)
+    if found is None:
+        shelf = _shelf(db, org, model)
+        with shelf.lock:
+            _bring_up(db, org, model, shelf)
+            found = shelf.nearest(vector, limit)
+    known = select(IdeaVector.idea_id).where(
+        IdeaVector.organization_id == org,
+        IdeaVector.model == model,
+        col(IdeaVector.idea_id).in_([idea for idea, _ in found]),
+    )
+    still = set(db.exec(known).all())
+    return [(idea, near) for idea, near in found if idea in still]
 
 
 def unready(db: Session, model: str, *, many: int) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
+from typing import Any
 
 import numpy as np
 import pytest
@@ -217,29 +218,34 @@ def test_several_clocks_write_at_once(engine: Engine) -> None:
         assert vectors.unready(db, MODEL, many=1) == []
 
 
-def test_what_is_reworded_or_taken_away_while_all_is_written_anew(engine: Engine) -> None:
-    """Nobody has to wait for that, and it is not found by what it meant."""
+@pytest.mark.parametrize("last", [False, True])
+def test_what_is_reworded_or_taken_away_while_all_is_written_anew(engine: Engine, last: bool) -> None:
+    """Nobody has to wait for that, and it is not found by what it meant; nor when it was looked already for
+    what is gone."""
     talk = Talk(engine, "T1", 6)
     some = talk.shares(120)
     with transaction(engine) as db:
         vectors.keep(db, MODEL, [(idea.id, idea.words, talk.vector(2 * HALF)) for idea in some])
-    copied = pgvector._write
+    ran = pgvector._run
 
     def reword() -> None:
         with transaction(engine) as db:
             ideas.reword(db, db.get_one(Idea, some[0].id))
             imports.remove(db, talk.firm.id, [some[1].id])
 
-    def meanwhile(*arguments: object) -> None:
-        copied(*arguments)  # type: ignore[arg-type]
-        changing = Thread(target=reword)
-        changing.start()
-        changing.join()
+    def meanwhile(db: Session, statement: str, **values: object) -> Sequence[Any]:
+        if statement == (pgvector.OLD[0] if last else pgvector.GONE):
+            changing = Thread(target=reword)
+            changing.start()
+            changing.join()
+        return ran(db, statement, **values)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(pgvector, "_write", meanwhile)
+        patched.setattr(pgvector, "_run", meanwhile)
         talk.prepare()
-    assert {idea for idea, _ in talk.by_database(talk.vector(HALF))} == {idea.id for idea in some[2:]}
+    asked = talk.vector(HALF)
+    assert {idea for idea, _ in talk.asks(asked)} == {idea.id for idea in some[2:]}
+    assert len(talk.by_database(asked)) == (120 if last else 118)
 
 
 def test_who_undoes_an_import_and_who_writes_do_not_wait_for_each_other(engine: Engine) -> None:

@@ -126,6 +126,7 @@ def test_by_meaning_once_the_clock_has_ticked(engine: Engine, firm: Company) -> 
     assert meanings.write_missing(engine) == 0
     assert _numbers(engine, firm, "Scarlet") == [6]
     asks(engine, "Alice", "save", number="6", turn="0", title="A green gate")
+    assert _numbers(engine, firm, "Scarlet") == [], "at once, not by what it said before"
     shares(engine, "Alice", "Red tape")
     assert meanings.write_missing(engine) == 2
     assert _numbers(engine, firm, "Scarlet") == [7]
