@@ -1,4 +1,6 @@
-"""What ideas mean, compared by PostgreSQL where it has the extension `vector`: exactly, company by company.
+"""What ideas mean, compared by PostgreSQL where it has the extension `vector`, company by company.
+
+All of a company are compared exactly, and of a large one those that `storage.sketches` chooses.
 
 Kept is what `storage.shelves` keeps in memory: of each idea what sets it apart, in whole numbers that half
 precision holds exactly, and of each company its manner of talking. A company that has grown gets a new manner
@@ -8,7 +10,7 @@ and all its vectors anew, in one transaction; each vector names its manner, so n
 import threading
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import psycopg
@@ -17,6 +19,7 @@ from sqlalchemy import Engine, TextClause, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+from storage import sketches
 from storage.database import apart
 from storage.shelves import Found, Manner, Manners, outgrown
 
@@ -37,15 +40,16 @@ MAKE = (
     " idea_id integer NOT NULL, numbers halfvec NOT NULL, PRIMARY KEY (manner_id, idea_id))",
     "ALTER TABLE idea_apart ALTER numbers SET STORAGE PLAIN",
     "CREATE INDEX IF NOT EXISTS ix_idea_apart_idea ON idea_apart (idea_id)",
+    *sketches.MAKE,
     "SELECT numbers FROM idea_apart LIMIT 0",
 )
 AVAILABLE = "SELECT 1 FROM pg_available_extensions WHERE name = :name"
-WITHDRAW = ("DROP TABLE IF EXISTS idea_apart", "DELETE FROM idea_manner")
+WITHDRAW = ("DROP TABLE IF EXISTS idea_apart", sketches.WITHDRAW, "DELETE FROM idea_manner")
 THERE = "SELECT to_regclass('idea_apart') IS NOT NULL"
 CURRENT = (
     "SELECT id FROM idea_manner WHERE organization_id = :org AND model = :model ORDER BY id DESC LIMIT 1"
 )
-MANNER = "SELECT common, turn FROM idea_manner WHERE organization_id = :org AND id = :manner"
+MANNER = "SELECT common, turn, known, sample FROM idea_manner WHERE organization_id = :org AND id = :manner"
 # The question is read once and not once for each idea, because it is a query of its own.
 NEAREST = (
     "SELECT idea_id, numbers <#> (SELECT CAST(:asked AS halfvec)) AS far FROM idea_apart"
@@ -57,8 +61,8 @@ GROWN = (
     " ORDER BY id DESC LIMIT 1), 0) FROM idea_vector WHERE model = :model GROUP BY organization_id"
 )
 LEARN = (
-    "INSERT INTO idea_manner (organization_id, model, known, common, turn)"
-    " VALUES (:org, :model, :known, :common, :turn) RETURNING id"
+    "INSERT INTO idea_manner (organization_id, model, known, common, turn, sample)"
+    " VALUES (:org, :model, :known, :common, :turn, :sample) RETURNING id"
 )
 COPY = "COPY idea_apart (organization_id, manner_id, idea_id, numbers) FROM STDIN (FORMAT binary)"
 FORGET = "DELETE FROM idea_apart WHERE organization_id = :org AND idea_id = ANY(:ideas)"
@@ -69,11 +73,20 @@ GONE = (
 )
 # Of other models too.
 OLD = (
+    sketches.OLD,
     "DELETE FROM idea_apart WHERE organization_id = :org AND manner_id < :manner",
     "DELETE FROM idea_manner WHERE organization_id = :org AND id < :manner",
 )
 
 log = structlog.get_logger()
+
+
+class Known(NamedTuple):
+    """How a company talks, how many ideas it had then, and a sample of their sketches if it had many."""
+
+    manners: Manners
+    ideas: int
+    sample: bytes
 
 
 def offer(db: Session) -> bool:
@@ -102,13 +115,12 @@ def nearest(
         current = _run(db, CURRENT, org=org, model=model)
         if not current:
             break
-        manners = _manners(db, org, current[0][0])
-        if manners is None:
+        known = _known(db, org, current[0][0])
+        if known is None:
             continue
-        asked = str([round(one, 6) for one in manners.asked(vector).tolist()])
-        rows = _run(db, NEAREST, org=org, manner=current[0][0], asked=asked, limit=limit)
+        rows = _nearest(db, org, current[0][0], known, vector, limit)
         if rows:
-            found = [(int(idea), round(-float(far) * manners.worth, 6)) for idea, far in rows]
+            found = [(int(idea), round(-float(far) * known.manners.worth, 6)) for idea, far in rows]
             return sorted(found, key=lambda one: (-one[1], one[0]))
     return None
 
@@ -124,8 +136,11 @@ def arrange(db: Session, org: int, model: str, found: Found) -> None:
     manners = Manners.of(found)
     halves = [(manner.common.tobytes(), manner.turn.tobytes()) for manner in manners]
     common, turn = (b"".join(parts) for parts in zip(*halves, strict=True))
-    manner = _run(db, LEARN, org=org, model=model, known=len(found), common=common, turn=turn)[0][0]
-    _write(db, org, manner, manners, found)
+    some = sketches.sample(found)
+    sample = sketches.of(manners.kept(some)).tobytes() if some else b""
+    learnt = {"known": len(found), "common": common, "turn": turn, "sample": sample}
+    manner = _run(db, LEARN, org=org, model=model, **learnt)[0][0]
+    _write(db, org, manner, Known(manners, len(found), sample), found)
     _run(db, GONE, org=org, manner=manner, model=model)
     for statement in OLD:  # last: whoever rewords an idea would have to wait from here on
         _run(db, statement, org=org, manner=manner)
@@ -134,10 +149,10 @@ def arrange(db: Session, org: int, model: str, found: Found) -> None:
 def keep(db: Session, org: int, model: str, found: Found) -> None:
     """The same of some ideas, by the manner that is known; nothing until there is one."""
     current = _run(db, CURRENT, org=org, model=model)
-    manners = _manners(db, org, current[0][0]) if current else None
-    if manners is not None:
+    known = _known(db, org, current[0][0]) if current else None
+    if known is not None:
         forget(db, org, [idea for _, idea, _ in found])
-        _write(db, org, current[0][0], manners, found)
+        _write(db, org, current[0][0], known, found)
 
 
 def forget(db: Session, org: int, idea_ids: Sequence[int]) -> None:
@@ -161,10 +176,25 @@ def _made(db: Session) -> str:
     return ""
 
 
-def _write(db: Session, org: int, manner: int, manners: Manners, found: Found) -> None:
+def _nearest(
+    db: Session, org: int, manner: int, known: Known, vector: bytes, limit: int
+) -> Sequence[tuple[int, float]]:
+    """All are compared where too few are chosen: most ideas of the company may be gone."""
+    question = known.manners.asked(vector)
+    asked = str([round(one, 6) for one in question.tolist()])
+    values = {"org": org, "manner": manner, "asked": asked, "limit": limit}
+    near = sketches.near(question, known.sample, limit, known.ideas)
+    rows = _run(db, sketches.NEAREST, **values, **near) if near else []
+    return rows if len(rows) == limit else _run(db, NEAREST, **values)
+
+
+def _write(db: Session, org: int, manner: int, known: Known, found: Found) -> None:
     for at in range(0, len(found), PORTION):
         some = found[at : at + PORTION]
-        _copy(db, _binary(org, manner, [idea for _, idea, _ in some], manners.kept(some)))
+        ideas, numbers = [idea for _, idea, _ in some], known.manners.kept(some)
+        _copy(db, COPY, _binary(org, manner, ideas, numbers))
+        if known.sample:
+            _copy(db, sketches.COPY, sketches.rows(org, manner, ideas, sketches.of(numbers)))
 
 
 def _binary(org: int, manner: int, ideas: Sequence[int], numbers: "np.ndarray[Any, Any]") -> bytes:
@@ -181,34 +211,37 @@ def _binary(org: int, manner: int, ideas: Sequence[int], numbers: "np.ndarray[An
     return rows.tobytes()
 
 
-def _copy(db: Session, rows: bytes) -> None:
+def _copy(db: Session, statement: str, rows: bytes) -> None:
     connection = db.connection()
     driver = connection.connection.driver_connection
     assert isinstance(driver, psycopg.Connection)
     try:
-        with driver.cursor() as cursor, cursor.copy(COPY) as copy:
+        with driver.cursor() as cursor, cursor.copy(statement) as copy:
             copy.write(BEGIN + rows + END)
     except psycopg.Error as error:  # SQLAlchemy does not see it, and `transaction` explains only its errors
-        raise DBAPIError.instance(COPY, None, error, psycopg.Error, dialect=connection.dialect) from error
+        raise DBAPIError.instance(
+            statement, None, error, psycopg.Error, dialect=connection.dialect
+        ) from error
 
 
-def _manners(db: Session, org: int, manner: int) -> Manners | None:
+def _known(db: Session, org: int, manner: int) -> Known | None:
     """From memory if it was asked before: it never changes."""
     engine = db.get_bind()
     assert isinstance(engine, Engine)
     with _LOCK:
-        held = _MANNERS.setdefault(engine, {})
+        held = _KNOWN.setdefault(engine, {})
         if manner in held:
             return held[manner]
     rows = _run(db, MANNER, org=org, manner=manner)
     if not rows:
         return None
-    manners = _read(*rows[0])
+    common, turn, ideas, sample = rows[0]
+    known = Known(_read(common, turn), ideas, sample)
     with _LOCK:
         if len(held) >= HELD:
             held.pop(next(iter(held)))
-        held[manner] = manners
-    return manners
+        held[manner] = known
+    return known
 
 
 def _read(common: bytes, turn: bytes) -> Manners:
@@ -230,4 +263,4 @@ def _prepared(statement: str) -> TextClause:
 
 
 _LOCK = threading.Lock()
-_MANNERS: WeakKeyDictionary[Engine, dict[int, Manners]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[Engine, dict[int, Known]] = WeakKeyDictionary()

@@ -13,11 +13,10 @@ from sqlmodel import Session, select
 
 from handlers import meaning
 from scheduler import meanings
-from storage import ideas, imports, in_order, pgvector, vectors
+from storage import ideas, imports, in_order, pgvector, sketches, vectors
 from storage.database import _cause, transaction
 from storage.migrate import migrate
 from storage.models import Idea, IdeaState
-from storage.shelves import Manners
 from tests.chat import MONDAY
 from tests.rows import Company, at_once, company, until_it_waits
 
@@ -183,15 +182,15 @@ def test_readers_see_the_old_or_the_new_and_never_a_mix(
         written = [(idea.id, idea.words, talk.vector(2 * HALF)) for idea in more]
         vectors.keep(db, MODEL, written)
     old = talk.by_database(vector)
-    known, turns = pgvector._manners, []
+    known, turns = pgvector._known, []
 
-    def meanwhile(db: Session, org: int, manner: int) -> Manners | None:
+    def meanwhile(db: Session, org: int, manner: int) -> pgvector.Known | None:
         turns.append(manner)
         found = known(db, org, manner)
         if len(turns) == 1:
-            monkeypatch.setattr(pgvector, "_manners", known)
+            monkeypatch.setattr(pgvector, "_known", known)
             talk.prepare()
-            monkeypatch.setattr(pgvector, "_manners", meanwhile)
+            monkeypatch.setattr(pgvector, "_known", meanwhile)
         return found
 
     with transaction(engine) as writer:
@@ -199,7 +198,7 @@ def test_readers_see_the_old_or_the_new_and_never_a_mix(
         vectors.prepare(writer, talk.firm.id, MODEL)
         assert talk.by_database(vector) == old
         writer.rollback()
-    monkeypatch.setattr(pgvector, "_manners", meanwhile)
+    monkeypatch.setattr(pgvector, "_known", meanwhile)
     new = talk.by_database(vector)
     assert len(set(turns)) == 2
     assert len(new) == len(old) == 200
@@ -288,6 +287,76 @@ def test_another_model_and_nothing_at_all(engine: Engine) -> None:
     assert talk.asks(talk.vector(HALF)) == []
 
 
+# --- where a company is large ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def large(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> tuple[Talk, list[Idea]]:
+    monkeypatch.setattr(sketches, "MANY", 200)
+    talk = Talk(engine, "T1", 13)
+    some = talk.shares(600)
+    assert talk.means(some) == 600
+    return talk, some
+
+
+def _exactly(talk: Talk, vector: bytes) -> Nearest:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sketches, "near", lambda *_: None)
+        return talk.by_database(vector, 5)
+
+
+def _sketched(engine: Engine) -> set[int]:
+    with engine.connect() as connection:
+        found = connection.exec_driver_sql("SELECT unnest(ideas) FROM idea_sketch")
+        return {idea for (idea,) in found}
+
+
+def test_of_many_the_nearest_are_chosen_and_compared_exactly(large: tuple[Talk, list[Idea]]) -> None:
+    talk, some = large
+    other = Talk(talk.engine, "T2", 14)
+    other.means(other.shares(100))  # is small
+    assert _sketched(talk.engine) == {idea.id for idea in some}
+    hits, chosen = [], set()
+    for _ in range(30):
+        vector = talk.vector(HALF)
+        exact, found = _exactly(talk, vector), talk.by_database(vector, 5)
+        assert len(found) == 5
+        assert found == sorted(found, key=lambda one: (-one[1], one[0]))
+        assert found[0][1] <= exact[0][1]
+        hits += [idea in dict(found) for idea, _ in exact]
+        chosen |= {idea for idea, _ in found}
+    assert sum(hits) / len(hits) > 0.9  # of vectors that mean nothing at all, which is hardest
+    assert chosen <= {idea.id for idea in some}
+    assert len(talk.by_database(vector)) == 600  # who asks for all gets them
+    other.agree()
+
+
+def test_a_large_company_grows_rewords_and_takes_back(large: tuple[Talk, list[Idea]]) -> None:
+    talk, some = large
+    new = talk.shares(2)
+    said = {idea.id: talk.vector(HALF) for idea in (some[0], *new)}
+    with transaction(talk.engine) as db:
+        reworded = db.get_one(Idea, some[0].id)
+        reworded.title = "Another one"
+        ideas.reword(db, reworded)
+        written = [(idea.id, idea.words, said[idea.id] * 2) for idea in (reworded, *new)]
+        assert vectors.keep(db, MODEL, written) == 3
+    for idea, vector in said.items():  # each once, though there is a sketch of what it meant before
+        found = talk.by_database(vector, 5)
+        assert found[0][0] == idea
+        assert found[0][1] == pytest.approx(1.0, abs=0.02)
+        assert len({other for other, _ in found}) == 5
+    with transaction(talk.engine) as db:
+        imports.remove(db, talk.firm.id, [idea.id for idea in some[:597]])
+    left = {idea.id for idea in (*some[597:], *new)}
+    assert {idea for idea, _ in talk.by_database(said[new[0].id], 5)} == left  # hardly any: all are compared
+    talk.means(talk.shares(400))
+    assert len(_sketched(talk.engine)) == 1002  # by the manner that is known; none is taken away alone
+    talk.means(talk.shares(600))  # outgrown
+    assert len(_sketched(talk.engine)) == 1005
+    assert talk.by_database(said[new[1].id], 5)[0][0] == new[1].id
+
+
 # --- where the extension is missing ---------------------------------------------------------------------
 
 
@@ -355,13 +424,13 @@ def test_what_is_wrong_otherwise_stops_the_start(engine: Engine, monkeypatch: py
 def test_an_error_of_the_copy_is_the_databases(engine: Engine) -> None:
     """And is told apart like any other: who writes is asked to come back, not told of a mistake."""
     with pytest.raises(DBAPIError), transaction(engine) as db:
-        pgvector._copy(db, b"no rows")
+        pgvector._copy(db, pgvector.COPY, b"no rows")
     with engine.connect() as holding:
         holding.exec_driver_sql("LOCK TABLE idea_apart")
         with Session(engine) as db:
             db.connection().exec_driver_sql("SET LOCAL lock_timeout = 50")
             with pytest.raises(DBAPIError) as caught:
-                pgvector._copy(db, b"")
+                pgvector._copy(db, pgvector.COPY, b"")
     assert _cause(caught.value) == "busy"
 
 

@@ -24,7 +24,7 @@ POSTGRESQL = (
     # What `storage.pgvector` keeps beside its vectors, whose table is made where the extension is.
     "CREATE TABLE idea_manner (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
     " organization_id integer NOT NULL REFERENCES organization (id), model varchar NOT NULL,"
-    " known integer NOT NULL, common bytea NOT NULL, turn bytea NOT NULL)",
+    " known integer NOT NULL, common bytea NOT NULL, turn bytea NOT NULL, sample bytea NOT NULL)",
     "CREATE INDEX ix_idea_manner_organization ON idea_manner (organization_id, model, id)",
 )
 
