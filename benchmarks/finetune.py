@@ -25,29 +25,29 @@ from benchmarks.training import LANGUAGES, Concept, Subject, concepts, subjects
 from handlers import finetuned, meaning
 from handlers.finetuned import Differences
 
-GROUP, GROUPS = 10, 16  # subjects about the same, and how many such groups a step compares
+GROUP = 10  # subjects about the same corner of a company
 NEARNESS = 0.05  # the smaller, the more only the nearest wrong ones count (InfoNCE's temperature)
 FORGOTTEN = 0.1  # of the tokens in each text, so that no single word decides
 SWAPPED = 0.15  # of the ideas have somebody else's words as their title
 TITLE_COUNTS, BACK_COUNTS = 0.5, 0.5  # the title alone, and the idea that looks for the words
-CONCEPTS, CONCEPTS_COUNT, TRANSLATED = (
-    256,
-    0.5,
-    0.6,
-)  # a step; beside the ideas; from one language to the other
+CONCEPTS, TRANSLATED = 256, 0.6  # a step; from one language to the other
+CONCEPTS_COUNT = 0.3  # beside the ideas
+SAME = 0.8  # in meaning, before: two writers had the same idea, and neither is wrong for the other
 WARM_UP, AVERAGED = 20, 30  # steps
-TOKENS_FASTER = 5  # times as fast as the other weights: most tokens are in few texts
-STAYS = 1e-4  # what moving away from the package's weights costs
+TOKENS_FASTER = 7.5  # times as fast as the other weights: most tokens are in few texts
+STAYS = 1e-4  # what moving away from where it began costs
 
 Views = tuple[list[str], list[str], list[str]]  # words, titles and texts of the same subjects
 
 
 @dataclass(frozen=True)
 class Course:
-    """One round of training: the rate of learning falls from its height to almost nothing."""
+    """One round of training: the rate of learning falls from its height to almost nothing. A step compares
+    so many groups with each other: fewer are more steps."""
 
     epochs: int
     rate: float
+    groups: int
 
 
 def main() -> None:
@@ -61,7 +61,7 @@ def main() -> None:
         base = {name: weight.numpy().copy() for name, weight in encoder.weights.items()}
         if asked.begin_with:
             begin(encoder, finetuned.read(asked.begin_with)[1])
-        train(encoder, subjects(), concepts(), Course(asked.epochs, asked.rate))
+        train(encoder, subjects(), concepts(), Course(asked.epochs, asked.rate, asked.groups))
         tuned = _differences(encoder, base)
     finetuned.save(asked.out, meaning.untuned(), tuned)
     print(f"Written: {asked.out}")
@@ -70,7 +70,8 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.finetune", description=__doc__)
     parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--rate", type=float, default=4e-4, help="of learning, at its height")
+    parser.add_argument("--rate", type=float, default=8e-4, help="of learning, at its height")
+    parser.add_argument("--groups", type=int, default=8, help="of ten subjects that a step compares")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=finetuned.FILE)
     parser.add_argument(
@@ -120,8 +121,9 @@ def _differences(encoder: Encoder, base: Weights) -> Differences:
 
 def train(encoder: Encoder, known: Sequence[Subject], glossary: Sequence[Concept], course: Course) -> None:
     """Leaves the mean of the last steps' weights, which is steadier than the last one."""
-    groups = [known[at : at + GROUP] for at in range(0, len(known), GROUP)]
-    steps, step, said = course.epochs * (len(groups) // GROUPS), 0, _endless(glossary)
+    meant = _meant(encoder, known)
+    groups = [range(at, min(at + GROUP, len(known))) for at in range(0, len(known), GROUP)]
+    steps, step, said = course.epochs * (len(groups) // course.groups), 0, _endless(glossary)
     before = {name: weight.clone() for name, weight in encoder.weights.items()}
     taught = [*encoder.weights.values(), *encoder.moved.values()]
     average = [weight.clone() for weight in taught]
@@ -132,12 +134,13 @@ def train(encoder: Encoder, known: Sequence[Subject], glossary: Sequence[Concept
     for epoch in range(course.epochs):
         random.shuffle(groups)
         losses = []
-        for at in range(0, len(groups) - GROUPS + 1, GROUPS):
+        for at in range(0, len(groups) - course.groups + 1, course.groups):
             step += 1
             for parameters in adam.param_groups:
                 parameters["lr"] = course.rate * parameters["times"] * _height(step, steps)
-            views = _views([one for group in groups[at : at + GROUPS] for one in group])
-            loss = _loss(encoder, views) + CONCEPTS_COUNT * _words_loss(encoder, list(islice(said, CONCEPTS)))
+            some = [number for group in groups[at : at + course.groups] for number in group]
+            loss = _loss(encoder, _views([known[number] for number in some]), _same(meant[some]))
+            loss += CONCEPTS_COUNT * _words_loss(encoder, list(islice(said, CONCEPTS)))
             stays = sum(((weight - before[name]) ** 2).sum() for name, weight in encoder.weights.items())
             adam.zero_grad()
             (loss + STAYS * stays).backward()
@@ -169,12 +172,27 @@ def _view(subject: Subject) -> tuple[str, str, str]:
     return (words if words != title else asked["short"]), title, idea["text"]
 
 
-def _loss(encoder: Encoder, views: Views) -> Any:
+def _meant(encoder: Encoder, known: Sequence[Subject]) -> Any:
+    """What each is about, in both languages."""
+    said = [[f"{one[language]['title']}. {one[language]['text']}" for one in known] for language in LANGUAGES]
+    with torch.no_grad():
+        both = [
+            torch.cat([encoder(texts[at : at + 256]) for at in range(0, len(texts), 256)]) for texts in said
+        ]
+    return functional.normalize(sum(both[1:], both[0]), dim=-1)
+
+
+def _same(meant: Any) -> Any:
+    """Which of these are the same idea as another one."""
+    return (meant @ meant.T > SAME) & ~torch.eye(len(meant), dtype=torch.bool)
+
+
+def _loss(encoder: Encoder, views: Views, same: Any) -> Any:
     """Cross-entropy of finding the idea by the words among all of this step, and the words by the idea."""
     vectors = encoder([text for kind in views for text in kind], forgotten=FORGOTTEN)
     words, titles, texts = vectors.chunk(3)
-    by_title = words @ titles.T / NEARNESS
-    both = (by_title + words @ texts.T / NEARNESS) / 2
+    by_title = (words @ titles.T).masked_fill(same, -1) / NEARNESS
+    both = (by_title + (words @ texts.T).masked_fill(same, -1) / NEARNESS) / 2
     right = torch.arange(len(words))
     return (
         functional.cross_entropy(both, right)

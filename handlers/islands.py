@@ -13,11 +13,11 @@ from storage.models import Idea
 
 LATELY = timedelta(days=90)  # one of the two is as new
 MOST = 20_000  # active ideas that are compared by meaning
-NEAR = 0.42  # in meaning, to be looked at
+NEAR = 0.47  # in meaning, to be looked at
 LOOKED_AT = 20  # new ideas that are looked up by their words, where there is no model
 ALIKE = 5  # ideas with the same words as one of them
 PAIRS = 60  # the nearest ones, whose words are looked at
-SAME, APART = 0.44, 0.17  # in meaning, for two that share no words; and how much nearer than others they are
+SAME, APART = 0.5, 0.17  # in meaning, for two that share no words; and how much nearer than others they are
 
 Pair = tuple[float, int, int]
 
