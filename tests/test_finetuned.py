@@ -94,18 +94,19 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
     np.testing.assert_allclose(differences.moved, moved, atol=0.01)
 
 
-def test_a_token_is_moved_to_the_nearest_step_and_no_other_token_is(tmp_path: Path) -> None:
+def test_a_token_is_moved_by_parts_of_a_step_and_no_other_token_is(tmp_path: Path) -> None:
     encoder, tokens = meaning.untuned(), np.array([40, 41], np.int32)
     encoder.table[41, :100] = 250  # of 255 steps
     before, (_, differences) = encoder.table.copy(), finetuned.read(finetuned.FILE)
     step = encoder.scale[tokens % len(encoder.scale), None]
-    steps = np.array([[3.2], [40.0]], np.float32)
+    steps = np.array([[0.3], [40.0]], np.float32)
     moved = np.repeat(steps * step, before.shape[1], axis=1)
     nothing = {name: 0 * difference for name, difference in differences.weights.items()}
     finetuned.save(tmp_path / "some.npz", encoder, Differences(nothing, tokens, moved))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(finetuned, "FILE", tmp_path / "some.npz")
         finetuned.finetune(encoder)
-    further = before[tokens].astype(int) + np.array([[3], [40]])
-    np.testing.assert_array_equal(encoder.table[tokens], np.minimum(further, 255))
-    np.testing.assert_array_equal(np.delete(encoder.table, tokens, 0), np.delete(before, tokens, 0))
+    np.testing.assert_allclose(encoder.table[tokens], before[tokens] + steps, atol=0.2)
+    assert (encoder.table[tokens][0] > before[40]).all(), "less than a step, and yet not lost"
+    others = np.delete(np.arange(len(before)), tokens)
+    np.testing.assert_array_equal(encoder.table[others], before[others])
