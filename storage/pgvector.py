@@ -60,6 +60,8 @@ GROWN = (
     " WHERE manner.organization_id = idea_vector.organization_id AND manner.model = :model"
     " ORDER BY id DESC LIMIT 1), 0) FROM idea_vector WHERE model = :model GROUP BY organization_id"
 )
+# To look at very many takes numpy longer, on a busy machine, than a transaction may else be silent.
+PATIENT = "SET LOCAL idle_in_transaction_session_timeout = '10min'"
 LEARN = (
     "INSERT INTO idea_manner (organization_id, model, known, common, turn, sample)"
     " VALUES (:org, :model, :known, :common, :turn, :sample) RETURNING id"
@@ -133,6 +135,7 @@ def grown(db: Session, model: str) -> list[int]:
 def arrange(db: Session, org: int, model: str, found: Found) -> None:
     """Look at a company's manner of talking, and keep all its vectors anew. Readers see the old ones until
     the end of the transaction."""
+    _run(db, PATIENT)
     manners = Manners.of(found)
     halves = [(manner.common.tobytes(), manner.turn.tobytes()) for manner in manners]
     common, turn = (b"".join(parts) for parts in zip(*halves, strict=True))

@@ -4,6 +4,7 @@ They are compared by the database where it has learned to (`storage.pgvector`), 
 Numbers come as bytes: 512 or so small integers of one model for what a title means, and as many for the text.
 """
 
+import json
 import threading
 from collections.abc import Iterable, Sequence
 from weakref import WeakKeyDictionary
@@ -17,6 +18,11 @@ from storage.shelves import Found, Shelf
 
 NONE = ""  # the model of an idea whose meaning is to be found out
 SERIAL = 0x47656776  # PostgreSQL's advisory lock: ids grow in the order of commits
+_STILL = "SELECT idea_id FROM idea_vector WHERE organization_id = :org AND model = :model AND idea_id IN"
+STILL = {  # as text, since somebody waits: to put it together takes longer than to answer it
+    "sqlite": text(f"{_STILL} (SELECT value FROM json_each(:ideas))"),
+    "postgresql": text(f"{_STILL} (SELECT CAST(json_array_elements_text(CAST(:ideas AS json)) AS integer))"),
+}
 
 Written = tuple[int, str, bytes]  # an idea's id, the words that were looked at, and what they mean
 
@@ -87,12 +93,8 @@ def nearest(db: Session, org: int, model: str, vector: bytes, *, limit: int) -> 
         with shelf.lock:
             _bring_up(db, org, model, shelf)
             found = shelf.nearest(vector, limit)
-    known = select(IdeaVector.idea_id).where(
-        IdeaVector.organization_id == org,
-        IdeaVector.model == model,
-        col(IdeaVector.idea_id).in_([idea for idea, _ in found]),
-    )
-    still = set(db.exec(known).all())
+    asked = {"org": org, "model": model, "ideas": json.dumps([idea for idea, _ in found])}
+    still = set(db.connection().execute(STILL[db.get_bind().dialect.name], asked).scalars())
     return [(idea, near) for idea, near in found if idea in still]
 
 

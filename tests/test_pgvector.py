@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
+from time import sleep
 from typing import Any
 
 import numpy as np
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
@@ -17,6 +18,7 @@ from storage import ideas, imports, in_order, pgvector, sketches, vectors
 from storage.database import _cause, transaction
 from storage.migrate import migrate
 from storage.models import Idea, IdeaState
+from storage.shelves import Found, Manners
 from tests.chat import MONDAY
 from tests.rows import Company, at_once, company, until_it_waits
 
@@ -203,6 +205,26 @@ def test_readers_see_the_old_or_the_new_and_never_a_mix(
     assert len(set(turns)) == 2
     assert len(new) == len(old) == 200
     assert new == talk.by_database(vector) != old
+
+
+def test_a_company_may_take_longer_than_a_transaction_may_be_silent(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What very many ideas have in common takes long to find out on a busy machine."""
+    talk, alone, of = Talk(engine, "T1", 5), vectors._alone, Manners.of
+
+    def impatient(db: Session) -> None:
+        alone(db)
+        db.connection().execute(text("SET LOCAL idle_in_transaction_session_timeout = 100"))
+
+    def slow(found: Found) -> Manners:
+        sleep(0.5)
+        return of(found)
+
+    monkeypatch.setattr(vectors, "_alone", impatient)
+    monkeypatch.setattr(Manners, "of", slow)
+    talk.means(talk.shares(60))
+    assert len(talk.by_database(talk.vector(HALF))) == 60
 
 
 def test_several_clocks_write_at_once(engine: Engine) -> None:
