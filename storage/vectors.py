@@ -18,10 +18,17 @@ from storage.shelves import Found, Shelf
 
 NONE = ""  # the model of an idea whose meaning is to be found out
 SERIAL = 0x47656776  # PostgreSQL's advisory lock: ids grow in the order of commits
-_STILL = "SELECT idea_id FROM idea_vector WHERE organization_id = :org AND model = :model AND idea_id IN"
-STILL = {  # as text, since somebody waits: to put it together takes longer than to answer it
-    "sqlite": text(f"{_STILL} (SELECT value FROM json_each(:ideas))"),
-    "postgresql": text(f"{_STILL} (SELECT CAST(json_array_elements_text(CAST(:ideas AS json)) AS integer))"),
+# Crossed, because SQLite would else read through all of the company's; as text, since somebody waits: to put
+# it together takes longer than to answer it.
+STILL = {
+    "sqlite": text(
+        "SELECT idea_id FROM json_each(:ideas) CROSS JOIN idea_vector ON idea_id = value"
+        " WHERE organization_id = :org AND model = :model"
+    ),
+    "postgresql": text(
+        "SELECT idea_id FROM idea_vector WHERE organization_id = :org AND model = :model"
+        " AND idea_id IN (SELECT CAST(json_array_elements_text(CAST(:ideas AS json)) AS integer))"
+    ),
 }
 
 Written = tuple[int, str, bytes]  # an idea's id, the words that were looked at, and what they mean

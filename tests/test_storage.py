@@ -13,7 +13,19 @@ from sqlalchemy import Engine, event, func, insert
 from sqlmodel import Session, SQLModel, col, select
 
 from handlers.verbs import Profile, Room
-from storage import accounts, conversations, goals, ideas, inbox, links, measures, outbox, people, postings
+from storage import (
+    accounts,
+    conversations,
+    goals,
+    ideas,
+    inbox,
+    links,
+    measures,
+    outbox,
+    people,
+    postings,
+    vectors,
+)
 from storage.database import open_database, transaction
 from storage.models import (
     Channel,
@@ -208,16 +220,33 @@ def test_many_rows_are_skipped_by_their_state(sqlite_url: str, name: str, index:
     engine.dispose()
 
 
+def test_whose_meaning_is_known_is_looked_up_idea_by_idea(sqlite_url: str) -> None:
+    """And not among all of the company, which would take longer than to compare what they mean."""
+    engine = open_database(sqlite_url)
+    firm = company(engine)
+    with transaction(engine) as db:
+        *_, still = _statements(engine, lambda: vectors.nearest(db, firm.id, "some model", b"", limit=5))
+        plan = " ".join(str(row[3]) for row in db.connection().exec_driver_sql(*still))
+    assert "idea_vector" in plan
+    assert "(idea_id=?)" in plan
+    engine.dispose()
+
+
 def _first_statement(engine: Engine, db: Session, ask: Callable[[Session], object]) -> tuple[str, Any]:
+    return _statements(engine, lambda: ask(db))[0]
+
+
+def _statements(engine: Engine, ask: Callable[[], object]) -> list[tuple[str, Any]]:
+    """What is asked, each with the question how that would be found out."""
     said: list[tuple[str, Any]] = []
 
     def listen(_: object, __: object, statement: str, parameters: Any, *___: object) -> None:
         said.append((f"EXPLAIN QUERY PLAN {statement}", parameters))
 
     event.listen(engine, "before_cursor_execute", listen)
-    ask(db)
+    ask()
     event.remove(engine, "before_cursor_execute", listen)
-    return said[0]
+    return said
 
 
 def _sent(firm: Company, number: int) -> dict[str, Any]:
