@@ -65,7 +65,7 @@ def fits(db: Session, org: int, words: Words) -> Iterator[tuple[Idea, FitLine]]:
     text = f"{words.goal.title}\n{words.text}"
     shared = dict(index.sharing(db, org, words.goal.title, text, limit=CANDIDATES))
     near = dict(_near(db, org, text))
-    near_enough = similar.near_enough(people.organization(db, org).last_idea) + NEARER
+    near_enough = similar.near_enough(index.count(db, org)) + NEARER
     found = []
     for idea in fitting.parked(db, org, [*{*shared, *near}]):
         enough = FOR_GOAL if idea.goal_id == words.goal.id else 1.0

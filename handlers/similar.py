@@ -8,7 +8,7 @@ from itertools import islice
 from sqlmodel import Session
 
 from handlers import meaning, similarity
-from storage import ideas, people, vectors
+from storage import ideas, vectors
 from storage import similar as index
 from storage.models import Idea
 
@@ -41,9 +41,10 @@ def similar(
     The text's first line is its title.
     """
     shared = dict(index.sharing(db, org, text.strip().partition("\n")[0], text, limit=CANDIDATES))
-    near, enough = dict(_near(db, org, text)), near_enough(people.organization(db, org).last_idea)
-    scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in {*shared, *near}}
-    best = sorted(scores.keys() - set(besides), key=lambda idea: (-scores[idea], -idea))
+    near, enough = dict(_near(db, org, text)), near_enough(index.count(db, org))
+    likely = {*shared, *(idea for idea, nearness in near.items() if nearness >= enough)} - set(besides)
+    scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in likely}
+    best = sorted(scores, key=lambda idea: (-scores[idea], -idea))
     shown: list[Similar] = []
     for idea in islice(_read(db, org, best), limit * LOOKED_AT):
         words = _shared_words(text, idea) if idea.id in shared else ()

@@ -17,7 +17,7 @@ from storage.models import Idea, Organization
 WORDS, LETTERS = 16, 16  # the rarest ones are looked up: what is common says little and costs most
 LETTERS_COUNT = 0.3  # of what a word counts
 LOOKED_UP = 500  # places of each kind in which the rarest terms stand: more find no more, and take longer
-LASTS = 200  # questions, for which PostgreSQL's statistics are taken from memory: it looks again rarely
+LASTS = 400  # times, two a question, are PostgreSQL's statistics taken from memory: it renews them rarely
 
 PUT = {
     "sqlite": "INSERT OR REPLACE INTO idea_words (rowid, title, said) VALUES (:idea, :title, :said)",
@@ -82,12 +82,17 @@ def missing(db: Session, *, after: int, limit: int) -> list[int]:
 
 def sharing(db: Session, org: int, title: str, said: str, *, limit: int) -> list[tuple[int, float]]:
     """The ideas that share most of the rare words with these, by id, and how many: the most first."""
-    ideas = max(db.exec(select(Organization.last_idea).where(Organization.id == org)).one(), 1)
+    ideas = max(count(db, org), 1)
     weights = _rarest(db, terms.words(org, said), WORDS, 1.0, ideas)
     weights |= _rarest(db, terms.letters(org, title), LETTERS, LETTERS_COUNT, ideas)
     rows = _run(db, SHARING, org=org, weights=json.dumps(weights), ideas=ideas, limit=limit)
     once = math.log(1 + ideas)  # what a word counts that only one idea has
     return [(int(idea), round(float(score) / once, 6)) for idea, score in rows]
+
+
+def count(db: Session, org: int) -> int:
+    """How many ideas the company has had."""
+    return db.exec(select(Organization.last_idea).where(Organization.id == org)).one()
 
 
 def _rarest(db: Session, found: Sequence[str], limit: int, factor: float, ideas: int) -> dict[str, float]:
