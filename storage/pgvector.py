@@ -56,9 +56,11 @@ NEAREST = (
     " WHERE organization_id = :org AND manner_id = :manner ORDER BY far, idea_id LIMIT :limit"
 )
 GROWN = (
-    "SELECT organization_id, count(*), coalesce((SELECT known FROM idea_manner AS manner"
-    " WHERE manner.organization_id = idea_vector.organization_id AND manner.model = :model"
-    " ORDER BY id DESC LIMIT 1), 0) FROM idea_vector WHERE model = :model GROUP BY organization_id"
+    "SELECT organization_id, ideas, coalesce(manner.known, 0), (SELECT count(*) FROM idea_sketch"
+    " WHERE idea_sketch.manner_id = manner.id) FROM (SELECT organization_id, count(*) AS ideas"
+    " FROM idea_vector WHERE model = :model GROUP BY organization_id) AS company LEFT JOIN LATERAL"
+    " (SELECT id, known FROM idea_manner WHERE idea_manner.organization_id = company.organization_id"
+    " AND model = :model ORDER BY id DESC LIMIT 1) AS manner ON true"
 )
 # To look at very many takes numpy longer, on a busy machine, than a transaction may else be silent.
 PATIENT = "SET LOCAL idle_in_transaction_session_timeout = '10min'"
@@ -129,7 +131,12 @@ def nearest(
 
 def grown(db: Session, model: str) -> list[int]:
     """The organizations whose vectors are to be arranged."""
-    return [org for org, count, known in _run(db, GROWN, model=model) if outgrown(count, known)]
+    companies = _run(db, GROWN, model=model)
+    return [
+        org
+        for org, ideas, known, packs in companies
+        if outgrown(ideas, known) or sketches.scattered(ideas, packs)
+    ]
 
 
 def arrange(db: Session, org: int, model: str, found: Found) -> None:

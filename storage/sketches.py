@@ -3,7 +3,8 @@
 A sketch is one bit for each number: whether it is above zero. A question is sketched more finely, with two
 bits for each: where it is sure, a wrong sign counts more. A sketch is small, which is what matters: to
 compare exactly is mostly waiting for memory. Several are side by side in one row, since a row costs more than
-a sketch. They are never changed: what an idea meant before may be chosen, and is compared as it is now.
+a sketch. They are never changed: what an idea meant before may be chosen, and is compared as it is now. Once
+they are scattered over many rows, all are written anew.
 
 Needs numpy, which comes with the model.
 """
@@ -27,6 +28,7 @@ SAMPLE = 2048  # of a company's sketches, which tell how many are how much alike
 SURE = 0.996  # times as large as it is usual is a number that counts more: so two bits keep most of it
 WEIGHTS = (2, 1)  # of a question's two bits
 PACK = 16  # in one row
+SCATTERED = 100  # rows more than twice as many as are needed
 ONES = bytes(byte.bit_count() for byte in range(256))
 INTEGER, NULL = 23, struct.pack(">i", -1)
 
@@ -65,6 +67,12 @@ def sample(found: Found) -> Found:
     """Of all vectors of a company, some by chance; none of a small one."""
     chance = random.Random(SAMPLE)
     return chance.sample(found, min(SAMPLE, len(found))) if len(found) >= MANY else []
+
+
+def scattered(ideas: int, packs: int) -> bool:
+    """Whether a company's are in so many rows that it is worth writing them anew: whatever comes alone or is
+    reworded gets a row of its own."""
+    return packs > 2 * ideas / PACK + SCATTERED
 
 
 def near(asked: "np.ndarray[Any, Any]", some: bytes, limit: int, ideas: int) -> dict[str, object] | None:

@@ -31,6 +31,7 @@ STILL = {
     ),
 }
 
+Nearest = list[tuple[int, float]]  # ideas' ids, and how near they are
 Written = tuple[int, str, bytes]  # an idea's id, the words that were looked at, and what they mean
 
 
@@ -91,18 +92,21 @@ def _hold(db: Session, idea_ids: Sequence[int]) -> Sequence[Idea]:
     return db.exec(ordered.execution_options(populate_existing=True)).all()
 
 
-def nearest(db: Session, org: int, model: str, vector: bytes, *, limit: int) -> list[tuple[int, float]]:
+def nearest(db: Session, org: int, model: str, vector: bytes, *, limit: int) -> Nearest:
     """The ideas that mean most nearly this, by id, and how nearly: 1.0 is the same. Not those that say
     something else by now, and whose meaning is still to be found out."""
     found = pgvector.nearest(db, org, model, vector, limit=limit)
-    if found is None:
-        shelf = _shelf(db, org, model)
-        with shelf.lock:
+    if found is not None:
+        return _still(db, org, model, found)
+    shelf = _shelf(db, org, model)
+    with shelf.lock:
+        _bring_up(db, org, model, shelf)
+        known = _still(db, org, model, shelf.nearest(vector, limit))
+        if 2 * len(known) < min(limit, len(shelf)):  # most are gone: an import was undone
+            shelf.empty()
             _bring_up(db, org, model, shelf)
-            found = shelf.nearest(vector, limit)
-    asked = {"org": org, "model": model, "ideas": json.dumps([idea for idea, _ in found])}
-    still = set(db.connection().execute(STILL[db.get_bind().dialect.name], asked).scalars())
-    return [(idea, near) for idea, near in found if idea in still]
+            known = _still(db, org, model, shelf.nearest(vector, limit))
+        return known
 
 
 def unready(db: Session, model: str, *, many: int) -> list[int]:
@@ -129,6 +133,13 @@ def _alone(db: Session) -> None:
     """Nobody else writes until the end of the transaction. (SQLite knows no other way.)"""
     if db.get_bind().dialect.name == "postgresql":
         db.connection().execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SERIAL})
+
+
+def _still(db: Session, org: int, model: str, found: Nearest) -> Nearest:
+    """Those whose meaning is still known."""
+    asked = {"org": org, "model": model, "ideas": json.dumps([idea for idea, _ in found])}
+    still = set(db.connection().execute(STILL[db.get_bind().dialect.name], asked).scalars())
+    return [(idea, near) for idea, near in found if idea in still]
 
 
 def _shelf(db: Session, org: int, model: str) -> Shelf:

@@ -309,6 +309,20 @@ def test_another_model_and_nothing_at_all(engine: Engine) -> None:
     assert talk.asks(talk.vector(HALF)) == []
 
 
+def test_in_memory_what_is_left_is_found_when_most_was_taken_away(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by undoing an import: what is gone takes nobody's place among the nearest."""
+    talk = Talk(engine, "T1", 17)
+    talk.means(talk.shares(60))
+    monkeypatch.setattr(pgvector, "nearest", lambda *_, **__: None)
+    vector = talk.vector(HALF)
+    everything = talk.asks(vector)
+    with transaction(engine) as db:
+        imports.remove(db, talk.firm.id, [idea for idea, _ in everything[:50]])
+    assert {idea for idea, _ in talk.asks(vector, 10)} == {idea for idea, _ in everything[50:]}
+
+
 # --- where a company is large ---------------------------------------------------------------------------
 
 
@@ -460,3 +474,22 @@ def _kept_nowhere(talk: Talk, vector: bytes) -> None:
     with transaction(talk.engine) as db:
         assert not pgvector.is_there(db)
         assert pgvector.nearest(db, talk.firm.id, MODEL, vector, limit=5) is None
+
+
+def test_sketches_that_came_one_by_one_are_gathered_again(
+    large: tuple[Talk, list[Idea]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sketches, "SCATTERED", 3)
+    talk, _ = large
+    packs = [_packs(talk.engine)]
+    for _ in range(46):  # the company is far from outgrown
+        talk.means(talk.shares(1))
+        packs.append(_packs(talk.engine))
+    assert packs[0] == 38  # of sixteen
+    assert packs[-2] == 38 + 45, "one for each that came alone: not yet more than 2 * 645 / 16 + 3"
+    assert packs[-1] == 41, "646 ideas, sixteen to a row"
+
+
+def _packs(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM idea_sketch").scalar_one())
