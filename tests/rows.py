@@ -1,5 +1,6 @@
 """Rows to begin with, and a few people at work at the same time."""
 
+import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -119,7 +120,7 @@ def at_once(*works: Callable[[], T]) -> list[T]:
         return list(threads.map(run, works))
 
 
-def until_it_waits(engine: Engine, working: Future[Any]) -> None:
+def until_it_waits(engine: Engine, working: Future[Any] | asyncio.Future[Any]) -> None:
     """Until what works in a thread waits for a row that somebody holds on PostgreSQL, or is done."""
     waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
     while not working.done():

@@ -19,7 +19,7 @@ from storage.models import Backing, DeliveryState, Outbox, Workspace
 from tests.chat import uid
 from tests.platform import Killed, count
 from tests.post import Post
-from tests.rows import asks, shares
+from tests.rows import asks, shares, until_it_waits
 
 
 @pytest.fixture
@@ -388,7 +388,7 @@ async def test_a_change_that_is_not_stored_yet_is_waited_for(post: Post) -> None
         ideas.back(db, post.firm.id, idea, supporter, Backing.SUPPORT, post.now())
         telling.redraw_copies(db, post.firm.id, idea.id, post.now())  # knows of no copy yet
         recorded.append(asyncio.create_task(post.goes()))
-        await asyncio.sleep(0.3)
+        await asyncio.to_thread(until_it_waits, post.engine, recorded[0])
     await recorded[0]
     await post.goes_until_nothing_waits()
     redrawn = [letter for letter in post.platform.redrawn if letter.channel == post.firm.ideas.external]
