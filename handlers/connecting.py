@@ -186,6 +186,7 @@ def _pair(words: str) -> tuple[str, str]:
 def _connect(db: Session, person: Person, found: Found, other: Found, note: str, now: datetime) -> None:
     sides = things.about(found), things.about(other)
     if not connections.connect(db, person.org, *sides, member_id=person.id, note=note, at=now):
+        _check_there(db, person, found, other)
         return  # somebody was faster: it is connected, and they were told
     card = ConnectionCard(things.mention(found), things.mention(other), person.member.name, note)
     told = things.keepers(db, found) | things.keepers(db, other)
@@ -195,6 +196,7 @@ def _connect(db: Session, person: Person, found: Found, other: Found, note: str,
 def _introduce(db: Session, person: Person, found: Found, guest: Member, note: str, now: datetime) -> None:
     about = things.about(found)
     if not connections.introduce(db, person.org, about, guest.id, member_id=person.id, note=note, at=now):
+        _check_there(db, person, found)
         return
     brought = connections.introduction(db, person.org, about, guest.id)
     assert brought is not None
@@ -204,6 +206,12 @@ def _introduce(db: Session, person: Person, found: Found, guest: Member, note: s
     _tell(db, person, keepers, key, _introduced(db, found, brought, by), mine, now)
     told = BroughtIn(things.mention(found), guest.id, by, note, _says(found))
     telling.member(db, person.organization, guest.id, f"{key}:{now.isoformat()}", told, now)
+
+
+def _check_there(db: Session, person: Person, *several: Found) -> None:
+    """Raises `Refused` when one of them was taken away since the form was read."""
+    for one in several:
+        things.named(db, person.org, things.mention(one).label)
 
 
 def _tell(

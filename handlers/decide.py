@@ -121,6 +121,7 @@ def tested(db: Session, person: Person, ask: Ask) -> View:
 def declined(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "decline")
     reason = _reason(ask, Verdict.DECLINE)
+    measure_plans.hold(db, person, idea)
     notice = _settle(db, person, ask, idea, Verdict.DECLINE, reason=reason)
     measure_plans.give_up(db, person, ask, idea, reason)  # what was still tested
     return notice
@@ -223,6 +224,7 @@ def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> Vi
     reason = writing.paragraph(writing.field(ask.fields, "reason"))
     if writing.too_long(reason):
         raise Invalid({"reason": "text_long"}, {"reason": writing.measured("reason", reason)})
+    measure_plans.hold(db, person, idea, plan)
     moved = alignment.confirm(db, person, ask, idea)
     measure = measure_plans.carry_out(db, person, ask, idea, plan)
     return _settle(db, person, ask, idea, verdict, reason=reason, moved=moved, measure=measure)

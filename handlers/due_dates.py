@@ -12,7 +12,7 @@ from handlers.calendar import Calendar
 from storage import absences, in_order, prompts, redrawing
 from storage.models import Member, Organization
 
-__all__ = ["Calendar", "back", "moved", "recounted"]
+__all__ = ["Calendar", "back", "count_in", "moved", "recounted"]
 
 
 def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
@@ -24,14 +24,24 @@ def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
 @contextmanager
 def recounted(db: Session, organization: Organization, now: datetime) -> Iterator[None]:
     """Around whatever changes the calendar: then for every idea that waits the day is counted anew. They are
-    held before the organization is written, as all do who need both."""
+    held before the organization is written, as all do who need both; it is read once they are: somebody else
+    may have moved them meanwhile."""
     in_order.waiting(db, organization.id)
+    db.refresh(organization)
     before = calendar_of(organization)
     yield
     db.add(organization)
     db.flush()
     if calendar_of(organization) != before:
         _recount(db, organization, before, now)
+
+
+def count_in(db: Session, organization: Organization, region: str, now: datetime) -> None:
+    """The public holidays are those of this region from now on. Where they are already, no idea is held; it
+    comes before whatever else changes about the organization."""
+    if region != organization.region:
+        with recounted(db, organization, now):
+            organization.region = region
 
 
 def back(db: Session, organization: Organization, member: Member, now: datetime) -> None:

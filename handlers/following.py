@@ -13,7 +13,8 @@ from storage.models import NewsLevel
 def follow(db: Session, person: Person, ask: Ask) -> View:
     """`words` are "42" or "I-42" for an idea, "M-7" for a measure."""
     about, title = _named(db, person, ask.words)
-    following.follow(db, person.org, about, person.id, ask.now)
+    if not following.follow(db, person.org, about, person.id, ask.now):
+        _named(db, person, ask.words)  # they follow it already, unless it is gone by now
     key = "followed_in_vain" if person.member.news is NewsLevel.OWN else "followed"
     return Notice(key, {"title": title})
 

@@ -19,7 +19,7 @@ from handlers import (
 from handlers.absences import deputy_of
 from handlers.measure_cards import is_returned
 from handlers.verbs import Ask, Person, Refused
-from storage import measures, people
+from storage import in_order, measures, people
 from storage.models import Measure, MeasureState, Member, Organization
 
 ENDS = (MeasureState.DONE, MeasureState.STOPPED)
@@ -40,6 +40,7 @@ def step(
 ) -> None:
     """Take one turn with these changes of the measure's columns; `by` None is the clock. Raises `Refused`
     when this is not possible any more, or somebody was faster."""
+    in_order.of_measure(db, organization.id, measure.id)
     before, owned = measure.state, measure.owner_id
     to = rules.measure_after(before, action)
     if to is not None and to in ENDS:

@@ -22,7 +22,7 @@ from handlers.absences import calendar_of
 from handlers.measure_cards import card
 from handlers.verbs import Ask, Invalid, Param, Person
 from handlers.views import ApproveForm, GoalField, MeasureChoice
-from storage import accounts, ideas, measures, people
+from storage import accounts, ideas, in_order, measures, people
 from storage.models import Idea, Measure, MeasureState, Member, Verdict
 
 OFFERED = 40  # measures under way that an idea could feed
@@ -199,6 +199,13 @@ def near_enough(person: Person, ask: Ask, name: str, day: date) -> date:
 
 
 # --- carried out ------------------------------------------------------------------------------------
+
+
+def hold(db: Session, person: Person, idea: Idea, plan: Plan | Measure | None = None) -> None:
+    """Before the idea or a measure is changed, or the organization counts one more. It is not read anew:
+    whoever decided on it meanwhile was faster."""
+    goes_on = plan.carried if isinstance(plan, Plan) else plan
+    in_order.of_decision(db, person.org, idea.id, goes_on.id if goes_on else 0)
 
 
 def carry_out(db: Session, person: Person, ask: Ask, idea: Idea, plan: Plan | Measure) -> Measure:

@@ -96,6 +96,7 @@ def another_measure(db: Session, person: Person, ask: Ask) -> View:
 def another_planned(db: Session, person: Person, ask: Ask) -> View:
     idea = _plannable(db, person, ask)
     plan = measure_plans.read(db, person, ask, idea)
+    measure_plans.hold(db, person, idea, plan)
     if not ideas.move(db, idea, idea.state, ask.now):  # sent twice, or decided anew
         raise Refused("changed_meanwhile", number=idea.number)
     measure = measure_plans.carry_out(db, person, ask, idea, plan)

@@ -124,12 +124,13 @@ def reasons(db: Session, person: Person, ask: Ask) -> tuple[str, list[Idea]]:
     return note, versions.that_moved(db, person.org, writing.field(ask.fields, "moved"))
 
 
-def hold(db: Session, person: Person, ask: Ask, goal: Goal | None = None) -> None:
+def hold(db: Session, person: Person, ask: Ask, goal: Goal | None = None, *, retires: bool = False) -> None:
     """From now on, until the transaction ends, nobody else changes the picture, nor the ideas that are named
     or change with the goal: these come first, as everywhere. Rows that point to the organization can still be
     written: messages to others wait for nobody."""
     named, _ = versions.mentioned(writing.paragraph(writing.field(ask.fields, "moved")))
-    in_order.of_picture(db, person.org, goal.id if goal else None, named[: rules.NAMED_MOST])
+    named = named[: rules.NAMED_MOST]
+    in_order.of_picture(db, person.org, goal.id if goal else None, named, retires=retires)
     db.refresh(person.organization, with_for_update={"key_share": True})
 
 

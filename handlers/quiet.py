@@ -111,9 +111,9 @@ def _end_all(db: Session, person: Person, ask: Ask) -> View:
     organization, today = person.organization, cards.local_date(person.organization, ask.now)
     if organization.paused_until is None or organization.paused_until < today:
         return Notice("no_pause", {})
-    started = organization.paused_from
-    over = started is None or started >= today  # nothing of it is left
     with due_dates.recounted(db, organization, ask.now):
+        started = organization.paused_from
+        over = started is None or started >= today  # nothing of it is left
         organization.paused_from = None if over else started
         organization.paused_until = None if over else today - timedelta(days=1)
     telling.homes(db, organization, None, ask.now)
@@ -153,8 +153,8 @@ def _pause_me(db: Session, person: Person, ask: Ask, until: date) -> View:
 def _pause_all(db: Session, person: Person, ask: Ask, until: date) -> View:
     settings.needs_admin(db, person)
     organization, today = person.organization, cards.local_date(person.organization, ask.now)
-    runs = organization.paused_until is not None and organization.paused_until >= today
     with due_dates.recounted(db, organization, ask.now):
+        runs = organization.paused_until is not None and organization.paused_until >= today
         organization.paused_from = organization.paused_from if runs else today
         organization.paused_until = until
     telling.homes(db, organization, None, ask.now)

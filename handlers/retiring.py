@@ -39,7 +39,7 @@ def retired(db: Session, person: Person, ask: Ask) -> View:
     """The reason is needed always: whoever had ideas or measures for the goal reads it."""
     picture.needs_leader(db, person)
     goal = picture.current_goal(db, person, str(ask.fields.get("number", "")))
-    picture.hold(db, person, ask, goal)
+    picture.hold(db, person, ask, goal, retires=True)
     _needs_another(db, person)
     if not goals.take(db, goal, picture.seen_turn(ask)):
         raise Refused("goal_changed", number=goal.number)

@@ -82,15 +82,14 @@ def save_settings(db: Session, person: Person, ask: Ask) -> View:
     needs_admin(db, person)
     days, months, region = _days(ask), _months(ask), _region(person, ask)
     organization = person.organization
-    with due_dates.recounted(db, organization, ask.now):
-        save_language_of_all(db, person, ask)
-        save_digest_time(db, person, ask)
-        organization.decision_days, organization.review_months = days, months
-        organization.reviews_in_channel = ask.fields.get("reviews_in_channel") == "yes"
-        organization.region = region
-        save_channels(db, person, ask)
-        save_people(db, person, ask)
-        _name_admins(db, person, ask)
+    due_dates.count_in(db, organization, region, ask.now)
+    save_language_of_all(db, person, ask)
+    save_digest_time(db, person, ask)
+    organization.decision_days, organization.review_months = days, months
+    organization.reviews_in_channel = ask.fields.get("reviews_in_channel") == "yes"
+    save_channels(db, person, ask)
+    save_people(db, person, ask)
+    _name_admins(db, person, ask)
     telling.homes(db, person.organization, [person.id], ask.now)
     return Notice("settings_saved", {})
 
@@ -104,8 +103,7 @@ def region(db: Session, person: Person, ask: Ask) -> View | None:
         code = "" if typed.casefold() in NO_REGION else typed
         if code and not is_region(code):
             raise Refused("region_unknown", typed=ask.words.strip()[:20])
-        with due_dates.recounted(db, person.organization, ask.now):
-            person.organization.region = code
+        due_dates.count_in(db, person.organization, code, ask.now)
     return settings(db, person, ask)
 
 

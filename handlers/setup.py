@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import choices, deciders, due_dates, settings, start, telling
+from handlers import choices, deciders, due_dates, settings, start, telling, writing
 from handlers.calendar import region_for
 from handlers.verbs import Ask, Person, Profile, Room, Voice, on, voice_of
 from handlers.views import SetupChannels, SetupDone, SetupLanguage, SetupPeople, View
@@ -65,10 +65,10 @@ def setup(db: Session, person: Person, ask: Ask) -> View | None:
 def setup_language(db: Session, person: Person, ask: Ask) -> View:
     settings.needs_admin(db, person)
     organization = person.organization
-    with due_dates.recounted(db, organization, ask.now):
-        settings.save_language_of_all(db, person, ask)
-        if organization.set_up is None:  # later, the choice in the settings stays
-            organization.region = region_for(organization.timezone)
+    if organization.set_up is None:  # later, the choice in the settings stays
+        zone = writing.field(ask.fields, "timezone").strip()
+        due_dates.count_in(db, organization, region_for(zone), ask.now)
+    settings.save_language_of_all(db, person, ask)
     return _channel_step(db, person)
 
 

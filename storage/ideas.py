@@ -8,7 +8,7 @@ from sqlmodel import Session, col, exists, select
 
 from storage import combining, similar, vectors
 from storage.columns import UtcTime
-from storage.inserts import insert_new
+from storage.inserts import insert_new, of_few
 from storage.models import (
     Account,
     Backing,
@@ -43,9 +43,7 @@ def by_id(db: Session, org: int, idea_id: int) -> Idea:
 
 def visible(db: Session, org: int, idea_ids: Sequence[int]) -> dict[int, Idea]:
     """Those of these ideas that everybody may see, by id."""
-    mine = (
-        col(Idea.organization_id) + 0 == org
-    )  # or SQLite looks at all of the company's, by an index of them
+    mine = of_few(Idea.organization_id, org)
     found = select(Idea).where(mine, col(Idea.id).in_(idea_ids), col(Idea.state).not_in(HIDDEN))
     return {idea.id: idea for idea in db.exec(found)}
 

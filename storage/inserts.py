@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import literal
+from sqlalchemy import ColumnElement, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, select
 
@@ -22,6 +22,12 @@ def stays(db: Session, org: int, *abouts: str) -> bool:
     """Whether everything that a row is to name by a word ("idea:12") is there, and stays so until this
     transaction ends. Only ideas are ever taken away, by whoever undoes an import."""
     wanted = {int(about.removeprefix(IDEA)) for about in abouts if about.startswith(IDEA)}
-    found = select(Idea.id).where(Idea.organization_id == org, col(Idea.id).in_(wanted))
+    found = select(Idea.id).where(of_few(Idea.organization_id, org), col(Idea.id).in_(wanted))
     held = found.order_by(col(Idea.number)).with_for_update(read=True, key_share=True)
     return not wanted or len(db.exec(held).all()) == len(wanted)
+
+
+def of_few(organization_id: int, org: int) -> ColumnElement[bool]:
+    """Whose they must be, for a query that names a few rows besides: without the sum, SQLite would look at
+    all of the company's, by an index that begins with this column, above all where an order is wanted."""
+    return col(organization_id) + 0 == org

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import CursorResult, update
 from sqlmodel import Session, col, func, select
 
-from storage.inserts import insert_new
+from storage.inserts import insert_new, of_few
 from storage.models import Goal, History, Idea, Measure, MeasureIdea, MeasureState, Organization
 
 OPEN = (MeasureState.PLANNED, MeasureState.RUNNING, MeasureState.CHANGED)
@@ -30,15 +30,15 @@ def all_of_idea(db: Session, org: int, idea_id: int) -> Sequence[Measure]:
 def ideas_of(db: Session, org: int, measure_id: int) -> Sequence[Idea]:
     """Every idea that feeds this measure, in order."""
     found = select(Idea).join(MeasureIdea, col(MeasureIdea.idea_id) == Idea.id)
-    mine = found.where(Idea.organization_id == org, MeasureIdea.measure_id == measure_id)
+    mine = found.where(of_few(Idea.organization_id, org), MeasureIdea.measure_id == measure_id)
     return db.exec(mine.order_by(col(Idea.number))).all()
 
 
 def hold_ideas_of(db: Session, org: int, measure_id: int) -> Sequence[Idea]:
     """The same, as they are once whoever decides on them, or ends another measure of theirs, is done."""
     found = select(Idea).join(MeasureIdea, col(MeasureIdea.idea_id) == Idea.id)
-    mine = found.where(Idea.organization_id == org, MeasureIdea.measure_id == measure_id)
-    held = mine.order_by(col(Idea.number)).with_for_update(of=Idea)
+    mine = found.where(of_few(Idea.organization_id, org), MeasureIdea.measure_id == measure_id)
+    held = mine.order_by(col(Idea.number)).with_for_update(of=Idea, key_share=True)
     return db.exec(held.execution_options(populate_existing=True)).all()
 
 

@@ -1,20 +1,23 @@
-"""Whoever needs ideas and the organization holds the ideas first: on PostgreSQL nobody waits in a circle."""
+"""Whoever needs ideas and the organization, or a measure, holds the ideas first, and none for nothing: on
+PostgreSQL nobody waits in a circle."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from handlers import importing
+from handlers import due_dates, importing
 from handlers.verbs import Reply
-from storage import goals, ideas, in_order
+from storage import goals, ideas, in_order, people, postings
 from storage.database import transaction
 from storage.models import Follow, Idea
 from tests.chat import MONDAY, uid
-from tests.rows import Company, asks, until_it_waits
+from tests.rows import Company, asks, shares, until_it_waits
 from tests.test_importing import opened
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -31,10 +34,16 @@ def pauses(engine: Engine, firm: Company) -> object:
     return _done(asks(engine, "Dora", "save_pause", pause_until="2026-09-11", whom="all"))
 
 
-def sets(engine: Engine, firm: Company) -> object:
+def sets(engine: Engine, firm: Company, region: str = "FR-57") -> object:
     fields: dict[str, Any] = {"language": "en", "timezone": "Europe/Berlin", "weekday": "0", "time": "08:30"}
-    fields |= {"decision_days": "10", "review_months": "3", "region": "FR-57"}
+    fields |= {"decision_days": "10", "review_months": "3", "region": region}
     return _done(asks(engine, "Dora", "save_settings", **fields))
+
+
+def approves(engine: Engine, firm: Company) -> object:
+    """It becomes a measure with a number of its own."""
+    fields: dict[str, Any] = {"number": "1", "turn": "0", "owner": uid("Bob"), "due": "2026-09-30"}
+    return _done(asks(engine, "Carla", "approved", **fields))
 
 
 def retires(engine: Engine, firm: Company) -> object:
@@ -42,9 +51,24 @@ def retires(engine: Engine, firm: Company) -> object:
     return _done(asks(engine, "Dora", "retired", **fields))
 
 
+def retires_and_stops(engine: Engine, firm: Company) -> object:
+    fields: dict[str, Any] = {"number": "1", "turn": "0", "note": "Reached.", "measures": "stop"}
+    return _done(asks(engine, "Dora", "retired", **fields))
+
+
+def stops(engine: Engine, firm: Company) -> object:
+    fields: dict[str, Any] = {"number": "1", "turn": "0", "learned": "Nobody wants it."}
+    return _done(asks(engine, "Bob", "measure_stopped", **fields))
+
+
 def renames(engine: Engine, firm: Company) -> object:
     fields: dict[str, Any] = {"number": "1", "turn": "0", "title": "No queues", "owner": uid("Carla")}
     return _done(asks(engine, "Dora", "save_goal", **fields, description="Nobody waits.", note="Yes."))
+
+
+def adds(engine: Engine, firm: Company) -> object:
+    fields: dict[str, Any] = {"number": "0", "turn": "2", "title": "Less paper", "owner": uid("Carla")}
+    return _done(asks(engine, "Dora", "save_goal", **fields, description="Nobody prints.", note="Yes."))
 
 
 def names_it(engine: Engine, firm: Company) -> object:
@@ -52,7 +76,7 @@ def names_it(engine: Engine, firm: Company) -> object:
     return _done(asks(engine, "Dora", "save_vision", vision="Near to all.", seen="00000000", moved="I-1"))
 
 
-@pytest.mark.parametrize("work", [takes_back, pauses, sets, retires, renames, names_it])
+@pytest.mark.parametrize("work", [takes_back, pauses, sets, approves, retires, renames, names_it])
 def test_ideas_come_before_the_organization(engine: Engine, work: Work) -> None:
     """Somebody makes two of I-1, and gives the second one its number: the organization is free for that."""
     firm = _goal_with_idea(engine)
@@ -66,6 +90,53 @@ def test_ideas_come_before_the_organization(engine: Engine, work: Work) -> None:
         working.result()
 
 
+@pytest.mark.parametrize("work", [retires_and_stops, stops])
+def test_ideas_come_before_their_measures(engine: Engine, work: Work) -> None:
+    """Somebody decides anew on I-1, and its measure goes on."""
+    firm = _goal_with_idea(engine)
+    approves(engine, firm)
+    with ThreadPoolExecutor(1) as thread:
+        with transaction(engine) as db:
+            in_order.ideas(db, firm.id, _ids(engine))
+            working = thread.submit(work, engine, firm)
+            until_it_waits(engine, working)
+            assert not working.done()
+            assert ideas.next_number(db, firm.id) == 2
+            postings.hold_about(db, firm.id, "measure:1")
+        working.result()
+
+
+@pytest.mark.parametrize("work", [partial(sets, region="DE"), adds])
+def test_what_changes_no_idea_waits_for_none(engine: Engine, work: Work) -> None:
+    """Another language in the same region, and a goal that no idea can be for."""
+    firm = _goal_with_idea(engine)
+    with transaction(engine) as db:
+        people.organization(db, firm.id).region = "DE"
+    shares(engine, "Alice", "For no goal")
+    with ThreadPoolExecutor(1) as thread, transaction(engine) as db:
+        assert len(in_order.ideas(db, firm.id, _ids(engine))) == 2
+        working = thread.submit(work, engine, firm)
+        until_it_waits(engine, working)
+        assert working.done()
+        working.result()
+
+
+def test_two_who_pause_at_once_move_a_day_once(engine: Engine) -> None:
+    firm = _goal_with_idea(engine)
+    shares(engine, "Alice", "Still to decide")
+    usual = _due(engine, firm)
+    with ThreadPoolExecutor(1) as thread:
+        with transaction(engine) as db:
+            organization = people.organization(db, firm.id)
+            with due_dates.recounted(db, organization, MONDAY):
+                working = thread.submit(pauses, engine, firm)
+                until_it_waits(engine, working)
+                assert not working.done()
+                organization.paused_from, organization.paused_until = MONDAY.date(), date(2026, 9, 11)
+        working.result()
+    assert (usual, _due(engine, firm)) == (date(2026, 9, 14), date(2026, 9, 25))
+
+
 def test_nobody_follows_what_is_just_taken_away(engine: Engine) -> None:
     firm = _goal_with_idea(engine)
     with ThreadPoolExecutor(1) as thread:
@@ -74,7 +145,9 @@ def test_nobody_follows_what_is_just_taken_away(engine: Engine) -> None:
             following = thread.submit(asks, engine, "Bob", "follow", "I-1")
             until_it_waits(engine, following)
             assert not following.done()
-        following.result()
+        refused = following.result().refused
+        assert refused is not None
+        assert refused.key == "idea_unknown"
     with transaction(engine) as db:
         assert db.exec(select(Follow)).all() == []
 
@@ -91,6 +164,13 @@ def _goal_with_idea(engine: Engine) -> Company:
 def _ids(engine: Engine) -> list[int]:
     with transaction(engine) as db:
         return list(db.exec(select(Idea.id).order_by(col(Idea.number))).all())
+
+
+def _due(engine: Engine, firm: Company) -> date:
+    with transaction(engine) as db:
+        found = ideas.find(db, firm.id, 2)
+        assert found is not None
+        return found.due
 
 
 def _done(reply: Reply) -> Reply:

@@ -532,6 +532,7 @@ def _arguments(
         "idea": [ideas.find(db, theirs.id, 1)],
         "idea_ids": [_ids(db, Idea, theirs)],
         "numbers": [()],  # they are the own ones anyway
+        "retires": [True],
         "goal_ids": [_ids(db, Goal, theirs)],
         "version_ids": [_ids(db, PictureVersion, theirs)],
         "member_ids": [_ids(db, Member, theirs)],

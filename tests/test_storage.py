@@ -18,7 +18,9 @@ from storage import (
     conversations,
     goals,
     ideas,
+    in_order,
     inbox,
+    inserts,
     links,
     measures,
     outbox,
@@ -229,6 +231,31 @@ def test_whose_meaning_is_known_is_looked_up_idea_by_idea(sqlite_url: str) -> No
         plan = " ".join(str(row[3]) for row in db.connection().exec_driver_sql(*still))
     assert "idea_vector" in plan
     assert "(idea_id=?)" in plan
+    engine.dispose()
+
+
+HELD: dict[str, Callable[[Session], object]] = {
+    "ideas": lambda db: in_order.ideas(db, 1, [1, 2]),
+    "waiting": lambda db: in_order.waiting(db, 1),
+    "of_picture": lambda db: in_order.of_picture(db, 1, 1, [1, 2], retires=True),
+    "of_measure": lambda db: in_order.of_measure(db, 1, 1),
+    "of_decision": lambda db: in_order.of_decision(db, 1, 1, 1),
+    "stays": lambda db: inserts.stays(db, 1, "idea:1", "idea:2"),
+    "ideas_of": lambda db: measures.ideas_of(db, 1, 1),
+    "hold_ideas_of": lambda db: measures.hold_ideas_of(db, 1, 1),
+    "vectors": lambda db: vectors.keep(db, "some model", [(1, "", b""), (2, "", b"")]),
+}
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_who_holds_ideas_looks_at_no_others(sqlite_url: str, name: str) -> None:
+    """However many the company has, although they are wanted by number."""
+    engine = open_database(sqlite_url)
+    with transaction(engine) as db:
+        asked = next(one for one in _statements(engine, lambda: HELD[name](db)) if "FROM idea" in one[0])
+        plan = [str(row[3]) for row in db.connection().exec_driver_sql(*asked)]
+    assert "SEARCH idea USING INTEGER PRIMARY KEY (rowid=?)" in plan
+    assert not [step for step in plan if step.startswith("SCAN") or step.endswith("(organization_id=?)")]
     engine.dispose()
 
 
