@@ -42,9 +42,8 @@ def similar(
     """
     shared = dict(index.sharing(db, org, text.strip().partition("\n")[0], text, limit=CANDIDATES))
     near, enough = dict(_near(db, org, text)), near_enough(index.count(db, org))
-    likely = {*shared, *(idea for idea, nearness in near.items() if nearness >= enough)} - set(besides)
-    scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in likely}
-    best = sorted(scores, key=lambda idea: (-scores[idea], -idea))
+    scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in {*shared, *near}}
+    best = sorted(scores.keys() - set(besides), key=lambda idea: (-scores[idea], -idea))
     shown: list[Similar] = []
     for idea in islice(_read(db, org, best), limit * LOOKED_AT):
         words = _shared_words(text, idea) if idea.id in shared else ()
