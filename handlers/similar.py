@@ -18,7 +18,7 @@ WORDS_COUNT, HALF = 0.5, 2.0  # what very many more count beside the same meanin
 TIE = 1e-3  # what words count that are so few
 ENOUGH = 0.4  # of the words of one title: in the other idea
 NEAR = 0.41  # in meaning, among a hundred ideas: one of four drafts meets one that is not similar
-FARTHER = 0.035  # for each ten times as many: of so many some are near by chance
+FARTHER = 0.05  # for each ten times as many: of so many some are near by chance
 LOOKED_AT = 3  # times as many as are shown: to look at words takes time
 PORTION = 8  # ideas that are read at once: most often so many will do
 
