@@ -1,6 +1,6 @@
 """What ideas mean, compared by PostgreSQL where it has the extension `vector`, company by company.
 
-All of a company are compared exactly, and of a large one those that `storage.sketches` chooses.
+All of a company are compared exactly, and of a large one those that `storage.sketches` chooses in memory.
 
 Kept is what `storage.shelves` keeps in memory: of each idea what sets it apart, in whole numbers that half
 precision holds exactly, and of each company its manner of talking. A company that has grown gets a new manner
@@ -22,12 +22,15 @@ from sqlmodel import Session
 from storage import sketches
 from storage.database import apart
 from storage.shelves import Found, Manner, Manners, outgrown
+from storage.sketches import Sketches
 
 if TYPE_CHECKING:
     import numpy as np
 
+    from storage.shelves import Real
+
 PORTION = 2048  # vectors that are written at once
-HELD = 32  # manners in memory, of half a megabyte each
+HELD = 32  # manners in memory, of half a megabyte each, and the sketches of large companies
 TRIES = 3  # a company's manner may be another one by the time its vectors are asked
 UNWILLING = ("0A000", "42501", "42704", "42703")  # not there, not allowed, too old, taken away
 EXTENSION = "vector"
@@ -39,34 +42,39 @@ MAKE = (
     "CREATE TABLE IF NOT EXISTS idea_apart (organization_id integer NOT NULL, manner_id integer NOT NULL,"
     " idea_id integer NOT NULL, numbers halfvec NOT NULL, PRIMARY KEY (manner_id, idea_id))",
     "ALTER TABLE idea_apart ALTER numbers SET STORAGE PLAIN",
+    # Who writes is alone, so this grows in the order of commits: what is behind it is all that is new.
+    "ALTER TABLE idea_apart ADD COLUMN IF NOT EXISTS written bigint GENERATED ALWAYS AS IDENTITY",
     "CREATE INDEX IF NOT EXISTS ix_idea_apart_idea ON idea_apart (idea_id)",
-    *sketches.MAKE,
+    "CREATE INDEX IF NOT EXISTS ix_idea_apart_written ON idea_apart (manner_id, written)",
     "SELECT numbers FROM idea_apart LIMIT 0",
 )
 AVAILABLE = "SELECT 1 FROM pg_available_extensions WHERE name = :name"
-WITHDRAW = ("DROP TABLE IF EXISTS idea_apart", sketches.WITHDRAW, "DELETE FROM idea_manner")
+WITHDRAW = ("DROP TABLE IF EXISTS idea_apart", "DELETE FROM idea_manner")
 THERE = "SELECT to_regclass('idea_apart') IS NOT NULL"
 CURRENT = (
     "SELECT id FROM idea_manner WHERE organization_id = :org AND model = :model ORDER BY id DESC LIMIT 1"
 )
-MANNER = "SELECT common, turn, known, sample FROM idea_manner WHERE organization_id = :org AND id = :manner"
-# The question is read once and not once for each idea, because it is a query of its own.
+MANNER = "SELECT common, turn, known FROM idea_manner WHERE organization_id = :org AND id = :manner"
+# The question is read once and not once for each idea, because it is a query of its own. What was reworded
+# while its company was arranged has a vector here that is no more.
 NEAREST = (
-    "SELECT idea_id, numbers <#> (SELECT CAST(:asked AS halfvec)) AS far FROM idea_apart"
-    " WHERE organization_id = :org AND manner_id = :manner ORDER BY far, idea_id LIMIT :limit"
+    "SELECT idea_id, far FROM (SELECT idea_id, numbers <#> (SELECT CAST(:asked AS halfvec)) AS far"
+    " FROM idea_apart WHERE organization_id = :org AND manner_id = :manner{} ORDER BY far, idea_id"
+    " LIMIT :limit) AS near WHERE EXISTS (SELECT 1 FROM idea_vector WHERE idea_vector.idea_id = near.idea_id"
+    " AND organization_id = :org AND model = :model) ORDER BY far, idea_id"
 )
+NEAREST_OF_ALL, NEAREST_OF_CHOSEN = NEAREST.format(""), NEAREST.format(" AND idea_id = ANY(:ideas)")
 GROWN = (
-    "SELECT organization_id, ideas, coalesce(manner.known, 0), (SELECT count(*) FROM idea_sketch"
-    " WHERE idea_sketch.manner_id = manner.id) FROM (SELECT organization_id, count(*) AS ideas"
+    "SELECT organization_id, ideas, coalesce(manner.known, 0) FROM (SELECT organization_id, count(*) AS ideas"
     " FROM idea_vector WHERE model = :model GROUP BY organization_id) AS company LEFT JOIN LATERAL"
-    " (SELECT id, known FROM idea_manner WHERE idea_manner.organization_id = company.organization_id"
+    " (SELECT known FROM idea_manner WHERE idea_manner.organization_id = company.organization_id"
     " AND model = :model ORDER BY id DESC LIMIT 1) AS manner ON true"
 )
 # To look at very many takes numpy longer, on a busy machine, than a transaction may else be silent.
 PATIENT = "SET LOCAL idle_in_transaction_session_timeout = '10min'"
 LEARN = (
-    "INSERT INTO idea_manner (organization_id, model, known, common, turn, sample)"
-    " VALUES (:org, :model, :known, :common, :turn, :sample) RETURNING id"
+    "INSERT INTO idea_manner (organization_id, model, known, common, turn)"
+    " VALUES (:org, :model, :known, :common, :turn) RETURNING id"
 )
 COPY = "COPY idea_apart (organization_id, manner_id, idea_id, numbers) FROM STDIN (FORMAT binary)"
 FORGET = "DELETE FROM idea_apart WHERE organization_id = :org AND idea_id = ANY(:ideas)"
@@ -77,7 +85,6 @@ GONE = (
 )
 # Of other models too.
 OLD = (
-    sketches.OLD,
     "DELETE FROM idea_apart WHERE organization_id = :org AND manner_id < :manner",
     "DELETE FROM idea_manner WHERE organization_id = :org AND id < :manner",
 )
@@ -86,11 +93,11 @@ log = structlog.get_logger()
 
 
 class Known(NamedTuple):
-    """How a company talks, how many ideas it had then, and a sample of their sketches if it had many."""
+    """How a company talks, how many ideas it had then, and what this process has seen of their sketches."""
 
     manners: Manners
     ideas: int
-    sample: bytes
+    seen: Sketches
 
 
 def offer(db: Session) -> bool:
@@ -119,10 +126,13 @@ def nearest(
         current = _run(db, CURRENT, org=org, model=model)
         if not current:
             break
-        known = _known(db, org, current[0][0])
+        manner = current[0][0]
+        known = _known(db, org, manner)
         if known is None:
             continue
-        rows = _nearest(db, org, current[0][0], known, vector, limit)
+        question = known.manners.asked(vector)
+        chosen = _chosen(db, org, manner, known, question, limit)
+        rows = _compared(db, question, chosen, limit, org=org, model=model, manner=manner)
         if rows:
             found = [(int(idea), round(-float(far) * known.manners.worth, 6)) for idea, far in rows]
             return sorted(found, key=lambda one: (-one[1], one[0]))
@@ -132,11 +142,7 @@ def nearest(
 def grown(db: Session, model: str) -> list[int]:
     """The organizations whose vectors are to be arranged."""
     companies = _run(db, GROWN, model=model)
-    return [
-        org
-        for org, ideas, known, packs in companies
-        if outgrown(ideas, known) or sketches.scattered(ideas, packs)
-    ]
+    return [org for org, ideas, known in companies if outgrown(ideas, known)]
 
 
 def arrange(db: Session, org: int, model: str, found: Found) -> None:
@@ -146,11 +152,9 @@ def arrange(db: Session, org: int, model: str, found: Found) -> None:
     manners = Manners.of(found)
     halves = [(manner.common.tobytes(), manner.turn.tobytes()) for manner in manners]
     common, turn = (b"".join(parts) for parts in zip(*halves, strict=True))
-    some = sketches.sample(found)
-    sample = sketches.of(manners.kept(some)).tobytes() if some else b""
-    learnt = {"known": len(found), "common": common, "turn": turn, "sample": sample}
+    learnt = {"known": len(found), "common": common, "turn": turn}
     manner = _run(db, LEARN, org=org, model=model, **learnt)[0][0]
-    _write(db, org, manner, Known(manners, len(found), sample), found)
+    _write(db, org, manner, manners, found)
     _run(db, GONE, org=org, manner=manner, model=model)
     for statement in OLD:  # last: whoever rewords an idea would have to wait from here on
         _run(db, statement, org=org, manner=manner)
@@ -162,7 +166,7 @@ def keep(db: Session, org: int, model: str, found: Found) -> None:
     known = _known(db, org, current[0][0]) if current else None
     if known is not None:
         forget(db, org, [idea for _, idea, _ in found])
-        _write(db, org, current[0][0], known, found)
+        _write(db, org, current[0][0], known.manners, found)
 
 
 def forget(db: Session, org: int, idea_ids: Sequence[int]) -> None:
@@ -186,25 +190,37 @@ def _made(db: Session) -> str:
     return ""
 
 
-def _nearest(
-    db: Session, org: int, manner: int, known: Known, vector: bytes, limit: int
+def _chosen(db: Session, org: int, manner: int, known: Known, question: "Real", limit: int) -> list[int]:
+    """Of a large company; none of a small one, or where so many are asked for that all are compared."""
+    if known.ideas < sketches.MANY:
+        return []
+    seen = known.seen
+    with seen.lock:
+        if len(seen) > 2 * known.ideas:  # most are of ideas that were reworded since
+            seen.empty()
+        for newest, written in _run(db, sketches.WRITTEN, org=org, manner=manner, last=seen.last):
+            if written:
+                seen.add(newest, written, len(question))
+    return seen.chosen(question, limit)
+
+
+def _compared(
+    db: Session, question: "Real", chosen: Sequence[int], limit: int, **which: object
 ) -> Sequence[tuple[int, float]]:
-    """All are compared where too few are chosen: most ideas of the company may be gone."""
-    question = known.manners.asked(vector)
     asked = str([round(one, 6) for one in question.tolist()])
-    values = {"org": org, "manner": manner, "asked": asked, "limit": limit}
-    near = sketches.near(question, known.sample, limit, known.ideas)
-    rows = _run(db, sketches.NEAREST, **values, **near) if near else []
-    return rows if len(rows) == limit else _run(db, NEAREST, **values)
+    rows: Sequence[tuple[int, float]] = []
+    if chosen:
+        rows = _run(db, NEAREST_OF_CHOSEN, asked=asked, limit=limit, ideas=chosen, **which)
+    if len(rows) < limit:  # also where most of what was chosen is gone
+        rows = _run(db, NEAREST_OF_ALL, asked=asked, limit=limit, **which)
+    return rows
 
 
-def _write(db: Session, org: int, manner: int, known: Known, found: Found) -> None:
+def _write(db: Session, org: int, manner: int, manners: Manners, found: Found) -> None:
     for at in range(0, len(found), PORTION):
         some = found[at : at + PORTION]
-        ideas, numbers = [idea for _, idea, _ in some], known.manners.kept(some)
+        ideas, numbers = [idea for _, idea, _ in some], manners.kept(some)
         _copy(db, COPY, _binary(org, manner, ideas, numbers))
-        if known.sample:
-            _copy(db, sketches.COPY, sketches.rows(org, manner, ideas, sketches.of(numbers)))
 
 
 def _binary(org: int, manner: int, ideas: Sequence[int], numbers: "np.ndarray[Any, Any]") -> bytes:
@@ -245,8 +261,8 @@ def _known(db: Session, org: int, manner: int) -> Known | None:
     rows = _run(db, MANNER, org=org, manner=manner)
     if not rows:
         return None
-    common, turn, ideas, sample = rows[0]
-    known = Known(_read(common, turn), ideas, sample)
+    common, turn, ideas = rows[0]
+    known = Known(_read(common, turn), ideas, Sketches())
     with _LOCK:
         if len(held) >= HELD:
             held.pop(next(iter(held)))

@@ -97,7 +97,7 @@ def nearest(db: Session, org: int, model: str, vector: bytes, *, limit: int) -> 
     something else by now, and whose meaning is still to be found out."""
     found = pgvector.nearest(db, org, model, vector, limit=limit)
     if found is not None:
-        return _still(db, org, model, found)
+        return found
     shelf = _shelf(db, org, model)
     with shelf.lock:
         _bring_up(db, org, model, shelf)

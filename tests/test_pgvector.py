@@ -19,6 +19,7 @@ from storage.database import _cause, transaction
 from storage.migrate import migrate
 from storage.models import Idea, IdeaState
 from storage.shelves import Found, Manners
+from storage.sketches import Sketches
 from tests.chat import MONDAY
 from tests.rows import Company, at_once, company, until_it_waits
 
@@ -266,7 +267,7 @@ def test_what_is_reworded_or_taken_away_while_all_is_written_anew(engine: Engine
         talk.prepare()
     asked = talk.vector(HALF)
     assert {idea for idea, _ in talk.asks(asked)} == {idea.id for idea in some[2:]}
-    assert len(talk.by_database(asked)) == (120 if last else 118)
+    assert {idea for idea, _ in talk.by_database(asked)} == {idea.id for idea in some[2:]}
 
 
 def test_who_undoes_an_import_and_who_writes_do_not_wait_for_each_other(engine: Engine) -> None:
@@ -329,6 +330,7 @@ def test_in_memory_what_is_left_is_found_when_most_was_taken_away(
 @pytest.fixture
 def large(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> tuple[Talk, list[Idea]]:
     monkeypatch.setattr(sketches, "MANY", 200)
+    monkeypatch.setattr(sketches, "WORTH", 25)  # of a large company, fewer than a quarter
     talk = Talk(engine, "T1", 13)
     some = talk.shares(600)
     assert talk.means(some) == 600
@@ -337,25 +339,36 @@ def large(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> tuple[Talk, list[I
 
 def _exactly(talk: Talk, vector: bytes) -> Nearest:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(sketches, "near", lambda *_: None)
+        patched.setattr(Sketches, "chosen", lambda *_: [])
         return talk.by_database(vector, 5)
 
 
-def _sketched(engine: Engine) -> set[int]:
-    with engine.connect() as connection:
-        found = connection.exec_driver_sql("SELECT unnest(ideas) FROM idea_sketch")
-        return {idea for (idea,) in found}
+@pytest.fixture
+def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which statements were run."""
+    ran, statements = pgvector._run, list[str]()
+
+    def run(db: Session, statement: str, **values: object) -> Sequence[Any]:
+        statements.append(statement)
+        return ran(db, statement, **values)
+
+    monkeypatch.setattr(pgvector, "_run", run)
+    return statements
 
 
-def test_of_many_the_nearest_are_chosen_and_compared_exactly(large: tuple[Talk, list[Idea]]) -> None:
+def test_of_many_the_nearest_are_chosen_and_compared_exactly(
+    large: tuple[Talk, list[Idea]], asked_for: list[str]
+) -> None:
     talk, some = large
     other = Talk(talk.engine, "T2", 14)
     other.means(other.shares(100))  # is small
-    assert _sketched(talk.engine) == {idea.id for idea in some}
     hits, chosen = [], set()
     for _ in range(30):
         vector = talk.vector(HALF)
-        exact, found = _exactly(talk, vector), talk.by_database(vector, 5)
+        exact, asked_for[:] = _exactly(talk, vector), []
+        found = talk.by_database(vector, 5)
+        assert pgvector.NEAREST_OF_CHOSEN in asked_for
+        assert pgvector.NEAREST_OF_ALL not in asked_for
         assert len(found) == 5
         assert found == sorted(found, key=lambda one: (-one[1], one[0]))
         assert found[0][1] <= exact[0][1]
@@ -364,7 +377,58 @@ def test_of_many_the_nearest_are_chosen_and_compared_exactly(large: tuple[Talk, 
     assert sum(hits) / len(hits) > 0.9  # of vectors that mean nothing at all, which is hardest
     assert chosen <= {idea.id for idea in some}
     assert len(talk.by_database(vector)) == 600  # who asks for all gets them
+    asked_for.clear()
     other.agree()
+    assert pgvector.NEAREST_OF_CHOSEN not in asked_for
+
+
+def test_each_process_reads_the_sketches_once_and_then_what_is_new(
+    large: tuple[Talk, list[Idea]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add, counts = Sketches.add, list[int]()
+
+    def counted(seen: Sketches, newest: int, written: bytes, width: int) -> None:
+        before = len(seen)
+        add(seen, newest, written, width)
+        counts.append(len(seen) - before)
+
+    monkeypatch.setattr(Sketches, "add", counted)
+    talk, _ = large
+    for _ in range(2):
+        talk.by_database(talk.vector(HALF), 5)
+    new = talk.shares(1)[0]
+    vector = talk.vector(HALF)
+    with transaction(talk.engine) as db:  # as another process does
+        assert vectors.keep(db, MODEL, [(new.id, new.words, vector * 2)]) == 1
+    assert talk.by_database(vector, 5)[0][0] == new.id
+    assert counts == [600, 1]
+    assert len(_seen(talk)) == 601
+
+
+def test_sketches_of_what_is_rolled_back_are_in_nobodys_way(large: tuple[Talk, list[Idea]]) -> None:
+    talk, _ = large
+    new = talk.shares(1)[0]
+    vector = talk.vector(HALF)
+    with transaction(talk.engine) as db:
+        vectors.keep(db, MODEL, [(new.id, new.words, vector * 2)])
+        found = pgvector.nearest(db, talk.firm.id, MODEL, vector, limit=5)
+        assert found is not None
+        assert found[0][0] == new.id
+        db.rollback()
+    assert new.id not in dict(talk.by_database(vector, 5))
+    talk.means([new])
+    assert new.id in dict(talk.by_database(vector))
+
+
+def test_several_ask_at_once_while_ideas_come(large: tuple[Talk, list[Idea]]) -> None:
+    talk, some = large
+    pgvector._KNOWN.clear()  # as after a start
+    questions = [talk.vector(HALF) for _ in range(6)]
+    new = talk.shares(20)
+    asking = [lambda one=one: len(talk.by_database(one, 5)) for one in questions]
+    assert at_once(*asking, lambda: talk.means(new)) == [5] * 6 + [20]
+    talk.by_database(questions[0], 5)
+    assert _seen(talk) == sorted(idea.id for idea in (*some, *new))  # each once
 
 
 def test_a_large_company_grows_rewords_and_takes_back(large: tuple[Talk, list[Idea]]) -> None:
@@ -386,11 +450,55 @@ def test_a_large_company_grows_rewords_and_takes_back(large: tuple[Talk, list[Id
         imports.remove(db, talk.firm.id, [idea.id for idea in some[:597]])
     left = {idea.id for idea in (*some[597:], *new)}
     assert {idea for idea, _ in talk.by_database(said[new[0].id], 5)} == left  # hardly any: all are compared
-    talk.means(talk.shares(400))
-    assert len(_sketched(talk.engine)) == 1002  # by the manner that is known; none is taken away alone
-    talk.means(talk.shares(600))  # outgrown
-    assert len(_sketched(talk.engine)) == 1005
+    talk.means(talk.shares(900))  # outgrown
     assert talk.by_database(said[new[1].id], 5)[0][0] == new[1].id
+    assert len(_seen(talk)) == 905  # by the new manner
+
+
+def test_sketches_of_ideas_that_are_reworded_again_and_again_are_read_anew(
+    large: tuple[Talk, list[Idea]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk, some = large
+    counts = []
+    for _ in range(3):
+        talk.means(some)
+        talk.by_database(talk.vector(HALF), 5)
+        counts.append(len(_seen(talk)))
+    assert counts == [600, 1200, 1800]
+    talk.by_database(talk.vector(HALF), 5)
+    assert _seen(talk) == sorted(idea.id for idea in some)
+
+
+def test_what_the_version_before_kept_is_used_and_what_it_needed_is_gone(
+    large: tuple[Talk, list[Idea]],
+) -> None:
+    talk, _ = large
+    with talk.engine.begin() as connection:
+        for statement in (
+            "ALTER TABLE idea_apart DROP COLUMN written",
+            "ALTER TABLE idea_manner ADD COLUMN sample bytea NOT NULL DEFAULT ''",
+            "ALTER TABLE idea_manner ALTER sample DROP DEFAULT",
+            "CREATE TABLE idea_sketch (organization_id integer)",
+            "UPDATE alembic_version SET version_num = '0007'",
+        ):
+            connection.exec_driver_sql(statement)
+    pgvector._KNOWN.clear()
+    migrate(talk.engine)
+    talk.agree()
+    assert len(talk.by_database(talk.vector(HALF), 5)) == 5
+    assert len(_seen(talk)) == 600
+    assert talk.means(talk.shares(900)) == 900  # a new manner is learnt
+    talk.agree()
+    with talk.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT to_regclass('idea_sketch')").scalar_one() is None
+
+
+def _seen(talk: Talk) -> list[int]:
+    """Whose sketches are in memory, by the newest manner."""
+    known = pgvector._KNOWN[talk.engine]
+    held = known[max(known)].seen._held
+    assert held is not None
+    return sorted(int(idea) for idea in held[0])
 
 
 # --- where the extension is missing ---------------------------------------------------------------------
@@ -474,22 +582,3 @@ def _kept_nowhere(talk: Talk, vector: bytes) -> None:
     with transaction(talk.engine) as db:
         assert not pgvector.is_there(db)
         assert pgvector.nearest(db, talk.firm.id, MODEL, vector, limit=5) is None
-
-
-def test_sketches_that_came_one_by_one_are_gathered_again(
-    large: tuple[Talk, list[Idea]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sketches, "SCATTERED", 3)
-    talk, _ = large
-    packs = [_packs(talk.engine)]
-    for _ in range(46):  # the company is far from outgrown
-        talk.means(talk.shares(1))
-        packs.append(_packs(talk.engine))
-    assert packs[0] == 38  # of sixteen
-    assert packs[-2] == 38 + 45, "one for each that came alone: not yet more than 2 * 645 / 16 + 3"
-    assert packs[-1] == 41, "646 ideas, sixteen to a row"
-
-
-def _packs(engine: Engine) -> int:
-    with engine.connect() as connection:
-        return int(connection.exec_driver_sql("SELECT count(*) FROM idea_sketch").scalar_one())

@@ -296,3 +296,12 @@ def test_a_word_counts_the_same_in_both_databases(engine: Engine, firm: Company)
     rare, common = math.log(1 + 11), math.log(1 + 11 / 6)
     assert numbers == [5, 6, 7]
     assert [score for _, score in found] == pytest.approx([1, common / rare, common / rare], abs=1e-6)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_no_word_waits_to_be_sorted_into_the_index(engine: Engine, firm: Company) -> None:
+    """PostgreSQL would look through all that wait, at each question and for each word."""
+    with transaction(engine) as db:
+        waiting = "SELECT gin_clean_pending_list('ix_idea_words_terms')"
+        assert db.connection().exec_driver_sql(waiting).scalar_one() == 0
+        assert similar(db, firm.id, "Newsletter")
