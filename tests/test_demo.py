@@ -1,18 +1,8 @@
-"""The demo: its history plays through the real product, time can pass, and it starts and ends cleanly."""
+"""The demo: its history plays through the real product, and time can pass."""
 
 import asyncio
-import contextlib
 import json
-import os
-import signal
-import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from http.client import HTTPConnection
-from importlib import import_module
-from pathlib import Path
+from datetime import datetime, time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -21,33 +11,12 @@ from sqlmodel import col, select
 
 from bot.serve import bind
 from bot.texts import Texts
-from demo import english, german, german_strategy
-from demo.__main__ import system_language
-from demo.clock import DemoClock
-from demo.company import ENGLISH, GERMAN, ZONE, channel_id, user_id
+from demo.company import ZONE, channel_id, user_id
 from demo.history import OPENING
-from demo.plans import CampaignIdea
 from demo.slack import Message
 from demo.slack.inputs import places
 from demo.slack.page_state import actors, state
-from demo.steps import (
-    CALENDAR,
-    Approve,
-    AskPublicly,
-    Comment,
-    Finish,
-    Idea,
-    Obstacle,
-    Park,
-    Review,
-    Step,
-    Stop,
-    Talk,
-    ago,
-    on,
-    planned_day,
-    working_day,
-)
+from demo.steps import CALENDAR, AskPublicly, Comment, Finish, Idea, Obstacle, Park, Step, Stop
 from demo.worlds import Demo, World, running
 from handlers import deciders, meaning
 from handlers.brief import brief_of
@@ -68,21 +37,16 @@ from storage.models import (
     SponsorState,
 )
 from storage.models import Idea as IdeaRow
-from tests.unhurried import NEVER
+from tests.demo_process import get
 
 BERLIN = ZoneInfo(ZONE)
-ROOT = Path(__file__).parent.parent
 MONDAY_EARLY = datetime(2026, 9, 7, 7, 0, tzinfo=BERLIN)  # before this week's digest
 SUNDAY_NIGHT = datetime(2026, 11, 22, 22, 30, tzinfo=BERLIN)
 AFTER_NEW_YEAR = datetime(2027, 1, 2, 11, 0, tzinfo=BERLIN)  # a Saturday
 EASTER = datetime(2027, 3, 30, 9, 15, tzinfo=BERLIN)  # after four free days and a change of clocks
 WINTER_TIME = datetime(2026, 10, 26, 12, 0, tzinfo=BERLIN)  # the day after the clocks changed
 THURSDAY = datetime(2026, 10, 1, 15, 0, tzinfo=BERLIN)
-PATIENCE = NEVER
 TITLES = {"de": "Woche", "en": "Week"}
-GERMAN_IDEAS = [entry for entry in german.HISTORY if isinstance(entry, Idea)]
-ENGLISH_IDEAS = [entry for entry in english.HISTORY if isinstance(entry, Idea)]
-PLANNED: list[Idea | CampaignIdea] = [*GERMAN_IDEAS, *german_strategy.LEADERSHIP.campaign_ideas]
 Kind = TypeVar("Kind", bound=Step)
 
 
@@ -152,129 +116,12 @@ def measures_are_reviewed_and_decisions_asked_for(world: World) -> None:
     assert any("I-10 Return web orders in any of our shops" in text for text in jule)
 
 
-def test_the_histories_are_written_not_translated_but_tell_of_the_same_people() -> None:
-    assert [one.name for one in GERMAN.people] == [one.name for one in ENGLISH.people]
-    assert [one.key for one in GERMAN.places] == [one.key for one in ENGLISH.places]
-    talks = [{entry.text for entry in each if isinstance(entry, Talk)}
-             for each in (german.HISTORY, english.HISTORY)]  # fmt: skip
-    assert not talks[0] & talks[1]
-    assert not {idea.title for idea in GERMAN_IDEAS} & {idea.title for idea in ENGLISH_IDEAS}
-    names = {one.name for one in GERMAN.people}
-    assert {entry.who for entry in (*german.HISTORY, *english.HISTORY)} <= names
-
-
-def test_every_plan_works_on_every_day() -> None:
-    """Each idea's steps come in order and are past, no measure is due before its review, and what is planned
-    was in the future when it was planned."""
-    day = date(2026, 7, 1)
-    while day < date(2027, 7, 1):
-        now = datetime(day.year, day.month, day.day, 0, 5, tzinfo=BERLIN)
-        for idea in PLANNED:
-            moments = [idea.at.moment(now, BERLIN), *(step.at.moment(now, BERLIN) for step in idea.then)]
-            assert moments == sorted(moments)
-            assert moments[-1] < now
-            for step, moment in zip(idea.then, moments[1:], strict=True):
-                assert the_dates_work(step, moment.date(), day)
-        day += timedelta(days=1)
-
-
-def the_dates_work(step: Step, played: date, today: date) -> bool:
-    if isinstance(step, Approve):
-        return played < planned_day(today, step.review) <= planned_day(today, step.due)
-    if isinstance(step, Review):
-        return played < planned_day(today, step.next)
-    return not isinstance(step, Park) or today < played + timedelta(days=step.days)
-
-
-def test_both_histories_happen_at_the_same_times() -> None:
-    plans = [[(idea.at, idea.who, tuple((type(step), step.at) for step in idea.then)) for idea in ideas]
-             for ideas in (GERMAN_IDEAS, ENGLISH_IDEAS)]  # fmt: skip
-    assert plans[0] == plans[1]
-
-
-def test_a_working_day_back_skips_weekends_and_holidays() -> None:
-    monday = date(2026, 9, 7)
-    assert working_day(date(2027, 3, 30), 1) == date(2027, 3, 25)  # before Good Friday
-    assert planned_day(date(2026, 12, 24), 1) == date(2026, 12, 28)
-    assert planned_day(monday, -1) == working_day(monday, 1)
-    assert working_day(monday, 1) == date(2026, 9, 4)
-    assert working_day(monday, 20) == date(2026, 8, 10)
-    assert working_day(date(2026, 9, 6), 1) == date(2026, 9, 4)  # on a Sunday
-    assert on(1, "09:15").moment(MONDAY_EARLY, BERLIN) == datetime(2026, 9, 4, 9, 15, tzinfo=BERLIN)
-    assert ago(50).moment(MONDAY_EARLY, BERLIN) == MONDAY_EARLY - timedelta(minutes=50)
-
-
-def test_the_clock_is_never_set_back() -> None:
-    clock = DemoClock(THURSDAY)
-    clock.stand_at(MONDAY_EARLY)
-    assert clock() == THURSDAY
-    clock.run()
-    assert timedelta() <= clock() - THURSDAY < timedelta(minutes=1)
-    clock.leap_to(THURSDAY + timedelta(days=1))
-    clock.leap_to(THURSDAY)
-    assert timedelta(days=1) <= clock() - THURSDAY < timedelta(days=1, minutes=1)
-
-
-# --- python -m demo --------------------------------------------------------------------------------
-
-
-def test_it_prints_one_address_and_ends_with_ctrl_c_twice_in_a_row() -> None:
-    for name, language in ((signal.SIGINT, "de"), (signal.SIGTERM, "en")):
-        with started("--port", "0", "--language", language) as (process, port):
-            assert get(port, "/") == (307, "")
-            assert get(port, f"/{language}/")[0] == 200
-            with open_page(port, language):
-                process.send_signal(name)
-                told, complaints = process.communicate(timeout=PATIENCE)
-        assert process.returncode == 0
-        assert complaints == ""
-        assert "http" not in told  # it stood in the line that was read already
-
-
-def test_only_this_machine_is_answered() -> None:
-    with started("--port", "0") as (_, port):
-        for host in ("evil.example", "evil.example:80", f"127.0.0.1.evil.example:{port}"):
-            assert get(port, "/", host)[0] == 403
-            assert get(port, "/de/page/state", host)[0] == 403
-            assert get(port, "/de/bot/healthz", host)[0] == 403
-        # All of 127.0.0.0/8 is this machine; who listens everywhere, listens there too.
-        with socket.socket() as visitor:
-            visitor.settimeout(2)
-            assert visitor.connect_ex(("127.0.0.2", port)) != 0
-
-
-def test_a_taken_port_is_no_obstacle() -> None:
-    with bind("127.0.0.1", 0) as taken:
-        wanted = taken.getsockname()[1]
-        with started("--port", str(wanted), first=f"Port {wanted} is taken") as (_, port):
-            assert port > wanted
-
-
-@pytest.mark.parametrize("delay", [0.6, 2.5])
-def test_it_can_be_ended_while_it_prepares(delay: float) -> None:
-    process = launch("--port", "0")
-    assert process.stdout is not None
-    process.stdout.readline()
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(delay)  # somewhere in the middle of setting up
-    process.send_signal(signal.SIGINT)
-    _, complaints = process.communicate(timeout=PATIENCE)
-    assert (process.returncode, complaints) == (0, "")
-
-
-@pytest.mark.parametrize(
-    ("environment", "language"),
-    [
-        ({"LANG": "de_DE.UTF-8"}, "de"),
-        ({"LANG": "de_AT"}, "de"),
-        ({"LANG": "en_GB.UTF-8"}, "en"),
-        ({"LANG": "de_DE.UTF-8", "LC_ALL": "C"}, "en"),
-        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "de_DE.UTF-8", "LC_ALL": ""}, "de"),
-        ({}, "en"),
-    ],
-)
-def test_the_system_decides_the_language(environment: dict[str, str], language: str) -> None:
-    assert system_language(environment) == language
+async def visit_the_other_language(demo: Demo) -> None:
+    """Its page answers as soon as its history is played."""
+    port = int(demo.address.split(":")[2].partition("/")[0])
+    status, body = await asyncio.to_thread(get, port, "/en/page/state?user=U0ALICE")
+    assert (status, json.loads(body)["team"]["name"]) == (200, "Hansen & Daughters")
+    assert demo.worlds["en"].ready.is_set()
 
 
 # --- what is looked at -----------------------------------------------------------------------------
@@ -292,6 +139,15 @@ def all_is_as_told(world: World, now: datetime) -> None:
     assert len(world.slack.messages(world.slack.dm(user_id("carla")))) > 5
     set_up = texts(world, world.slack.dm(user_id("jule")))[0]  # by the admin
     assert "Carla Brandt" in set_up
+
+
+def nothing_went_wrong(world: World) -> None:
+    slack = world.slack
+    assert slack.problems == []
+    assert slack.world.notices == {}
+    assert [(call.method, call.answer) for call in slack.requests if not call.answer.get("ok")] == []
+    assert not [message for each in slack.world.channels for message in slack.messages(each, "U0ALICE")
+                if message.ephemeral]  # fmt: skip
 
 
 def the_radar_has_something_of_everything(world: World, now: datetime) -> None:
@@ -354,6 +210,28 @@ def a_question_is_answered_in_public(world: World) -> None:
     assert thread[-1] in answers
 
 
+def leadership_has_spoken(world: World) -> None:
+    """The target picture was drawn, told and changed; people answered, and one question waits."""
+    told, dora = world.told, world.slack.dm(user_id("dora"))
+    with transaction(world.house.engine) as db:
+        org = people.organizations(db)[0].id
+        version = pictures.latest(db, org)
+        waiting, _ = questions.waiting(db, org, offset=0, limit=5)
+    assert version is not None
+    assert version.number == len(told.goals) + 2  # the vision, each goal, and one change
+    assert version.note == told.change.note
+    assert [one.text for one in waiting] == [told.updates[1].questions[0].text]
+    posts = [one for one in told.updates if not one.days]
+    for post in posts:
+        for place in post.places:
+            first = post.text.partition("\n")[0]
+            assert any(first in text for text in texts(world, channel_id(place)))
+    assert any(told.updates[-1].text.partition("\n")[0] in text for text in texts(world, dora))  # to release
+    assert any(told.campaign.title in text for text in texts(world, channel_id("ideas")))
+    answered = told.updates[0].questions[0].answer
+    assert sum(answered in text for text in texts(world, channel_id("ideas"))) == 1  # in the thread
+
+
 async def a_review_takes_three_clicks(world: World) -> None:
     """The page opens with its first actor, who has unread messages, and the last of them asks."""
     slack, alice = world.slack, user_id("alice")
@@ -387,8 +265,7 @@ async def a_review_takes_three_clicks(world: World) -> None:
     nothing_went_wrong(world)
 
 
-def with_verb(message: Message, verb: str) -> bool:
-    return any(one.element["action_id"] == verb for one in places(message.blocks))
+# --- what stands where -----------------------------------------------------------------------------
 
 
 def step_of(world: World, kind: type[Kind]) -> Kind:
@@ -398,43 +275,12 @@ def step_of(world: World, kind: type[Kind]) -> Kind:
     return found
 
 
-async def visit_the_other_language(demo: Demo) -> None:
-    """Its page answers as soon as its history is played."""
-    port = int(demo.address.split(":")[2].partition("/")[0])
-    status, body = await asyncio.to_thread(get, port, "/en/page/state?user=U0ALICE")
-    assert (status, json.loads(body)["team"]["name"]) == (200, "Hansen & Daughters")
-    assert demo.worlds["en"].ready.is_set()
+def ideas_of(world: World) -> list[Idea]:
+    return [entry for entry in world.history if isinstance(entry, Idea)]
 
 
-def nothing_went_wrong(world: World) -> None:
-    slack = world.slack
-    assert slack.problems == []
-    assert slack.world.notices == {}
-    assert [(call.method, call.answer) for call in slack.requests if not call.answer.get("ok")] == []
-    assert not [message for each in slack.world.channels for message in slack.messages(each, "U0ALICE")
-                if message.ephemeral]  # fmt: skip
-
-
-def leadership_has_spoken(world: World) -> None:
-    """The target picture was drawn, told and changed; people answered, and one question waits."""
-    told, dora = world.told, world.slack.dm(user_id("dora"))
-    with transaction(world.house.engine) as db:
-        org = people.organizations(db)[0].id
-        version = pictures.latest(db, org)
-        waiting, _ = questions.waiting(db, org, offset=0, limit=5)
-    assert version is not None
-    assert version.number == len(told.goals) + 2  # the vision, each goal, and one change
-    assert version.note == told.change.note
-    assert [one.text for one in waiting] == [told.updates[1].questions[0].text]
-    posts = [one for one in told.updates if not one.days]
-    for post in posts:
-        for place in post.places:
-            first = post.text.partition("\n")[0]
-            assert any(first in text for text in texts(world, channel_id(place)))
-    assert any(told.updates[-1].text.partition("\n")[0] in text for text in texts(world, dora))  # to release
-    assert any(told.campaign.title in text for text in texts(world, channel_id("ideas")))
-    answered = told.updates[0].questions[0].answer
-    assert sum(answered in text for text in texts(world, channel_id("ideas"))) == 1  # in the thread
+def with_verb(message: Message, verb: str) -> bool:
+    return any(one.element["action_id"] == verb for one in places(message.blocks))
 
 
 def digests(world: World) -> list[Message]:
@@ -458,10 +304,6 @@ def digest_days_until(now: datetime) -> list[datetime]:
     return [one for one in moments if one <= now]
 
 
-def ideas_of(world: World) -> list[Idea]:
-    return [entry for entry in world.history if isinstance(entry, Idea)]
-
-
 def sealed_card(world: World) -> str:
     title = next(idea.title for idea in ideas_of(world) if idea.sealed)
     return next(text for text in texts(world, channel_id("ideas")) if f" {title}\n" in text)
@@ -483,77 +325,3 @@ def texts(world: World, channel: str) -> list[str]:
 
 def last(world: World, channel: str) -> str:
     return texts(world, channel)[-1]
-
-
-# --- a process of its own --------------------------------------------------------------------------
-
-
-def launch(*arguments: str) -> "subprocess.Popen[str]":
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.unhurried", "demo", *arguments],
-        cwd=ROOT,
-        env=environment | {"PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-@contextlib.contextmanager
-def started(*arguments: str, first: str = "") -> Iterator[tuple["subprocess.Popen[str]", int]]:
-    """The demo, once it has printed its address; ended at the end of the block if it still runs."""
-    process = launch(*arguments)
-    assert process.stdout is not None
-    try:
-        lines = []
-        for line in process.stdout:
-            lines.append(line)
-            if "http://127.0.0.1:" in line:
-                break
-        assert lines[0].startswith(first)
-        yield process, int(lines[-1].partition("127.0.0.1:")[2].partition("/")[0])
-    finally:
-        if process.returncode is None:
-            process.send_signal(signal.SIGINT)
-            process.communicate(timeout=PATIENCE)
-
-
-def get(port: int, path: str, host: str | None = None) -> tuple[int, str]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    try:
-        connection.request("GET", path, headers={"Host": host} if host else {})
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode()
-    finally:
-        connection.close()
-
-
-@contextlib.contextmanager
-def open_page(port: int, language: str) -> Iterator[None]:
-    """A page that listens for news, as an open browser does."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    connection.request("GET", f"/{language}/page/events?user=U0ALICE")
-    answer = connection.getresponse()
-    try:
-        assert answer.readline().startswith(b"retry")
-        yield
-    finally:
-        answer.close()
-        connection.close()
-
-
-class Loaded(Exception):
-    """The model would be there now."""
-
-
-@pytest.mark.parametrize("name", ["demo.__main__", "demo.teams.__main__"])
-async def test_both_demos_load_the_model_before_they_begin(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def load() -> None:
-        raise Loaded
-
-    monkeypatch.setattr("handlers.meaning.use_installed", load)
-    with socket.socket() as listener, pytest.raises(Loaded):
-        await import_module(name)._run("en", listener)
