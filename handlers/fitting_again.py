@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from handlers import deciders, finding, meaning, similar, similarity, waking
+from handlers import deciders, finding, similar, similarity, waking
 from handlers.fitting import share
 from handlers.verbs import Ask, Person, on
 from handlers.views import FitAgain, FitLine, Notice, View
-from storage import campaigns, fitting, goals, people, resonance, vectors
+from storage import campaigns, fitting, goals, people, resonance
 from storage import similar as index
 from storage.models import CampaignState, Goal, Idea, Organization
 
@@ -64,7 +64,8 @@ def fits(db: Session, org: int, words: Words) -> Iterator[tuple[Idea, FitLine]]:
     """Parked ideas that this speaks for, the best first."""
     text = f"{words.goal.title}\n{words.text}"
     shared = dict(index.sharing(db, org, words.goal.title, text, limit=CANDIDATES))
-    near = dict(_near(db, org, text))
+    said = " ".join(words.text.split())  # without the goal, and in one line, since the first one is no title
+    near = dict(similar.near_to(db, org, said, limit=CANDIDATES))
     near_enough = similar.near_enough(index.count(db, org)) + NEARER
     found = []
     for idea in fitting.parked(db, org, [*{*shared, *near}]):
@@ -79,13 +80,6 @@ def fits(db: Session, org: int, words: Words) -> Iterator[tuple[Idea, FitLine]]:
             found.append((part + meant, idea, line))
     for _, idea, line in sorted(found, key=lambda one: (-one[0], one[1].number)):
         yield idea, line
-
-
-def _near(db: Session, org: int, text: str) -> list[tuple[int, float]]:
-    model, meant = meaning.model(), meaning.of(text)
-    if model is None or meant is None:
-        return []
-    return vectors.nearest(db, org, model.name, meant, limit=CANDIDATES)
 
 
 def _because(text: str, idea: Idea) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def similar(
     The text's first line is its title.
     """
     shared = dict(index.sharing(db, org, text.strip().partition("\n")[0], text, limit=CANDIDATES))
-    near, enough = dict(_near(db, org, text)), near_enough(index.count(db, org))
+    near, enough = dict(near_to(db, org, text, limit=CANDIDATES)), near_enough(index.count(db, org))
     scores = {idea: _score(shared.get(idea, 0.0), near.get(idea, 0.0)) for idea in {*shared, *near}}
     best = sorted(scores.keys() - set(besides), key=lambda idea: (-scores[idea], -idea))
     shown: list[Similar] = []
@@ -67,6 +67,15 @@ def _read(db: Session, org: int, idea_ids: Sequence[int]) -> Iterator[Idea]:
         yield from (found[idea] for idea in portion if idea in found)
 
 
+def near_to(db: Session, org: int, text: str, *, limit: int) -> list[tuple[int, float]]:
+    """The ideas that mean most nearly this, by id, and how nearly; none without a model. The first of several
+    lines is a title, and counts more."""
+    model, meant = meaning.model(), meaning.of(text)
+    if model is None or meant is None:
+        return []
+    return vectors.nearest(db, org, model.name, meant, limit=limit)
+
+
 def near_enough(count: int) -> float:
     """In meaning, among so many ideas, for people to see a likeness."""
     return NEAR + FARTHER * math.log10(max(count, 100) / 100)
@@ -75,13 +84,6 @@ def near_enough(count: int) -> float:
 def _score(shared: float, near: float) -> float:
     many = max(shared - CHANCE, 0.0)
     return near + WORDS_COUNT * many / (many + HALF) + TIE * shared
-
-
-def _near(db: Session, org: int, text: str) -> list[tuple[int, float]]:
-    model, meant = meaning.model(), meaning.of(text)
-    if model is None or meant is None:
-        return []
-    return vectors.nearest(db, org, model.name, meant, limit=CANDIDATES)
 
 
 def _shared_words(text: str, idea: Idea) -> tuple[str, ...]:

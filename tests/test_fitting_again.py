@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from handlers import meaning
 from handlers.views import FitAgain, from_facts
-from scheduler import prompts
+from scheduler import meanings, prompts
 from storage import ideas, people
 from storage.database import transaction
 from storage.models import IdeaState, Outbox, Role
@@ -151,3 +152,25 @@ def test_only_whoever_decides_wakes_it_and_only_once(engine: Engine, firm: Compa
         assert (woken.state, woken.wake) == (IdeaState.IN_REVIEW, None)
         (last,) = [one for one in ideas.history(db, firm.id, woken.id) if one.verb == "wake"]
         assert last.member_id == firm.members["Carla"].id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vor jedem Eingang steht künftig eine Sitzbank.",
+        "We put seats\noutside all our entrances.",
+    ],
+)
+def test_what_it_means_counts_and_not_what_its_goal_is_called(
+    engine: Engine, firm: Company, text: str
+) -> None:
+    assert meaning.use_installed()
+    try:
+        meanings.write_missing(engine)
+        posts(engine, text=text)
+        ticks(engine)
+    finally:
+        meaning.use(None)
+    ((who, view),) = told(engine)
+    assert (who, view.count) == (uid("Carla"), 1)
+    assert [(one.number, one.same_words, one.meaning) for one in view.ideas] == [(2, (), True)]
