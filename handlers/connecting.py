@@ -10,7 +10,7 @@ from handlers.similar import similar
 from handlers.things import Found
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import BroughtIn, ConnectForm, ConnectionCard, IntroductionCard, Notice, Thing, View
-from storage import connections, ideas, measures, people
+from storage import connections, ideas, in_order, measures, people
 from storage.models import Connection, Idea, Introduction, Measure, Member, Organization
 
 LOOKED_THROUGH = 100  # ideas and measures each, the newest, among which something similar is looked for
@@ -36,7 +36,8 @@ def connected(db: Session, person: Person, ask: Ask) -> View:
     guest = _guest(db, person, ask, found)
     if not others and guest is None:
         raise Invalid({"thing": "connect_nothing"})
-    for other in others:
+    _hold(db, person.org, [found, *others])
+    for other in sorted(others, key=things.about):  # as whoever else connects several of them
         _connect(db, person, found, other, note, ask.now)
     if guest is not None:
         _introduce(db, person, found, guest, note, ask.now)
@@ -54,6 +55,7 @@ def disconnect(db: Session, person: Person, ask: Ask) -> View:
         raise Refused("connection_gone")
     if found.member_id != person.id:
         raise Refused("connection_not_yours", by=people.member_of(db, person.org, found.member_id).name)
+    _hold(db, person.org, [one, other])
     connections.disconnect(db, person.org, found.one, found.other)
     _redraw(db, person.org, [one, other], ask.now)
     sides = things.mention(one), things.mention(other)
@@ -71,6 +73,7 @@ def take_out(db: Session, person: Person, ask: Ask) -> View:
         raise Refused("connection_gone")
     if brought.member_id != person.id:
         raise Refused("connection_not_yours", by=people.member_of(db, person.org, brought.member_id).name)
+    _hold(db, person.org, [found])
     connections.take_out(db, person.org, about, guest_id)
     _redraw(db, person.org, [found], ask.now)
     return _introduced(db, found, brought, person.member.name, undo=True, undone=True)
@@ -239,9 +242,15 @@ def _says(found: Found) -> str:
     return found.problem if isinstance(found, Idea) else found.success
 
 
+def _hold(db: Session, org: int, several: Sequence[Found]) -> None:
+    """The ideas among them, before rows come to name them and before measures are held."""
+    in_order.redrawn(db, org, [one.id for one in several if isinstance(one, Idea)])
+
+
 def _redraw(db: Session, org: int, changed: Sequence[Found], now: datetime) -> None:
+    """Ideas by number, then measures."""
     db.flush()
-    for one in changed:
+    for one in sorted(changed, key=lambda one: (isinstance(one, Measure), one.number)):
         if isinstance(one, Measure):
             telling.redraw_showing(db, org, things.about(one), now)
         else:

@@ -10,7 +10,7 @@ from handlers.absences import calendar_of, deputy_of
 from handlers.measure_clocks import first_look
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import Notice, SponsorAnswerForm, SponsorCard, SponsorForm, View
-from storage import measures, people, prompts, sponsorships
+from storage import in_order, measures, people, prompts, sponsorships
 from storage.models import Account, Measure, PromptKind, Sponsorship
 from storage.models import SponsorState as S
 
@@ -54,6 +54,7 @@ def send_sponsor(db: Session, person: Person, ask: Ask) -> View | None:
 def _requested(db: Session, person: Person, ask: Ask, measure: Measure, draft: str) -> Sponsorship | None:
     account = _somebody_else(db, person, ask)
     obstacle, due = _text(ask, "obstacle"), _until(person, ask)
+    _hold(db, person, measure)
     request = sponsorships.add(
         db,
         Sponsorship(
@@ -94,9 +95,20 @@ def _measure(db: Session, person: Person, ask: Ask, words: str) -> Measure:
     if not measure_moves.may(db, person, measure, "sponsor", ask.now):
         owner = people.member_of(db, person.org, measure.owner_id).name
         raise Refused("measure_not_yours", number=measure.number, owner=owner)
+    _check_going(measure)
+    return measure
+
+
+def _hold(db: Session, person: Person, measure: Measure) -> None:
+    """Its ideas, before it and the request; as it is once whoever changes it right now is done."""
+    in_order.of_measure(db, person.org, measure.id)
+    db.refresh(measure)
+    _check_going(measure)
+
+
+def _check_going(measure: Measure) -> None:
     if measure.state not in rules.GOING:
         raise Refused("measure_ended", number=measure.number)
-    return measure
 
 
 def _until(person: Person, ask: Ask) -> date:
@@ -142,6 +154,7 @@ def _answer(db: Session, person: Person, ask: Ask, action: str, *, reason: bool 
     request = _to_answer(db, person, ask, action)
     said = _text(ask, "reason") if reason else ""
     to = ANSWERS[request.state, action]
+    in_order.of_measure(db, person.org, request.measure_id)
     if not sponsorships.move(db, request, to, answer=said, answered=ask.now):
         db.refresh(request)
         raise _moved_on(db, person, request)

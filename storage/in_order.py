@@ -1,4 +1,5 @@
-"""Rows are held in one order, whoever holds them: ideas by number, before the organization and measures."""
+"""Rows are held in one order, whoever holds them: ideas by number, before the organization, before
+measures, and before what is asked of sponsors. Who neither changes nor redraws an idea holds none."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +12,8 @@ from storage.ideas import WAITING
 from storage.inserts import of_few
 from storage.measures import OPEN
 from storage.models import Idea, Measure, MeasureIdea
+
+Ids = Sequence[int] | Select[Any]
 
 
 def ideas(db: Session, org: int, idea_ids: Sequence[int]) -> Sequence[Idea]:
@@ -41,8 +44,15 @@ def of_picture(
     return _changing(db, org, union_all(*found))
 
 
+def redrawn(db: Session, org: int, idea_ids: Ids, measure_ids: Ids = ()) -> Sequence[int]:
+    """These, and those that feed these measures, by id, for whoever redraws them."""
+    these = select(Idea.id).where(of_few(Idea.organization_id, org), col(Idea.id).in_(idea_ids))
+    feeding = _feeding(org, col(MeasureIdea.measure_id).in_(measure_ids))
+    return _changing(db, org, union_all(these, feeding))
+
+
 def of_measure(db: Session, org: int, measure_id: int) -> Sequence[int]:
-    """Those that feed it, by id, for whoever changes it."""
+    """Those that feed it, by id, for whoever changes it, or asks for help with it."""
     return _changing(db, org, _feeding(org, col(MeasureIdea.measure_id) == measure_id))
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, CursorResult, Table, delete, update
+from sqlalchemy import Column, ColumnElement, CursorResult, Table, delete, update
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import Delete
 from sqlmodel import Session, SQLModel, and_, col, exists, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
-from storage import combining
+from storage import combining, in_order
 from storage.inserts import insert_new
 from storage.models import (
     Absence,
@@ -132,19 +133,14 @@ def cards_naming(db: Session, org: int, member_id: int) -> list[str]:
     update_of = (col(StrategicUpdate.author_id) == member_id) | (col(StrategicUpdate.leader_id) == member_id)
     about = (col(Question.member_id) == member_id) & col(Question.sealed).is_(False)
     leads = (col(Question.leader_id) == member_id) | (col(Question.answered_by) == member_id)
-    wrote = select(History.measure_id).where(History.organization_id == org, History.member_id == member_id)
-    owns = (col(Measure.owner_id) == member_id) | (col(Measure.manager_id) == member_id)
-    asked = (col(Sponsorship.asked_by) == member_id) | (col(Sponsorship.sponsor_id) == member_id)
     named = {
         "update": select(StrategicUpdate.id).where(StrategicUpdate.organization_id == org, update_of),
         "post": select(UpdatePost.id).where(
             UpdatePost.organization_id == org, UpdatePost.member_id == member_id
         ),
         "question": select(Question.id).where(Question.organization_id == org, about | leads),
-        "measure": select(Measure.id).where(
-            Measure.organization_id == org, owns | col(Measure.id).in_(wrote)
-        ),
-        "sponsor": select(Sponsorship.id).where(Sponsorship.organization_id == org, asked),
+        "measure": select(Measure.id).where(Measure.organization_id == org, _takes_part(org, member_id)),
+        "sponsor": select(Sponsorship.id).where(Sponsorship.organization_id == org, _asked(member_id)),
         "campaign": select(Campaign.id).where(
             Campaign.organization_id == org, Campaign.member_id == member_id
         ),
@@ -152,8 +148,24 @@ def cards_naming(db: Session, org: int, member_id: int) -> list[str]:
     return [f"{kind}:{found}" for kind, query in named.items() for found in sorted(db.exec(query).all())]
 
 
+def _takes_part(org: int, member_id: int) -> ColumnElement[bool]:
+    """In a measure, so that their name can stand on its card."""
+    wrote = select(History.measure_id).where(History.organization_id == org, History.member_id == member_id)
+    owns = (col(Measure.owner_id) == member_id) | (col(Measure.manager_id) == member_id)
+    return owns | col(Measure.id).in_(wrote)
+
+
+def _asked(member_id: int) -> ColumnElement[bool]:
+    """For help with a measure, or to help."""
+    return (col(Sponsorship.asked_by) == member_id) | (col(Sponsorship.sponsor_id) == member_id)
+
+
 def ideas_naming(db: Session, org: int, member_id: int) -> Sequence[int]:
     """Ideas on whose cards the member's name can stand."""
+    return db.exec(_ideas_naming(org, member_id).order_by(col(Idea.id))).all()
+
+
+def _ideas_naming(org: int, member_id: int) -> SelectOfScalar[int]:
     backed = select(Support.idea_id).where(Support.member_id == member_id)
     decided = select(Decision.idea_id).where(Decision.member_id == member_id)
     fed = select(MeasureIdea.idea_id).join(Measure, col(Measure.id) == MeasureIdea.measure_id)
@@ -163,7 +175,7 @@ def ideas_naming(db: Session, org: int, member_id: int) -> Sequence[int]:
     parts = select(Idea.into_id).where(Idea.organization_id == org, Idea.author_id == member_id)
     shared |= col(Idea.id).in_(parts.where(col(Idea.into_id).is_not(None)))
     named = shared | col(Idea.id).in_(backed) | col(Idea.id).in_(decided) | col(Idea.id).in_(owned)
-    return db.exec(select(Idea.id).where(Idea.organization_id == org, named).order_by(col(Idea.id))).all()
+    return select(Idea.id).where(Idea.organization_id == org, named)
 
 
 def merge(db: Session, org: int, stays: Member, goes: Member, now: datetime) -> bool:
@@ -172,6 +184,7 @@ def merge(db: Session, org: int, stays: Member, goes: Member, now: datetime) -> 
     db.flush()
     if not _hold(db, org, stays, goes):
         return False
+    _hold_ideas(db, org, goes.id)
     db.connection().execute(_codes_of(org, stays.id, goes.id))
     combining.own_support(db, org, stays.id, goes.id)
     for doubled in _doubled(org, stays, goes):
@@ -201,6 +214,14 @@ def _hold(db: Session, org: int, *members: Member) -> bool:
     db.exec(theirs.order_by(col(Account.id)).with_for_update()).all()
     held = select(Member.id).where(Member.organization_id == org, col(Member.id).in_(ids))
     return len(db.exec(held.order_by(col(Member.id)).with_for_update()).all()) == len(members)
+
+
+def _hold_ideas(db: Session, org: int, member_id: int) -> None:
+    """Before the measures and requests that become somebody else's, and before cards are redrawn."""
+    helped = select(Sponsorship.measure_id).where(Sponsorship.organization_id == org, _asked(member_id))
+    part = _takes_part(org, member_id) | col(Measure.id).in_(helped)
+    theirs = select(Measure.id).where(Measure.organization_id == org, part)
+    in_order.redrawn(db, org, _ideas_naming(org, member_id), theirs)
 
 
 def _codes_of(org: int, *member_ids: int) -> Delete:

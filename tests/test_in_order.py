@@ -13,9 +13,9 @@ from sqlmodel import col, select
 
 from handlers import due_dates, importing
 from handlers.verbs import Reply
-from storage import goals, ideas, in_order, people, postings
+from storage import goals, ideas, in_order, measures, people, postings
 from storage.database import transaction
-from storage.models import Follow, Idea
+from storage.models import Follow, Idea, MeasureState, Sponsorship
 from tests.chat import MONDAY, uid
 from tests.rows import Company, asks, shares, until_it_waits
 from tests.test_importing import opened
@@ -61,6 +61,23 @@ def stops(engine: Engine, firm: Company) -> object:
     return _done(asks(engine, "Bob", "measure_stopped", **fields))
 
 
+def asks_sponsor(engine: Engine, firm: Company, draft: str = "d1") -> object:
+    fields: dict[str, Any] = {"number": "1", "obstacle": "No paper.", "until": "2026-09-20"}
+    return _done(asks(engine, "Bob", "send_sponsor", **fields, draft=draft, sponsor=uid("Dora")))
+
+
+def takes(engine: Engine, firm: Company) -> object:
+    return _done(asks(engine, "Dora", "sponsor_take", "1.0"))
+
+
+def removes(engine: Engine, firm: Company) -> object:
+    return _done(asks(engine, "Dora", "sponsor_removed", "1.0"))
+
+
+def cannot(engine: Engine, firm: Company) -> object:
+    return _done(asks(engine, "Dora", "send_sponsor_answer", key="1", turn="0", reason="Neither can I."))
+
+
 def renames(engine: Engine, firm: Company) -> object:
     fields: dict[str, Any] = {"number": "1", "turn": "0", "title": "No queues", "owner": uid("Carla")}
     return _done(asks(engine, "Dora", "save_goal", **fields, description="Nobody waits.", note="Yes."))
@@ -90,11 +107,15 @@ def test_ideas_come_before_the_organization(engine: Engine, work: Work) -> None:
         working.result()
 
 
-@pytest.mark.parametrize("work", [retires_and_stops, stops])
+SPONSORS = [partial(asks_sponsor, draft="d2"), takes, removes, cannot]
+
+
+@pytest.mark.parametrize("work", [retires_and_stops, stops, *SPONSORS])
 def test_ideas_come_before_their_measures(engine: Engine, work: Work) -> None:
-    """Somebody decides anew on I-1, and its measure goes on."""
+    """Somebody decides anew on I-1, and its measure goes on, with what was asked of a sponsor."""
     firm = _goal_with_idea(engine)
     approves(engine, firm)
+    asks_sponsor(engine, firm)
     with ThreadPoolExecutor(1) as thread:
         with transaction(engine) as db:
             in_order.ideas(db, firm.id, _ids(engine))
@@ -103,7 +124,30 @@ def test_ideas_come_before_their_measures(engine: Engine, work: Work) -> None:
             assert not working.done()
             assert ideas.next_number(db, firm.id) == 2
             postings.hold_about(db, firm.id, "measure:1")
+            postings.hold_about(db, firm.id, "sponsor:1")
         working.result()
+
+
+def test_nobody_is_asked_about_a_measure_that_just_ended(engine: Engine) -> None:
+    firm = _goal_with_idea(engine)
+    approves(engine, firm)
+    with ThreadPoolExecutor(1) as thread:
+        with transaction(engine) as db:
+            found = measures.find(db, firm.id, 1)
+            assert found is not None
+            in_order.of_measure(db, firm.id, found[0].id)
+            fields: dict[str, Any] = {"number": "1", "obstacle": "No paper.", "until": "2026-09-20"}
+            asking = thread.submit(
+                asks, engine, "Bob", "send_sponsor", **fields, draft="d1", sponsor=uid("Dora")
+            )
+            until_it_waits(engine, asking)
+            assert not asking.done()
+            assert measures.move(db, found[0], MeasureState.STOPPED, ended=MONDAY)
+        refused = asking.result().refused
+        assert refused is not None
+        assert refused.key == "measure_ended"
+    with transaction(engine) as db:
+        assert db.exec(select(Sponsorship)).all() == []
 
 
 @pytest.mark.parametrize("work", [partial(sets, region="DE"), adds])

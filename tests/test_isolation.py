@@ -206,6 +206,7 @@ FOREIGN_IDS = {
     "idea",
     "idea_ids",
     "goal_ids",
+    "measure_ids",
     "member_ids",
     "version_ids",
     "one",
@@ -287,6 +288,7 @@ def _arguments(
         "idea_ids": [_ids(db, Idea, theirs)],
         "numbers": [()],  # they are the own ones anyway
         "retires": [True],
+        "measure_ids": [_ids(db, Measure, theirs)],
         "goal_ids": [_ids(db, Goal, theirs)],
         "version_ids": [_ids(db, PictureVersion, theirs)],
         "member_ids": [_ids(db, Member, theirs)],

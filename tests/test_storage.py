@@ -238,6 +238,7 @@ HELD: dict[str, Callable[[Session], object]] = {
     "ideas": lambda db: in_order.ideas(db, 1, [1, 2]),
     "waiting": lambda db: in_order.waiting(db, 1),
     "of_picture": lambda db: in_order.of_picture(db, 1, 1, [1, 2], retires=True),
+    "redrawn": lambda db: in_order.redrawn(db, 1, [1, 2], [1, 2]),
     "of_measure": lambda db: in_order.of_measure(db, 1, 1),
     "of_decision": lambda db: in_order.of_decision(db, 1, 1, 1),
     "stays": lambda db: inserts.stays(db, 1, "idea:1", "idea:2"),
