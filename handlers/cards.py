@@ -102,10 +102,17 @@ def _update(db: Session, idea: Idea) -> int:
 def decision_facts(db: Session, organization: Organization, idea: Idea) -> DecisionFacts | None:
     """The latest decision, as long as it is what the idea's state says."""
     last = ideas.last_decision(db, organization.id, idea.id)
-    if last is None or idea.state not in (*rules.DECIDED, IdeaState.QUESTION):
+    if last is None or not _says_the_state(db, idea):
         return None
     by = people.member_of(db, organization.id, last.member_id).name
     return DecisionFacts(last.verdict, by, local_date(organization, last.at), last.reason)
+
+
+def _says_the_state(db: Session, idea: Idea) -> bool:
+    """Of what was implemented its measures tell; without one, as after an import, only its decision can."""
+    if idea.state is IdeaState.IMPLEMENTED:
+        return not measures.all_of_idea(db, idea.organization_id, idea.id)
+    return idea.state in (*rules.DECIDED, IdeaState.QUESTION)
 
 
 def measure_facts(db: Session, organization: Organization, measure: Measure) -> MeasureFacts:

@@ -52,7 +52,7 @@ async def test_a_list_is_looked_at_brought_in_and_undone(chat: Chat) -> None:
     await chat.clicks("Dora", "undo_import")
     await chat.works()
     assert "What came from this list is gone again." in chat.last("Dora")
-    assert "1 stayed, because something has happened with them since: I-2." in chat.last("Dora")
+    assert "1 stayed, because something has happened with it since: I-2." in chat.last("Dora")
     assert listed(chat) == ["A second till"]
 
 
@@ -206,6 +206,35 @@ async def test_a_reason_without_a_day_is_kept_and_its_line_is_named(either_chat:
     await either_chat.works()
     await either_chat.types("Alice", "/idea 1")
     assert "No room" in either_chat.only_for("Alice")
+
+
+async def test_what_was_done_years_ago_says_when_and_why(either_chat: Chat) -> None:
+    """There is no measure here that could tell of it."""
+    lines = "Title,Shared on,State,Decided on,Reason\nA bench,2024-03-01,implemented,2024-05-02,It stands\n"
+    await either_chat.hands_in("Dora", "ideas.csv", lines.encode())
+    await either_chat.works()
+    await either_chat.clicks("Dora", "bring_in")
+    await either_chat.works()
+    await either_chat.types("Alice", "/idea 1")
+    card = either_chat.only_for("Alice")
+    assert "Decision: approved · Import · Thu 2 May 2024" in card
+    assert "It stands" in card
+    await either_chat.types("Alice", "/idea list")
+    assert "shared Fri 1 Mar 2024" in either_chat.only_for("Alice")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "1 stayed, because"), ("de", "1 ist geblieben, weil")])
+async def test_the_one_that_stays_is_told_as_one(either_chat: Chat, language: str, told: str) -> None:
+    with transaction(either_chat.house.engine) as db:
+        db.exec(update(Member).values(language=language))
+    await either_chat.hands_in("Dora", "ideas.csv", (HEADER + GOOD).encode())
+    await either_chat.works()
+    await either_chat.clicks("Dora", "bring_in")
+    await either_chat.works()
+    await either_chat.types("Alice", "/idea support 2")
+    await either_chat.clicks("Dora", "undo_import")
+    await either_chat.works()
+    assert told in either_chat.last("Dora")
 
 
 async def test_what_is_no_list_is_told_as_such(either_chat: Chat) -> None:

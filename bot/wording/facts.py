@@ -37,7 +37,7 @@ def belonging(pen: Pen, idea: IdeaFacts) -> str:
 def decided(pen: Pen, facts: DecisionFacts) -> str:
     """What was decided, by whom, and when."""
     key = "card-asked" if facts.verdict is Verdict.ASK else "card-decided"
-    return pen.say(key, verdict=facts.verdict, by=line(facts.by, NAME), on=facts.on)
+    return pen.say(key, verdict=facts.verdict, by=line(facts.by, NAME), on=far_day(pen.voice, facts.on))
 
 
 def consequences(pen: Pen, idea: IdeaFacts) -> list[str]:
@@ -160,7 +160,7 @@ def standing(pen: Pen, idea: IdeaLine) -> str:
         state(pen, idea.state),
         pen.say("card-supporters", count=idea.supporters) if idea.supporters else "",
         authors(pen, idea),
-        clock(pen, idea.clock) if idea.clock else pen.say("row-created", on=idea.created),
+        clock(pen, idea.clock) if idea.clock else pen.say("row-created", on=far_day(pen.voice, idea.created)),
         *evidence(idea, pen),
     )
 

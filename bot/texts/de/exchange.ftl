@@ -65,13 +65,16 @@ import-done = Import { $number }: { $count ->
        *[other] { $count } Ideen, I-{ $first } bis I-{ $last }.
     } Rückgängig machen: python -m bot import undo { $number }
 import-undone = Import { $number } ist rückgängig gemacht: { $count } Ideen sind wieder weg.
-import-kept = { $count } sind geblieben, weil seitdem etwas mit ihnen geschehen ist: { $names }.
+import-kept = { $count ->
+        [one] 1 ist geblieben, weil seitdem etwas mit ihr geschehen ist: { $names }.
+       *[other] { $count } sind geblieben, weil seitdem etwas mit ihnen geschehen ist: { $names }.
+    }
 import-unknown = Einen Import { $number } gibt es nicht.
 import-undone-before = Import { $number } wurde schon rückgängig gemacht.
 import-none = Es wurde noch nie etwas übernommen.
 import-list = Import { $number }: { $name }, { $at }, { $count } Ideen
 import-list-undone = Import { $number }: { $name }, { $at }, rückgängig gemacht, { $count } Ideen geblieben
-import-file_empty = In dieser Datei steht nichts.
+import-file_empty = In dieser Datei steht nichts. Vielleicht ist es die falsche; bitte nachsehen und die richtige nehmen.
 import-file_excel = Das ist eine Excel-Datei. Bitte in Excel über Datei, Speichern unter, CSV UTF-8 speichern und diese Datei nehmen.
 import-file_binary = Das ist keine Tabelle in Textform. Bitte als CSV speichern und diese Datei nehmen.
 import-file_encoding = Die Buchstaben dieser Datei sind nicht lesbar. Bitte als CSV in UTF-8 speichern.
@@ -175,7 +178,7 @@ import-undated = { $count ->
        *[other] Bei { $count } Zeilen fehlt nur der Tag. Sie können als heute geteilt gelten.
     }
 import-title-received = Eine Liste ist angekommen
-import-title-looked = Das würde aus dieser Liste
+import-title-looked = Was aus dieser Liste würde
 import-title-unreadable = Diese Datei kann ich nicht lesen
 import-title-left = Diese Liste wurde nicht übernommen
 import-title-wanted = Die Ideen werden übernommen
@@ -214,7 +217,7 @@ import-more = { $count ->
         [one] Eine weitere Zeile steht in der Datei darüber.
        *[other] { $count } weitere Zeilen stehen in der Datei darüber.
     }
-import-all-lines = Das würde aus jeder Zeile
+import-all-lines = Was aus jeder Zeile würde
 import-all-lines-how = Bei Zeilen, die sich nicht übernehmen lassen, steht der Grund und was zu tun ist. Wo ein Tag fehlte, steht, welcher gilt. Zeilen ohne Fehler stehen auch darin.
 import-file-lost = Ich konnte die Datei nicht holen. Bitte schick sie noch einmal.
 notice-import_reading = Ich sehe mir deine Liste an. Was aus ihr würde, steht gleich in unserem Chat, bevor sich etwas ändert.

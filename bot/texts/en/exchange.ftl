@@ -62,13 +62,16 @@ import-done = Import { $number }: { $count ->
        *[other] { $count } ideas, I-{ $first } to I-{ $last }.
     } To undo it: python -m bot import undo { $number }
 import-undone = Import { $number } is undone: { $count } ideas are gone.
-import-kept = { $count } stayed, because something has happened with them since: { $names }.
+import-kept = { $count ->
+        [one] 1 stayed, because something has happened with it since: { $names }.
+       *[other] { $count } stayed, because something has happened with them since: { $names }.
+    }
 import-unknown = There is no import { $number }.
 import-undone-before = Import { $number } was undone before.
 import-none = Nothing was ever brought in.
 import-list = Import { $number }: { $name }, { $at }, { $count } ideas
 import-list-undone = Import { $number }: { $name }, { $at }, undone, { $count } ideas stayed
-import-file_empty = There is nothing in this file.
+import-file_empty = There is nothing in this file. Perhaps it is the wrong one; please check, and bring in the right one.
 import-file_excel = This is an Excel file. In Excel choose File, Save as, CSV UTF-8, and bring that file in.
 import-file_binary = This is not a table in text form. Save it as CSV, and bring that in.
 import-file_encoding = The letters of this file cannot be read. Save it as CSV in UTF-8.
