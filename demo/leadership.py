@@ -59,7 +59,7 @@ class Leaders:
         admin, ideas = user_id(ADMIN), channel_id("ideas")
         await self.player.slack.command(admin, ideas, "/gegenstrom")
         await self.player.press_for_form(admin, ideas, "edit_settings")
-        await self.player.sends(admin, review_months=RHYTHM, region=REGION)
+        await self.player.confirms(admin, review_months=RHYTHM, region=REGION)
 
     async def _add(self, goal: GoalPlan) -> None:
         await self._open_editor(LEADER, "add_goal")

@@ -241,6 +241,7 @@ async def carla_approves(visitor: Visitor) -> None:
     await card.get_by_role("button", name=visitor.said("button-approve"), exact=True).click()
     await visitor.field("field-owner").select_option(user_id("bob"))
     await visitor.field("field-note").fill(words.note)
+    await a_wrong_day_is_told(visitor)
     await visitor.looks("approve-form")
     await visitor.sends("button-approve")
     await expect(visitor.window()).to_have_count(0)
@@ -249,6 +250,20 @@ async def carla_approves(visitor: Visitor) -> None:
     await visitor.page.click("#tab-home")
     await expect(visitor.page.locator("#main")).to_contain_text(visitor.said("home-waiting"))
     await visitor.looks("home")
+
+
+async def a_wrong_day_is_told(visitor: Visitor) -> None:
+    """However soon after choosing it the form is sent."""
+    day = await visitor.field("field-due").input_value()
+    await visitor.field("field-due").fill("2026-09-01")
+    await visitor.sends("button-approve")
+    told = visitor.window().locator(".error")
+    await expect(told).to_have_text(visitor.said("invalid-due_past"))
+    await visitor.page.wait_for_timeout(
+        1000
+    )  # milliseconds; the page waits less until a day counts as chosen
+    await expect(told).to_have_text(visitor.said("invalid-due_past"))
+    await visitor.field("field-due").fill(day)
 
 
 async def carla_saves_everything(visitor: Visitor) -> None:

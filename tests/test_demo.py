@@ -129,6 +129,8 @@ async def visit_the_other_language(demo: Demo) -> None:
 
 def all_is_as_told(world: World, now: datetime) -> None:
     nothing_went_wrong(world)
+    actors = [user_id(one.name) for one in world.company.people if one.label]
+    assert [who for who in actors if world.slack.modal(who)] == []  # a visitor finds no window open
     assert digest_times(world) == digest_days_until(now)
     shared = len(ideas_of(world)) + len(world.told.campaign_ideas)
     assert len(with_button(world, "ideas", "discuss")) == shared - 2  # one is declined, one done

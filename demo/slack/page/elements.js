@@ -51,9 +51,13 @@ function remember(spec, at, value) {
   at.ctx.touched?.(at.block.block_id);
 }
 
-// Inputs tell the app only when it asked for that; everything else does at once.
 function chose(spec, at, value, node) {
   remember(spec, at, value);
+  tellChoice(spec, at, value, node);
+}
+
+// Inputs tell the app only when it asked for that; everything else does at once.
+function tellChoice(spec, at, value, node) {
   if (at.block.type !== "input" || at.block.dispatch_action) tell(spec, at, { choice: value }, node);
 }
 
@@ -149,14 +153,15 @@ function dispatchTyped(spec, at, node) {
   });
 }
 
-// The browser reports every half-typed date, so wait until the person is done.
+// The browser reports every half-typed date, so wait until the person is done. Only the app waits: a form that
+// was sent meanwhile may have come back with an error, and that stays.
 function dateInput(spec, at, type) {
   const node = el("input", { type, ...common(spec, at), class: "field short", value: current(at.ctx, at.block, spec) ?? "" });
   let timer = null;
   node.addEventListener("change", () => {
     remember(spec, at, node.value || null);
     clearTimeout(timer);
-    timer = setTimeout(() => chose(spec, at, node.value || null, node), 700);
+    timer = setTimeout(() => tellChoice(spec, at, node.value || null, node), 700);
   });
   return node;
 }
