@@ -13,14 +13,14 @@ from storage.models import Idea, Posting
 
 @on("ask_publicly")
 def ask_publicly(db: Session, person: Person, ask: Ask) -> View:
-    idea = _open(db, person, ask.words)
+    idea = _open(finding.idea(db, person, ask.words))
     return PublicQuestionForm(uuid4().hex, idea.number, idea.title)
 
 
 @on("asked_publicly")
 def asked_publicly(db: Session, person: Person, ask: Ask) -> View | None:
     """The form was sent: a comment of the idea from now on. The same form sent twice is one question."""
-    idea = _open(db, person, ask.fields.get("number", ""))
+    idea = _open(finding.to_name(db, person, ask.fields.get("number", "")))
     text, draft = _question(ask), writing.field(ask.fields, "draft")
     source = f"asked:{draft}"
     if not draft or not ideas.comment(
@@ -36,8 +36,7 @@ def asked_publicly(db: Session, person: Person, ask: Ask) -> View | None:
     return Notice("asked_publicly" if stands else "asked_nowhere", {"number": idea.number})
 
 
-def _open(db: Session, person: Person, words: object) -> Idea:
-    idea = finding.idea(db, person, words)
+def _open(idea: Idea) -> Idea:
     if idea.state in ideas.HIDDEN:
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     return idea

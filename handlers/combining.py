@@ -31,7 +31,7 @@ from handlers.views import (
     Thing,
     View,
 )
-from storage import combining, following, in_order, proposals
+from storage import combining, following, proposals
 from storage.models import Combination, Idea
 from storage.models import CombinationState as S
 
@@ -60,9 +60,8 @@ def proposed(db: Session, person: Person, ask: Ask) -> View | None:
     other, name = _other(db, person, ask)
     note = consent.note(ask)
     other_stays = writing.field(ask.fields, "goes_on") == OTHER_GOES_ON
-    pair = in_order.ideas(db, person.org, [first.id, other.id])
-    by_id = {idea.id: idea for idea in pair}
-    stays, goes = (by_id[one.id] for one in ((other, first) if other_stays else (first, other)))
+    pair = finding.held(db, person, *((other, first) if other_stays else (first, other)))
+    stays, goes = pair
     _check(db, person, stays, goes, name)
     made = consent.propose(
         db,

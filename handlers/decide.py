@@ -61,6 +61,7 @@ def look(db: Session, person: Person, ask: Ask) -> View:
     if not finding.may_decide_on(db, person, idea, ask.now):
         raise Refused("may_not_decide")
     if idea.similar is None:
+        [idea] = finding.held(db, person, idea, shared=True)
         fitting.note(db, idea)
     return cards.review_card(db, person.organization, idea, ask.now)
 
@@ -131,8 +132,10 @@ def declined(db: Session, person: Person, ask: Ask) -> View:
 def parked(db: Session, person: Person, ask: Ask) -> View:
     idea = finding.to_decide(db, person, ask, "park")
     when = writing.field(ask.fields, "comes_back") or COMES_BACK[0]
-    idea.wake = measure_plans.future_day(person, ask, "wake") if when != WITH_GOAL else None
+    day = measure_plans.future_day(person, ask, "wake") if when != WITH_GOAL else None
     reason = _reason(ask, Verdict.PARK)
+    measure_plans.hold(db, person, idea)
+    idea.wake = day
     moved = alignment.confirm(db, person, ask, idea)
     idea.wake_with_goal = when in COMES_BACK[1:]
     if idea.wake_with_goal and idea.goal_id is None:
@@ -145,6 +148,7 @@ def asked(db: Session, person: Person, ask: Ask) -> View:
     """The question goes to the author; the clock stands still until the answer."""
     idea = finding.to_decide(db, person, ask, "ask")
     reason = _reason(ask, Verdict.ASK)
+    measure_plans.hold(db, person, idea)
     idea.paused = _today(person, ask)
     return _settle(db, person, ask, idea, Verdict.ASK, reason=reason)
 
@@ -160,6 +164,7 @@ def passed_on(db: Session, person: Person, ask: Ask) -> View:
     if not deciders.may_decide(db, person.org, member):
         raise Invalid({"person": "person_cannot_decide"}, {"person": {"name": member.name}})
     before = idea.state
+    measure_plans.hold(db, person, idea)
     idea.reviewer_id = member.id
     _move(db, person, idea, IdeaState.IN_REVIEW, ask)
     ideas.record(db, idea, "passed_on", member_id=person.id, before=before, at=ask.now, reason=member.name)
@@ -304,7 +309,7 @@ def _move(db: Session, person: Person, idea: Idea, to: IdeaState, ask: Ask) -> N
     """Raises `Refused` when somebody else was faster."""
     db.flush()
     if not ideas.move(db, idea, to, ask.now):
-        db.refresh(idea)
+        [idea] = finding.held(db, person, idea, shared=True)
         raise finding.moved_on(db, person, idea)
 
 

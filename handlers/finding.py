@@ -7,7 +7,7 @@ from sqlmodel import Session
 from handlers import authors, commands, deciders, rules
 from handlers.cards import decision_facts, local_date
 from handlers.verbs import Ask, Person, Refused
-from storage import channels, combining, goals, ideas, resonance, updates
+from storage import channels, combining, goals, ideas, in_order, resonance, updates
 from storage.models import Goal, Idea, IdeaState, StrategicUpdate, UpdatePost, Verdict
 
 
@@ -22,10 +22,33 @@ def itself(db: Session, person: Person, words: object) -> Idea:
     claimed = as_number(str(words).partition(".")[0])
     found = ideas.find(db, person.org, claimed) if claimed else None
     if found is None:
-        raise Refused("idea_unknown", number=str(words)[:20])
+        raise unknown(words)
     if found.state is IdeaState.WITHDRAWN and found.author_id != person.id:
         raise Refused("idea_closed", number=found.number, state=found.state.value)
     return found
+
+
+def unknown(words: object) -> Refused:
+    """There is no idea with this number, or none any more."""
+    return Refused("idea_unknown", number=str(words)[:20])
+
+
+def held(db: Session, person: Person, *several: Idea, shared: bool = False) -> list[Idea]:
+    """These ideas as they are once whoever changes them right now is done; `shared` where only a row is to
+    name them. Raises `Refused` when one was taken away meanwhile, by whoever undoes an import."""
+    found = in_order.ideas(db, person.org, [one.id for one in several], shared=shared)
+    there = {one.id: one for one in found}
+    for one in several:
+        if one.id not in there:
+            raise unknown(one.number)
+    return [there[one.id] for one in several]
+
+
+def to_name(db: Session, person: Person, words: object) -> Idea:
+    """The same as `idea`, for a row that is to name it: whoever combines it right now is waited for, and then
+    it leads elsewhere."""
+    [found] = held(db, person, idea(db, person, words), shared=True)
+    return combining.leads_to(db, found)
 
 
 def own_idea(db: Session, person: Person, words: object) -> Idea:

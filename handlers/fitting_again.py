@@ -100,5 +100,6 @@ def wake(db: Session, person: Person, ask: Ask) -> View:
     """Back into review, before its day."""
     idea = finding.to_decide(db, person, ask, "wake")
     if not waking.wake(db, person.organization, idea, ask.now, "asked", by=person.id):
+        [idea] = finding.held(db, person, idea, shared=True)
         raise finding.moved_on(db, person, idea)
     return Notice("woken", {"number": idea.number, "title": idea.title})

@@ -35,7 +35,7 @@ def chosen(db: Session, person: Person, ask: Ask) -> View | None:
     if choice == EDIT:
         return _again(db, person, typed)
     if choice != MINE:
-        return _instead(db, person, ask, typed.fields, finding.idea(db, person, choice))
+        return _instead(db, person, ask, typed.fields, finding.to_name(db, person, choice))
     drafts.drop(db, person.org, draft)
     return submit.created(db, person, typed)
 

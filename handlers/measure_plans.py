@@ -203,9 +203,10 @@ def near_enough(person: Person, ask: Ask, name: str, day: date) -> date:
 
 def hold(db: Session, person: Person, idea: Idea, plan: Plan | Measure | None = None) -> None:
     """Before the idea or a measure is changed, or the organization counts one more. It is not read anew:
-    whoever decided on it meanwhile was faster."""
+    whoever decided on it meanwhile was faster. Raises `Refused` when it was taken away."""
     goes_on = plan.carried if isinstance(plan, Plan) else plan
-    in_order.of_decision(db, person.org, idea.id, goes_on.id if goes_on else 0)
+    if idea.id not in in_order.of_decision(db, person.org, idea.id, goes_on.id if goes_on else 0):
+        raise finding.unknown(idea.number)
 
 
 def carry_out(db: Session, person: Person, ask: Ask, idea: Idea, plan: Plan | Measure) -> Measure:

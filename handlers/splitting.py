@@ -20,7 +20,7 @@ from handlers import (
 )
 from handlers.verbs import Ask, Invalid, Person, Refused, on
 from handlers.views import Notice, SplitForm, SplitProposal, SplitStatus, View
-from storage import combining, following, ideas, in_order, proposals, splitting
+from storage import combining, following, ideas, proposals, splitting
 from storage.models import Backing, Idea, Split
 from storage.models import CombinationState as S
 
@@ -42,7 +42,7 @@ def proposed(db: Session, person: Person, ask: Ask) -> View | None:
         return None
     idea = _to_split(db, person, writing.field(ask.fields, "number"), ask.now)
     texts, note = _texts(ask), consent.note(ask)
-    [idea] = in_order.ideas(db, person.org, [idea.id])
+    [idea] = finding.held(db, person, idea)
     _check(db, person, idea)
     waiting = (one for one in splitting.about(db, person.org, idea.id) if one.state is S.OPEN)
     if any(splitting_cards.fits(db, one) for one in waiting):

@@ -169,7 +169,7 @@ def save(db: Session, person: Person, ask: Ask) -> View:
 
 @on("withdraw")
 def withdraw(db: Session, person: Person, ask: Ask) -> View:
-    idea = finding.own_idea(db, person, ask.words)
+    [idea] = finding.held(db, person, finding.own_idea(db, person, ask.words))
     before = idea.state
     if before is IdeaState.COMBINED:
         raise finding.combined(db, person, idea)
@@ -198,8 +198,8 @@ def _tell_update(db: Session, idea: Idea, ask: Ask) -> None:
 
 
 def _editable(db: Session, person: Person, words: object) -> Idea:
-    idea = finding.own_idea(db, person, words)
-    db.refresh(idea, with_for_update=True)  # nobody decides between this look and the change
+    # Nobody decides between this look and the change.
+    [idea] = finding.held(db, person, finding.own_idea(db, person, words))
     if idea.state is IdeaState.COMBINED:
         raise finding.combined(db, person, idea)
     if idea.state not in rules.EDITABLE:

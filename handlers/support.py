@@ -106,10 +106,7 @@ def _nearest(person: Person, ask: Ask, stands: Sequence[Posting]) -> Posting:
 
 
 def _back(db: Session, person: Person, ask: Ask, backing: Backing) -> View:
-    idea = finding.idea(db, person, ask.words)
-    # Whoever combines it right now is waited for, and then it leads elsewhere.
-    db.refresh(idea, with_for_update={"key_share": True, "read": True})
-    idea = combining.leads_to(db, idea)
+    idea = finding.to_name(db, person, ask.words)
     if idea.state not in rules.BACKABLE:
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     stands = ideas.back(db, person.org, idea, person.id, backing, ask.now)

@@ -16,12 +16,13 @@ from storage.models import Idea, Measure, MeasureIdea
 Ids = Sequence[int] | Select[Any]
 
 
-def ideas(db: Session, org: int, idea_ids: Sequence[int]) -> Sequence[Idea]:
-    """These ideas as they are once whoever decides on them is done; no row comes to name them until this
-    transaction ends: nobody stands behind them anew."""
+def ideas(db: Session, org: int, idea_ids: Sequence[int], *, shared: bool = False) -> Sequence[Idea]:
+    """These ideas as they are once whoever decides on them is done, without those that were taken away; no
+    row comes to name them until this transaction ends: nobody stands behind them anew. `shared`: they only
+    stay, for a row that is to name them, and others may name them too."""
     found = select(Idea).where(of_few(Idea.organization_id, org), col(Idea.id).in_(idea_ids))
-    held = found.order_by(col(Idea.number)).with_for_update().execution_options(populate_existing=True)
-    return db.exec(held).all()
+    held = found.order_by(col(Idea.number)).with_for_update(read=shared, key_share=shared)
+    return db.exec(held.execution_options(populate_existing=True)).all()
 
 
 def waiting(db: Session, org: int) -> Sequence[int]:

@@ -289,6 +289,7 @@ def _arguments(
         "numbers": [()],  # they are the own ones anyway
         "retires": [True],
         "measure_ids": [_ids(db, Measure, theirs)],
+        "shared": [False],
         "goal_ids": [_ids(db, Goal, theirs)],
         "version_ids": [_ids(db, PictureVersion, theirs)],
         "member_ids": [_ids(db, Member, theirs)],
