@@ -193,7 +193,7 @@ def answer(db: Session, person: Person, ask: Ask) -> View:
 @on("answered")
 def answered(db: Session, person: Person, ask: Ask) -> View:
     """The answer brings the idea back to whoever asked; the days of waiting do not count."""
-    idea = _asked_of(db, person, ask.fields.get("number", ""))
+    idea = _asked_of(db, person, ask.fields.get("number", ""), holds=True)
     if ask.fields.get("turn") != idea.turn:  # the form answers an earlier question
         raise Refused("too_late", number=idea.number)
     text = writing.paragraph(writing.field(ask.fields, "answer"))
@@ -201,6 +201,7 @@ def answered(db: Session, person: Person, ask: Ask) -> View:
     last = ideas.last_decision(db, person.org, idea.id)
     assert last is not None
     today = _today(person, ask)
+    db.refresh(person.organization)  # whoever has just changed its calendar has moved the idea's day
     calendar = calendar_of(person.organization)
     waited = calendar.between(idea.paused or today, today)
     idea.due, idea.paused = calendar.after(idea.due, waited), None
@@ -313,8 +314,11 @@ def _move(db: Session, person: Person, idea: Idea, to: IdeaState, ask: Ask) -> N
         raise finding.moved_on(db, person, idea)
 
 
-def _asked_of(db: Session, person: Person, words: object) -> Idea:
+def _asked_of(db: Session, person: Person, words: object, *, holds: bool = False) -> Idea:
+    """An idea of theirs that waits for their answer; `holds`: nobody else changes it or its day."""
     idea = finding.own_idea(db, person, words)
+    if holds:
+        [idea] = finding.held(db, person, idea)
     if idea.state is IdeaState.COMBINED:
         raise finding.combined(db, person, idea)
     if idea.state is not IdeaState.QUESTION:

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import cards, consent, idea_clocks, splitting_cards, telling, things
-from handlers.absences import calendar_of
+from handlers import consent, due_dates, idea_clocks, splitting_cards, telling, things
 from handlers.views import SplitTold
 from storage import combining, connections, following, ideas
 from storage.models import CombinationState, Idea, IdeaState, Member, Organization, Split
@@ -53,13 +52,13 @@ def _share(
     db: Session, organization: Organization, split: Split, idea: Idea, *, by: Member, now: datetime
 ) -> Idea:
     """An idea of the same author, for the same goal, with all its days."""
-    today, days = cards.local_date(organization, now), organization.decision_days
     title, problem, benefit = split.second
+    number = ideas.next_number(db, organization.id)
     new = ideas.add(
         db,
         Idea(
             organization_id=organization.id,
-            number=ideas.next_number(db, organization.id),
+            number=number,
             title=title,
             problem=problem,
             benefit=benefit,
@@ -68,8 +67,8 @@ def _share(
             reviewer_id=idea.reviewer_id,
             author_id=idea.author_id,
             sealed=idea.sealed,
-            due=calendar_of(organization).after(today, days),
-            days=days,
+            due=due_dates.begun(db, organization, now),
+            days=organization.decision_days,
             draft=f"split:{split.id}",
             source=idea.source,
             campaign_id=idea.campaign_id,

@@ -12,7 +12,21 @@ from handlers.calendar import Calendar
 from storage import absences, in_order, prompts, redrawing
 from storage.models import Member, Organization
 
-__all__ = ["Calendar", "back", "count_in", "moved", "recounted"]
+__all__ = ["Calendar", "back", "begun", "count_in", "hold", "moved", "recounted"]
+
+
+def hold(db: Session, organization: Organization) -> None:
+    """Before a day is counted: whoever changes the calendar right now is waited for, and nobody else does
+    until the transaction ends. Ideas are held before, as everywhere."""
+    db.refresh(organization, with_for_update={"key_share": True})
+
+
+def begun(db: Session, organization: Organization, now: datetime) -> date:
+    """By when to decide on an idea that waits from now on, with all its days. The organization is read anew:
+    whoever held it before us may have changed its calendar."""
+    db.refresh(organization)
+    today = cards.local_date(organization, now)
+    return calendar_of(organization).after(today, organization.decision_days)
 
 
 def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
@@ -27,7 +41,7 @@ def recounted(db: Session, organization: Organization, now: datetime) -> Iterato
     held before the organization is written, as all do who need both; it is read once they are: somebody else
     may have moved them meanwhile."""
     in_order.waiting(db, organization.id)
-    db.refresh(organization)
+    hold(db, organization)
     before = calendar_of(organization)
     yield
     db.add(organization)

@@ -14,8 +14,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlmodel import Session
 
-from handlers import cards
-from handlers.absences import calendar_of
+from handlers import cards, due_dates
 from handlers.import_columns import VERDICTS, columns, folded, heading
 from handlers.import_lines import Entry, GoalKnown, Known, Line, Remark, checked
 from handlers.table_files import Record, Unreadable, read
@@ -176,8 +175,7 @@ class _Desk:
 
     def __init__(self, db: Session, organization: Organization, begun: int, now: datetime) -> None:
         self.db, self.organization, self.begun, self.now = db, organization, begun, now
-        today = cards.local_date(organization, now)
-        self.due = calendar_of(organization).after(today, organization.decision_days)
+        self.due = due_dates.begun(db, organization, now)
         self.members: dict[str, int] = {}
         for member_id, name in imports.names(db, organization.id):
             self.members.setdefault(folded(name), member_id)

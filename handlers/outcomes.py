@@ -5,8 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import authors, cards, deciders, idea_clocks, rules, telling
-from handlers.absences import calendar_of
+from handlers import authors, cards, deciders, due_dates, idea_clocks, rules, telling
 from handlers.measure_told import heard_once
 from handlers.views import IdeaMention, IdeaOutcome
 from storage import ideas, measures, people
@@ -83,8 +82,8 @@ def _ask_again(db: Session, organization: Organization, idea: Idea, now: datetim
     decide = {one.id for one in deciders.everybody(db, organization.id)}
     if decided is not None and decided.member_id in decide:
         idea.reviewer_id = decided.member_id
-    idea.days = organization.decision_days
-    idea.due = calendar_of(organization).after(cards.local_date(organization, now), idea.days)
+    due_dates.hold(db, organization)
+    idea.due, idea.days = due_dates.begun(db, organization, now), organization.decision_days
     db.add(idea)
     db.flush()
 

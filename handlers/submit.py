@@ -10,8 +10,8 @@ from handlers import (
     alignment,
     authors,
     before_sending,
-    cards,
     commands,
+    due_dates,
     finding,
     fitting,
     idea_clocks,
@@ -20,7 +20,6 @@ from handlers import (
     telling,
     writing,
 )
-from handlers.absences import calendar_of
 from handlers.verbs import Ask, Invalid, Person, Refused, command, on
 from handlers.views import NONE_FITS, IdeaForm, Notice, View
 from storage import channels, goals, ideas
@@ -91,15 +90,15 @@ def created(db: Session, person: Person, ask: Ask) -> Notice:
     draft, texts = writing.field(ask.fields, "draft"), _checked(ask.fields)
     goal = alignment.chosen(db, person, ask.fields)
     campaign = joining.asked(db, person, ask.fields)
-    today = cards.local_date(person.organization, ask.now)
     channel = writing.field(ask.fields, "channel")
     room = channels.by_external(db, person.workspace, channel)
     post = finding.posting(db, person, ask.fields.get("post"), channel)
+    number = ideas.next_number(db, person.org)
     idea = ideas.add(
         db,
         Idea(
             organization_id=person.org,
-            number=ideas.next_number(db, person.org),
+            number=number,
             title=texts["title"],
             problem=texts["problem"],
             benefit=texts["benefit"],
@@ -108,7 +107,7 @@ def created(db: Session, person: Person, ask: Ask) -> Notice:
             reviewer_id=goal.owner_id if goal else None,
             author_id=person.id,
             sealed=ask.fields.get("sealed") == "yes",
-            due=calendar_of(person.organization).after(today, person.organization.decision_days),
+            due=due_dates.begun(db, person.organization, ask.now),
             days=person.organization.decision_days,
             draft=draft,
             source=writing.field(ask.fields, "source"),

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import authors, cards, combining_cards, consent, idea_clocks, telling, things
+from handlers import authors, cards, combining_cards, consent, due_dates, idea_clocks, telling, things
 from handlers.absences import calendar_of
 from handlers.views import CarriedOver
 from storage import combining, following, goals, ideas
@@ -47,6 +47,7 @@ def part(
     now: datetime,
 ) -> None:
     """Both are again what they were; the days that one spent as a part of the other do not count for it."""
+    due_dates.hold(db, organization)
     org, calendar = organization.id, calendar_of(organization)
     assert combination.agreed is not None
     consent.end(db, combination, CombinationState.UNDONE, by, now)

@@ -5,8 +5,7 @@ from typing import Literal
 
 from sqlmodel import Session
 
-from handlers import cards, idea_clocks, telling
-from handlers.absences import calendar_of
+from handlers import due_dates, idea_clocks, telling
 from handlers.views import WokenUp
 from storage import ideas
 from storage.models import Goal, Idea, IdeaState, Organization
@@ -29,9 +28,10 @@ def wake(
     stays."""
     if not ideas.move(db, idea, IdeaState.IN_REVIEW, now):
         return False
-    today = cards.local_date(organization, now)
-    idea.wake, idea.wake_with_goal, idea.days = None, False, organization.decision_days
-    idea.due = calendar_of(organization).after(today, idea.days)
+    if by is not None:  # the clock goes on to other ideas, which come before the organization
+        due_dates.hold(db, organization)
+    idea.due, idea.days = due_dates.begun(db, organization, now), organization.decision_days
+    idea.wake, idea.wake_with_goal = None, False
     db.add(idea)
     db.flush()
     why = {"because": because, "goal": goal}
