@@ -57,9 +57,9 @@ def _radar(db: Session, org: int, now: datetime, *, leads: bool) -> Radar:
 
 
 def strategy_step(leads: bool, goal: int = 0) -> tuple[RadarStep, ...]:
-    """Whoever leads opens the strategy's agenda, everybody else asks about a goal."""
+    """Ask the strategy: whoever leads opens its agenda, everybody else asks about a goal."""
     if leads:
-        return (RadarStep("agenda", "strategy_review"),)
+        return (RadarStep("ask", "strategy_review"),)
     return (RadarStep("ask", "ask_about_goal", str(goal), goal),) if goal else ()
 
 

@@ -84,7 +84,7 @@ def test_a_few_ideas_without_a_goal_are_no_stray(engine: Engine, firm: Company) 
         "stray",
         5,
         5,
-        steps=(RadarStep("see", "unaligned", "1"), RadarStep("agenda", "strategy_review")),
+        steps=(RadarStep("see", "unaligned", "1"), RadarStep("ask", "strategy_review")),
     )
 
 

@@ -57,7 +57,7 @@ async def test_the_radar_leads_to_what_can_be_done(either_chat: Chat) -> None:
     told = either_chat.only_for("Dora")
     assert "What pulls apart" in told
     assert "5 of 5 active ideas and measures have no goal (100 %)" in told
-    assert "[Strategy review]" in told
+    assert "[Ask the strategy]" in told
     await either_chat.clicks("Dora", "strategy_review", ASIDE)
     assert "Strategy review" in either_chat.only_for("Dora") + either_chat.form("Dora")
     await either_chat.types("Alice", "/gegenstrom radar")

@@ -36,7 +36,6 @@ async def test_what_was_connected_is_no_finding_any_more(either_chat: Chat) -> N
 
 async def test_what_was_parked_is_none_either_and_the_rest_is_still_there(either_chat: Chat) -> None:
     await boxes(either_chat)
-    assert "[Park I-2]" in either_chat.shows("Dora", "park", ASIDE)
     await either_chat.clicks("Dora", "park", ASIDE)
     sent = await either_chat.submits("Dora", reason="The first one shows whether it works.")
     assert sent.errors == {}

@@ -3,7 +3,7 @@
 from handlers.examples.everyday import BOB, CARD, REGULARS, SHOP
 from handlers.views import Radar, RadarFinding, RadarStep, View
 
-ASK = RadarStep("agenda", "strategy_review")
+ASK = RadarStep("ask", "strategy_review")
 UNALIGNED = RadarStep("see", "unaligned", "1")
 FINDINGS = (
     RadarFinding("stray", 12, 30, steps=(UNALIGNED, ASK)),

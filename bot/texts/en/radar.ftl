@@ -30,12 +30,11 @@ radar-dry-means = No idea and no measure came of it in this time.
 radar-busy = { $name } takes care of { $count } measures at once
 radar-busy-means = That is more than three. One of them may have time. Only leaders see this.
 radar-do-see = See ideas
-radar-do-ask = Ask about the goal
-radar-do-agenda = Strategy review
+radar-do-ask = Ask the strategy
 radar-do-post = Post an update
 radar-do-connect = Connect
-radar-do-park = Park I-{ $number }
-radar-do-later = Postpone M-{ $number }
+radar-do-park = Pause I-{ $number }
+radar-do-later = Pause M-{ $number }
 brief-radar = { $count ->
     [one] The radar found 1 thing that pulls apart.
    *[other] The radar found { $count } things that pull apart.
