@@ -23,7 +23,8 @@ from storage.models import IdeaState
 NAME_LIMIT = 80
 NUMBER_LIMIT = 60
 TEXTS = ("problem", "benefit", "reason")
-OTHERWISE = ("decided_as_shared", "not_decided")  # remarks on what is taken otherwise than it stands there
+# Remarks on what is taken otherwise than it stands there.
+OTHERWISE = ("decided_as_shared", "shared_as_decided", "not_decided")
 Param = str | int | date
 
 
@@ -189,15 +190,19 @@ class _Reading:
         return created
 
     def _undated(self, decided: date | None) -> date:
-        """The day of an idea whose line names none; what was decided earlier cannot count as shared then."""
+        """The day of an idea whose line names none, as somebody has to say it of all such lines; of what was
+        decided earlier it is that day, because it was shared then at the latest."""
         counts = self.known.undated or self.known.today
+        earlier = decided if decided and decided < counts else None
         if self._cell("created"):
             return counts  # that it is no day is said already
-        if decided and decided < counts:
-            self._say("created_missing_before", day=decided)
+        if self.known.undated and earlier:
+            self._note("shared_as_decided", day=earlier)
+        elif earlier:
+            self._say("created_missing_before", day=earlier)
         elif self.known.undated is None:
             self._say("created_missing")
-        return counts
+        return earlier or counts
 
     def _decided(self, state: IdeaState) -> date | None:
         """The day that the line names, of what is decided."""

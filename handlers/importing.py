@@ -27,6 +27,7 @@ TAKEN_BACK = 500  # ideas in one: many of them take hardly longer than one
 NOON = time(12)  # of days that have no time: the same day wherever it is read
 STRANGER = "Import"  # who shared or decided what the list does not say it of
 BY_NUMBER, BY_LINE = "import:no:", "import:line:"
+UNDATED = (["created_missing"], ["created_missing_before"])  # all that is wrong with a line
 MOST_ASIDE = 50  # lines of a list that fail though nothing seems wrong with them: more are no fault of theirs
 
 log = structlog.get_logger()
@@ -68,7 +69,7 @@ class Sheet:
     @property
     def undated(self) -> int:
         """How many would be taken if they named the day on which they were shared."""
-        return sum(1 for line in self.lines if [one.key for one in line.wrong] == ["created_missing"])
+        return sum(1 for line in self.lines if [one.key for one in line.wrong] in UNDATED)
 
     @property
     def strangers(self) -> set[str]:

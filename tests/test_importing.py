@@ -322,14 +322,25 @@ def test_ideas_without_a_day_take_the_one_that_is_said(office: Office) -> None:
 
 
 def test_no_idea_counts_as_shared_after_it_was_decided(office: Office) -> None:
-    """Neither when the day is only missing, nor when one is said for all ideas without one."""
-    line = "1;A bench;;;;abgelehnt;;2024-02-01;;"
-    for undated in (None, date(2024, 2, 2)):
-        sheet = office.looks(line, undated=undated)
-        assert ([keys(one) for one in sheet.lines], sheet.undated) == ([["created_missing_before"]], 0)
-    (good,) = office.looks(line, undated=date(2024, 1, 31)).good
-    assert good.entry
-    assert good.entry.created == date(2024, 1, 31)
+    """Where one day is said for all ideas without one, it is the day of the decision for those decided
+    before; that is said of each such line, and nobody knows how long it took."""
+    line, decided = "1;A bench;;;;abgelehnt;;2024-02-01;;", date(2024, 2, 1)
+    sheet = office.looks(line)
+    assert ([keys(one) for one in sheet.lines], sheet.undated) == ([["created_missing_before"]], 1)
+    for undated, counts in ((date(2024, 1, 31), date(2024, 1, 31)), (decided, decided)):
+        (good,) = office.looks(line, undated=undated).good
+        assert good.entry
+        assert (good.entry.created, keys(good)) == (counts, [])
+    sheet = office.looks(line, undated=MONDAY.date())
+    assert [keys(one) for one in sheet.lines] == [["shared_as_decided"]]
+    assert bringing.report(sheet)["otherwise"] == 1
+    _, became = office.brings(sheet)
+    idea = office.idea(became[2])
+    with transaction(office.engine) as db:
+        decision = ideas.last_decision(db, office.firm.id, idea.id)
+    assert decision is not None
+    assert (idea.created.date(), idea.dated) == (decided, False)
+    assert (decision.at, decision.dated) == (idea.created, True)
     assert keys(office.looks("1;A bench;;;;abgelehnt;gestern;2024-02-01;;").lines[0]) == ["day_unknown"]
 
 
@@ -443,7 +454,8 @@ def test_a_cell_that_was_kept_from_being_a_formula_is_read_as_it_was(text: str) 
     assert undefused(defused(text)) == text
 
 
-SAID_ELSEWHERE = {"failed", "person_twice", "person_unknown", "there", "twice_in_file"}  # by other tests
+# By other tests.
+SAID_ELSEWHERE = {"failed", "person_twice", "person_unknown", "shared_as_decided", "there", "twice_in_file"}
 UNREADABLE = {"empty", "excel", "binary", "encoding", "large", "no_title"}
 
 

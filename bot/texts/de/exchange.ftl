@@ -14,6 +14,7 @@ invalid-import_created_missing_before = Es fehlt der Tag, an dem die Idee geteil
 invalid-import_created_future = { $day } liegt in der Zukunft, da kann die Idee noch nicht geteilt worden sein.
 invalid-import_created_old = { $day } liegt zu lange zurück.
 invalid-import_decided_as_shared = Der Tag der Entscheidung fehlt, deshalb gilt der Tag der Idee: { $day }.
+invalid-import_shared_as_decided = Es fehlt der Tag, an dem die Idee geteilt wurde, deshalb gilt der Tag der Entscheidung: { $day }.
 invalid-import_failed = Diese Zeile ließ sich nicht übernehmen, und ich sehe nicht, warum. Wer Gegenstrom bei euch betreibt, findet den Grund im Protokoll.
 invalid-import_decided_future = { $day } liegt in der Zukunft, da kann noch nichts entschieden worden sein.
 invalid-import_decided_before = Entschieden wurde am { $day }, also bevor die Idee am { $created } geteilt wurde.
@@ -172,10 +173,10 @@ import-what = Eine Liste mit Ideen aus einer Tabelle oder einem anderen Werkzeug
 import-send-it = Schick mir die Liste hier im Chat als Datei: das Plus unter dem Textfeld, dann Datei anfügen. In Excel: Speichern unter, CSV UTF-8.
 import-columns = Die erste Zeile nennt die Spalten. Nötig sind Titel und „geteilt am“, außerdem verstehe ich Problem, Nutzen, Ziel, geteilt von, verdeckt, Stand, entschieden am, entschieden von, Begründung, kommt zurück am und Nummer.
 import-first-looked = Erst sehe ich sie nur an und ändere nichts: Du siehst, was aus jeder Zeile würde, und entscheidest dann. Höchstens { $limit } MB.
-import-day = Ideen ohne Tag gelten als am { $day } geteilt.
+import-day = Ideen ohne Tag gelten als am { $day } geteilt, oder am Tag der Entscheidung, wenn der früher war.
 import-undated = { $count ->
-        [one] Bei 1 Zeile fehlt nur der Tag. Sie kann als heute geteilt gelten.
-       *[other] Bei { $count } Zeilen fehlt nur der Tag. Sie können als heute geteilt gelten.
+        [one] Bei 1 Zeile fehlt nur der Tag. Sie kann als heute geteilt gelten. Was früher entschieden wurde, gilt als am Tag der Entscheidung geteilt.
+       *[other] Bei { $count } Zeilen fehlt nur der Tag. Sie können als heute geteilt gelten. Was früher entschieden wurde, gilt als am Tag der Entscheidung geteilt.
     }
 import-title-received = Eine Liste ist angekommen
 import-title-looked = Was aus dieser Liste würde

@@ -14,6 +14,7 @@ invalid-import_created_missing_before = The day is missing on which the idea was
 invalid-import_created_future = { $day } is still to come, so the idea cannot have been shared then.
 invalid-import_created_old = { $day } is too long ago.
 invalid-import_decided_as_shared = The day of the decision is missing, so the day of the idea counts: { $day }.
+invalid-import_shared_as_decided = The day is missing on which the idea was shared, so the day of the decision counts: { $day }.
 invalid-import_failed = This line could not be brought in, and I cannot see why. Whoever runs Gegenstrom for you finds the reason in the log.
 invalid-import_decided_future = { $day } is still to come, so nothing can have been decided then.
 invalid-import_decided_before = It was decided on { $day }, before it was shared on { $created }.
@@ -169,10 +170,10 @@ import-what = A list of ideas from a spreadsheet or another tool. In Excel: Save
 import-send-it = Send me the list here in this chat, as a file: the plus below the message box, then Attach file. In Excel: Save as, CSV UTF-8.
 import-columns = The first line names the columns. Needed are title and shared on; I also understand problem, benefit, goal, shared by, sealed, state, decided on, decided by, reason, comes back on and number.
 import-first-looked = I look at it first and change nothing: you see what would become of each line, and decide then. At most { $limit } MB.
-import-day = Ideas that name no day count as shared on { $day }.
+import-day = Ideas that name no day count as shared on { $day }, or on the day of their decision if that was earlier.
 import-undated = { $count ->
-        [one] 1 line lacks nothing but the day. It can count as shared today.
-       *[other] { $count } lines lack nothing but the day. They can count as shared today.
+        [one] 1 line lacks nothing but the day. It can count as shared today. What was decided earlier counts as shared on the day of the decision.
+       *[other] { $count } lines lack nothing but the day. They can count as shared today. What was decided earlier counts as shared on the day of the decision.
     }
 import-title-received = A list has arrived
 import-title-looked = What would become of this list
