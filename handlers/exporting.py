@@ -95,8 +95,12 @@ class _Desk:
     def goal(self, goal_id: int | None) -> str:
         return self.goals.get(goal_id or 0, "")
 
+    def shared(self, idea: Idea) -> date | None:
+        """Its day, unless a list that was brought in named none: what it counts as would be a day that
+        somebody named, wherever the table is brought in next."""
+        return self.day(idea.created) if idea.dated else None
+
     def decided(self, decision: Decision) -> date | None:
-        """Its day, where a list that was brought in named one."""
         return self.day(decision.at) if decision.dated else None
 
     def day(self, moment: datetime | None) -> date | None:
@@ -131,7 +135,7 @@ def _idea_rows(desk: _Desk) -> Iterator[tuple[Fact, ...]]:
             "" if idea.sealed else desk.name(idea.author_id),
             idea.sealed,
             idea.state,
-            desk.day(idea.created),
+            desk.shared(idea),
             *_decided(desk, idea, last.get(idea.id)),
             idea.wake if idea.state is IdeaState.PARKED else None,
             idea.due if waits else None,

@@ -1,7 +1,7 @@
 """What is exported is all there, in the reader's words, with sealed names sealed and no cell a formula."""
 
 import csv
-from datetime import date
+from datetime import date, datetime, timedelta
 from io import BytesIO, StringIO
 from zipfile import ZipFile
 
@@ -20,10 +20,11 @@ from handlers.exporting import DECISION, IDEA, MEASURE
 from handlers.import_columns import field_of
 from handlers.verbs import Voice
 from handlers.views import Counted, FactTable
-from storage import goals, ideas, imports, people
+from storage import exports, goals, ideas, imports, people
 from storage.database import transaction
 from tests.chat import MONDAY, uid
 from tests.rows import Company, asks, company, shares
+from tests.test_importing import opened
 
 EN, DE = Voice("en"), Voice("de")
 WHAT = ("number", "title", "problem", "benefit", "goal", "author", "sealed", "state", "created")
@@ -188,6 +189,57 @@ def test_what_was_exported_can_be_brought_in_elsewhere(engine: Engine, firm: Com
     assert [[row[name] for name in kept] for row in found] == [[row[name] for name in kept] for row in wanted]
     with transaction(engine) as db:
         assert ideas.by_author(db, other.id, other.members["Alice"].id, offset=0, limit=9)[1] == 2
+
+
+@pytest.mark.parametrize("voice", [EN, DE], ids=["en", "de"])
+def test_a_day_that_nobody_named_is_none_in_the_tables_nor_wherever_they_are_brought_in(
+    engine: Engine, voice: Voice
+) -> None:
+    """The fourth, whose day is not known either, was decided here."""
+    office, today = opened(engine), MONDAY.date()
+    lines = (
+        "1;Open;;Alice Hansen;;neu;;;;",
+        "2;Declined;;;;abgelehnt;;;Carla Brandt;Zu teuer",
+        "3;Named;;;;abgelehnt;2024-01-31;;;Zu groß",
+        "4;Decided here;;;;neu;;;;",
+    )
+    office.brings(office.looks(*lines, undated=today))
+    asks(engine, "Carla", "declined", number="4", turn="0", reason="No room")
+    made = tables(engine, office.firm)
+    named = [(None, None), (None, None), (date(2024, 1, 31), None), (None, today)]
+    assert [(row["created"], row["decided"]) for row in rows(made["ideas"])] == named
+    assert {row["idea"]: row["decided"] for row in rows(made["decisions"])} == {
+        "I-2": None,
+        "I-3": None,
+        "I-4": today,
+    }
+    sheet = read(file_of("xlsx", voice, list(made.values()))).worksheets[0]
+    shared, decided = (IDEA.split().index(name) for name in ("created", "decided"))
+    cells = [(row[shared], row[decided]) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert [tuple(one and one.date() for one in pair) for pair in cells] == named
+    data = file_of("csv", voice, [made["ideas"]])
+    assert _brought_in_on(engine, company(engine, "T2"), data, MONDAY + timedelta(days=1)) == [
+        ("Open", False, None),
+        ("Declined", False, False),
+        ("Named", True, False),
+        ("Decided here", False, True),
+    ]
+
+
+def _brought_in_on(
+    engine: Engine, firm: Company, data: bytes, now: datetime
+) -> list[tuple[str, bool, bool | None]]:
+    """By somebody who says that ideas without a day count as shared then; whether days are known there."""
+    with transaction(engine) as db:
+        organization = people.organization(db, firm.id)
+        looked = importing.look(db, organization, data, now)
+        assert [line.number for line in looked.good] == ["I-3"]
+        assert looked.undated == looked.wrong == 3, "nothing else keeps the others away"
+        sheet = importing.look(db, organization, data, now, undated=now.date())
+        begun = imports.add(db, firm.id, "ideas.csv", now).id
+        importing.bring_in(db, organization, begun, sheet.good, now)
+        decisions = {idea.id: decision.dated for decision, idea in exports.decisions(db, firm.id)}
+        return [(idea.title, idea.dated, decisions.get(idea.id)) for idea in exports.ideas(db, firm.id)]
 
 
 @pytest.mark.parametrize("voice", [EN, DE], ids=["en", "de"])
