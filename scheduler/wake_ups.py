@@ -1,6 +1,6 @@
 """What a working day begins with: parked ideas come back, and the clocks on review cards move on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -33,16 +33,25 @@ def _hears(db: Session, organization: Organization, now: datetime) -> telling.He
     return lambda member: next_hearing(db, organization, member, now)
 
 
-def move_clocks(db: Session, now: datetime) -> int:
+def behind(db: Session, now: datetime) -> list[tuple[int, date]]:
+    """The organizations whose clocks have not moved on this working day, by id, with its date."""
+    days = _mornings(db, now)
+    return [(organization.id, today) for organization, today in days if organization.clocks_moved != today]
+
+
+def move_clocks(engine: Engine, orgs: Sequence[tuple[int, date]], now: datetime) -> int:
     """Redraw the review cards of waiting ideas once every working day: "day 3 of 10". On the others nothing
-    counts days. Returns how many."""
+    counts days. Returns how many.
+
+    In transactions of their own, because ideas come by number, and before the organization: who has woken
+    one holds it, and the cards hold theirs."""
     moved = 0
-    for organization, today in _mornings(db, now):
-        if organization.clocks_moved == today:
-            continue
-        organization.clocks_moved = today
-        db.add(organization)
-        moved += redrawing.of_states(db, organization.id, ReviewCard.__name__, ideas.TO_DECIDE, now)
+    for org, today in orgs:
+        with transaction(engine) as db:
+            moved += redrawing.of_states(db, org, ReviewCard.__name__, ideas.TO_DECIDE, now)
+            organization = people.organization(db, org)
+            organization.clocks_moved = today
+            db.add(organization)
     return moved
 
 

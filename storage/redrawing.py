@@ -97,10 +97,13 @@ def _is_due(due: date, paused: date | None) -> ColumnElement[bool]:
 
 
 def _queue(db: Session, org: int, now: datetime, *which: ColumnElement[bool] | bool) -> int:
-    """What `telling.redraw` does for one."""
+    """What `telling.redraw` does for one. Each delivery that names an idea holds it, so they come in
+    the order in which everybody holds ideas (`in_order`), whichever card was posted first."""
     values, waits = _values(now), col(Posting.id).in_(_waiting(org))
-    rows = select(*values.values()).where(Posting.organization_id == org, *which, ~waits)
-    queue = insert(Outbox).from_select(list(values), rows.order_by(Posting.id))
+    rows = select(*values.values()).join(Idea, col(Idea.id) == Posting.idea_id)
+    these = rows.where(Posting.organization_id == org, *which, ~waits)
+    ordered = these.order_by(col(Idea.number), col(Posting.id))
+    queue = insert(Outbox).from_select(list(values), ordered)
     queued = db.connection().execute(queue, execution_options={"preserve_rowcount": True})
     assert isinstance(queued, CursorResult)
     return queued.rowcount

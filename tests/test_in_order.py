@@ -3,7 +3,7 @@ PostgreSQL nobody waits in a circle."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,12 +13,14 @@ from sqlmodel import col, select
 
 from handlers import due_dates, importing
 from handlers.verbs import Reply
+from handlers.views import ReviewCard
 from storage import goals, ideas, in_order, measures, people, postings
 from storage.database import transaction
-from storage.models import Follow, Idea, MeasureState, Sponsorship
+from storage.models import Follow, Idea, IdeaState, MeasureState, Sponsorship
 from tests.chat import MONDAY, uid
 from tests.rows import Company, asks, shares, until_it_waits
 from tests.test_importing import opened
+from tests.test_ticks import ticks
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 Work = Callable[[Engine, Company], object]
@@ -150,6 +152,34 @@ def test_nobody_is_asked_about_a_measure_that_just_ended(engine: Engine) -> None
         assert db.exec(select(Sponsorship)).all() == []
 
 
+@pytest.mark.parametrize("second", ["posted first", "wakes up"])
+def test_a_morning_takes_ideas_by_number_and_then_the_organization(engine: Engine, second: str) -> None:
+    """The clocks on review cards move on, also where the card of I-2 is the older one, or I-2 has just come
+    back. Somebody makes one idea of both meanwhile, and has got to the first of them."""
+    firm = _goal_with_idea(engine)
+    shares(engine, "Alice", "Still to decide")
+    for number in (2, 1):
+        _review_card(engine, firm, number)
+    if second == "wakes up":
+        fields: dict[str, Any] = {"number": "2", "turn": "0", "reason": "Tomorrow.", "wake": "2026-09-01"}
+        _done(asks(engine, "Carla", "parked", **fields))
+    one, two = _ids(engine)
+    with ThreadPoolExecutor(1) as thread:
+        with transaction(engine) as db:
+            in_order.ideas(db, firm.id, [one])
+            working = thread.submit(ticks, engine, MONDAY + timedelta(days=1))
+            until_it_waits(engine, working)
+            assert not working.done()
+            assert len(in_order.ideas(db, firm.id, [two])) == 1
+            assert ideas.next_number(db, firm.id) == 3
+        working.result()
+    with transaction(engine) as db:
+        assert people.organization(db, firm.id).clocks_moved == date(2026, 9, 1)
+        assert ideas.by_id(db, firm.id, two).state is (
+            IdeaState.IN_REVIEW if second == "wakes up" else IdeaState.NEW
+        )
+
+
 @pytest.mark.parametrize("work", [partial(sets, region="DE"), adds])
 def test_what_changes_no_idea_waits_for_none(engine: Engine, work: Work) -> None:
     """Another language in the same region, and a goal that no idea can be for."""
@@ -203,6 +233,15 @@ def _goal_with_idea(engine: Engine) -> Company:
         goals.add(db, office.firm.organization, "Regulars", MONDAY)
     office.brings(office.looks("1;Stamps;G-1;Alice Hansen;;neu;2024-01-31;;;"))
     return office.firm
+
+
+def _review_card(engine: Engine, firm: Company, number: int) -> None:
+    place = {"channel": "C0IDEAS", "message": str(number), "target": "C0IDEAS"}
+    with transaction(engine) as db:
+        idea = ideas.find(db, firm.id, number)
+        assert idea is not None
+        view = ReviewCard.__name__
+        postings.add(db, firm.workspace.id, firm.id, **place, view=view, idea_id=idea.id, at=MONDAY)
 
 
 def _ids(engine: Engine) -> list[int]:

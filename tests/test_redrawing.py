@@ -86,8 +86,12 @@ def test_the_clocks_move_once_a_morning_and_only_where_days_count(engine: Engine
     shares(engine, "Alice", "Elsewhere", workspace="T2")
     assert other.id != firm.id
     with transaction(engine) as db:
-        assert wake_ups.move_clocks(db, MORNING) == 2
-        assert wake_ups.move_clocks(db, MORNING) == 0
+        behind = wake_ups.behind(db, MORNING)
+    assert len(behind) == 2
+    assert wake_ups.move_clocks(engine, behind, MORNING) == 2
+    assert wake_ups.move_clocks(engine, behind, MORNING) == 0, "somebody else was as fast"
+    with transaction(engine) as db:
+        assert wake_ups.behind(db, MORNING) == []
         assert {(row.organization_id, row.view) for row in queued(db)} == {(firm.id, "ReviewCard")}
         assert [row.idea_id for row in queued(db)] == [
             idea.id for idea in db.exec(select(Idea).where(Idea.number < 3, Idea.organization_id == firm.id))
