@@ -4,8 +4,8 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import authors, finding, telling, writing
-from handlers.verbs import Ask, Invalid, Person, Refused, on
+from handlers import authors, fields, finding, telling, writing
+from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import AskedPublicly, IdeaCard, Notice, PublicQuestion, PublicQuestionForm, View
 from storage import ideas, postings
 from storage.models import Idea, Posting
@@ -21,7 +21,8 @@ def ask_publicly(db: Session, person: Person, ask: Ask) -> View:
 def asked_publicly(db: Session, person: Person, ask: Ask) -> View | None:
     """The form was sent: a comment of the idea from now on. The same form sent twice is one question."""
     idea = _open(finding.to_name(db, person, ask.fields.get("number", "")))
-    text, draft = _question(ask), writing.field(ask.fields, "draft")
+    text = fields.text(ask, "question", empty="question_empty")
+    draft = writing.field(ask.fields, "draft")
     source = f"asked:{draft}"
     if not draft or not ideas.comment(
         db, person.org, idea.id, member_id=person.id, text=text, source=source, at=ask.now
@@ -40,15 +41,6 @@ def _open(idea: Idea) -> Idea:
     if idea.state in ideas.HIDDEN:
         raise Refused("idea_closed", number=idea.number, state=idea.state.value)
     return idea
-
-
-def _question(ask: Ask) -> str:
-    text = writing.paragraph(writing.field(ask.fields, "question"))
-    if writing.is_blank(text):
-        raise Invalid({"question": "question_empty"})
-    if writing.too_long(text):
-        raise Invalid({"question": "text_long"}, {"question": writing.measured("question", text)})
-    return text
 
 
 def _threads(db: Session, idea: Idea) -> list[Posting]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import authors, cards, choices, finding, fitting, similarity, telling, things, writing
+from handlers import authors, cards, choices, fields, finding, fitting, similarity, telling, things, writing
 from handlers.similar import similar
 from handlers.things import Found
 from handlers.verbs import Ask, Invalid, Person, Refused, on
@@ -31,7 +31,7 @@ def connect(db: Session, person: Person, ask: Ask) -> View:
 def connected(db: Session, person: Person, ask: Ask) -> View:
     """The form was sent: all that was filled in is done, or nothing is."""
     found = _open(db, person, writing.field(ask.fields, "number"))
-    note = _note(ask)
+    note = fields.text(ask, "why", empty="why_empty")
     others = _others(db, person, ask, found)
     guest = _guest(db, person, ask, found)
     if not others and guest is None:
@@ -88,15 +88,6 @@ def _open(db: Session, person: Person, words: str) -> Found:
     if isinstance(found, Idea) and things.is_hidden(found):
         raise Refused("idea_closed", number=found.number, state=found.state.value)
     return found
-
-
-def _note(ask: Ask) -> str:
-    note = writing.paragraph(writing.field(ask.fields, "why"))
-    if writing.is_blank(note):
-        raise Invalid({"why": "why_empty"})
-    if writing.too_long(note):
-        raise Invalid({"why": "text_long"}, {"why": writing.measured("why", note)})
-    return note
 
 
 def _others(db: Session, person: Person, ask: Ask, found: Found) -> list[Found]:

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, finding, rules, telling, writing
+from handlers import cards, fields, finding, rules, telling
 from handlers.absences import calendar_of
-from handlers.verbs import Ask, Invalid, Person, Refused
+from handlers.verbs import Ask, Person, Refused
 from handlers.views import Proposed, View
 from storage import ideas, in_order, outbox, people, proposals
 from storage.models import (
@@ -60,12 +60,7 @@ def was_reminded(db: Session, proposal: Proposal, waiting_for: set[int], member_
 
 def note(ask: Ask) -> str:
     """Why, as the form says; the authors read it."""
-    said = writing.paragraph(writing.field(ask.fields, "why"))
-    if writing.is_blank(said):
-        raise Invalid({"why": "combine_why_empty"})
-    if writing.too_long(said):
-        raise Invalid({"why": "text_long"}, {"why": writing.measured("why", said)})
-    return said
+    return fields.text(ask, "why", empty="combine_why_empty")
 
 
 def propose(db: Session, organization: Organization, proposal: P) -> P:

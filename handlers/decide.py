@@ -11,6 +11,7 @@ from handlers import (
     choices,
     commands,
     deciders,
+    fields,
     finding,
     fitting,
     idea_clocks,
@@ -196,8 +197,7 @@ def answered(db: Session, person: Person, ask: Ask) -> View:
     idea = _asked_of(db, person, ask.fields.get("number", ""), holds=True)
     if ask.fields.get("turn") != idea.turn:  # the form answers an earlier question
         raise Refused("too_late", number=idea.number)
-    text = writing.paragraph(writing.field(ask.fields, "answer"))
-    _check_text("answer", text)
+    text = fields.text(ask, "answer", empty="answer_empty")
     last = ideas.last_decision(db, person.org, idea.id)
     assert last is not None
     today = _today(person, ask)
@@ -227,9 +227,7 @@ def _measure_form(db: Session, person: Person, ask: Ask, verdict: Verdict) -> Vi
 def _with_measure(db: Session, person: Person, ask: Ask, verdict: Verdict) -> View:
     idea = finding.to_decide(db, person, ask, verdict.value)
     plan = measure_plans.read(db, person, ask, idea)
-    reason = writing.paragraph(writing.field(ask.fields, "reason"))
-    if writing.too_long(reason):
-        raise Invalid({"reason": "text_long"}, {"reason": writing.measured("reason", reason)})
+    reason = fields.text(ask, "reason")
     measure_plans.hold(db, person, idea, plan)
     moved = alignment.confirm(db, person, ask, idea)
     measure = measure_plans.carry_out(db, person, ask, idea, plan)
@@ -328,16 +326,7 @@ def _asked_of(db: Session, person: Person, words: object, *, holds: bool = False
 
 def _reason(ask: Ask, verdict: Verdict) -> str:
     name = REASON_FIELD[verdict]
-    text = writing.paragraph(writing.field(ask.fields, name))
-    _check_text(name, text)
-    return text
-
-
-def _check_text(name: str, text: str) -> None:
-    if writing.is_blank(text):
-        raise Invalid({name: f"{name}_empty"})
-    if writing.too_long(text):
-        raise Invalid({name: "text_long"}, {name: writing.measured(name, text)})
+    return fields.text(ask, name, empty=f"{name}_empty")
 
 
 def _needs_decider(db: Session, person: Person) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import cards, choices, measure_told, rules, writing
+from handlers import cards, choices, fields, measure_told
 from handlers.absences import calendar_of
 from handlers.measure_moves import may, of_button, step
 from handlers.measure_plans import future_day
@@ -137,7 +137,7 @@ def _last_review(person: Person, ask: Ask, due: date) -> date:
 
 
 def _hindered(db: Session, person: Person, ask: Ask, measure: Measure) -> Changes:
-    return {"obstacle": _text(ask, "obstacle", needed=False)}
+    return {"obstacle": fields.text(ask, "obstacle")}
 
 
 def _ended(db: Session, person: Person, ask: Ask, measure: Measure) -> Changes:
@@ -162,13 +162,5 @@ MAKES: dict[str, Callable[[Session, Person, Ask, Measure], Changes]] = {
 
 def _read(ask: Ask, action: str) -> str:
     """What was written. Nobody has to say why they cannot; an obstacle that is gone needs no words."""
-    return _text(ask, FIELDS.get(action, "why"), needed=action not in ("not_me", "obstacle"))
-
-
-def _text(ask: Ask, name: str, *, needed: bool) -> str:
-    text = writing.paragraph(writing.field(ask.fields, name))
-    if needed and writing.is_blank(text):
-        raise Invalid({name: f"{name}_empty"})
-    if len(text) > rules.TEXT_LIMIT:
-        raise Invalid({name: "text_long"}, {name: writing.measured(name, text)})
-    return text
+    name = FIELDS.get(action, "why")
+    return fields.text(ask, name, empty="" if action in ("not_me", "obstacle") else f"{name}_empty")

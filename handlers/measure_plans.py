@@ -9,6 +9,7 @@ from sqlmodel import Session
 from handlers import (
     cards,
     choices,
+    fields,
     finding,
     measure_clocks,
     measure_moves,
@@ -120,7 +121,7 @@ def read(db: Session, person: Person, ask: Ask, idea: Idea) -> Plan | Measure:
     owner = choices.chosen(db, person, ask, "owner").member_id
     if chosen is not None:
         _check_seen(db, person, ask, chosen, due, owner)
-    return Plan(title, owner, due, _review(person, ask, due), _success(ask), chosen)
+    return Plan(title, owner, due, _review(person, ask, due), fields.text(ask, "success"), chosen)
 
 
 def _check_seen(db: Session, person: Person, ask: Ask, measure: Measure, due: date, owner: int) -> None:
@@ -172,13 +173,6 @@ def _review(person: Person, ask: Ask, due: date) -> date:
         raise Invalid({"review": "review_after_due"})
     works = calendar_of(person.organization).first_from(day)
     return works if works <= due else _working_until(person, ask, due)
-
-
-def _success(ask: Ask) -> str:
-    text = writing.paragraph(writing.field(ask.fields, "success"))
-    if writing.too_long(text):
-        raise Invalid({"success": "text_long"}, {"success": writing.measured("success", text)})
-    return text
 
 
 def future_day(person: Person, ask: Ask, name: str) -> date:

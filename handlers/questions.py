@@ -7,11 +7,11 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import cards, commands, deciders, finding, telling, writing
+from handlers import cards, commands, deciders, fields, finding, telling, writing
 from handlers.browse import paged
 from handlers.kept import keeps
 from handlers.resonance import clicked, posted
-from handlers.verbs import Ask, Invalid, Person, Refused, on
+from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import (
     GoalChoice,
     LeaderAnswerForm,
@@ -78,7 +78,7 @@ def send_question(db: Session, person: Person, ask: Ask) -> View | None:
 
 
 def _asked(db: Session, person: Person, ask: Ask, draft: str) -> Question:
-    text = _text(ask, "question")
+    text = fields.text(ask, "question", empty="question_empty")
     channel = writing.field(ask.fields, "channel")
     post = posted(db, person, ask.fields.get("post"), channel)[0] if _names_a_post(ask) else None
     goal_id = post.goal_id if post else _goal(db, person, ask.fields.get("goal")).id
@@ -154,7 +154,7 @@ def answer_question(db: Session, person: Person, ask: Ask) -> View:
 def send_answer(db: Session, person: Person, ask: Ask) -> View:
     """The answer goes to whoever asked, and into the thread where the leader wants everybody to read it."""
     question = _to_answer(db, person, ask.fields.get("number"))
-    text = _text(ask, "answer")
+    text = fields.text(ask, "answer", empty="answer_empty")
     wanted = ask.fields.get("where") == THREAD
     stands = _thread(db, question) if wanted else None
     in_thread = stands is not None
@@ -330,15 +330,6 @@ def _goal_of(db: Session, org: int, goal_id: int) -> GoalChoice:
 
 
 # --- how it is done ---------------------------------------------------------------------------------
-
-
-def _text(ask: Ask, name: str) -> str:
-    text = writing.paragraph(writing.field(ask.fields, name))
-    if writing.is_blank(text):
-        raise Invalid({name: f"{name}_empty"})
-    if writing.too_long(text):
-        raise Invalid({name: "text_long"}, {name: writing.measured(name, text)})
-    return text
 
 
 def _homes(db: Session, organization: Organization, now: datetime) -> None:

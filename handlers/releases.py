@@ -2,8 +2,8 @@
 
 from sqlmodel import Session
 
-from handlers import deciders, finding, planning, publishing, telling, updates, updates_shown, writing
-from handlers.verbs import Ask, Invalid, Person, Refused, on
+from handlers import deciders, fields, finding, planning, publishing, telling, updates, updates_shown
+from handlers.verbs import Ask, Person, Refused, on
 from handlers.views import Notice, SendBackForm, UpdateNews, View
 from storage import goals, people
 from storage import updates as stored
@@ -61,11 +61,7 @@ def sent_back(db: Session, person: Person, ask: Ask) -> View:
     """It is its author's draft again, with a word on what is missing."""
     needs_leader(db, person)
     update = _waiting(db, person, ask)
-    reason = writing.paragraph(writing.field(ask.fields, "reason"))
-    if writing.is_blank(reason):
-        raise Invalid({"reason": "update_word_missing"})
-    if writing.too_long(reason):
-        raise Invalid({"reason": "text_long"}, {"reason": writing.measured("reason", reason)})
+    reason = fields.text(ask, "reason", empty="update_word_missing")
     update.leader_id = None
     updates.take_turn(db, person, update, UpdateState.DRAFT, ask)
     _tell_author(db, person, update, "sent_back", ask, reason)

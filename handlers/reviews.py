@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from handlers import cards, measure_clocks, measure_moves, measure_plans, measure_told, rules, writing
+from handlers import cards, fields, measure_clocks, measure_moves, measure_plans, measure_told, rules, writing
 from handlers.absences import calendar_of
 from handlers.browse import page_number
 from handlers.kept import keeps
@@ -160,9 +160,7 @@ def _day(ask: Ask, name: str) -> date | None:
 
 
 def _text(ask: Ask, name: str) -> str:
-    text = writing.paragraph(writing.field(ask.fields, name))
-    if writing.too_long(text):
-        raise Invalid({name: "text_long"}, {name: writing.measured(name, text)})
+    text = fields.text(ask, name)
     return "" if writing.is_blank(text) else text
 
 

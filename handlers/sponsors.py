@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from handlers import cards, choices, finding, measure_moves, rules, sponsor_cards, telling, writing
+from handlers import cards, choices, fields, finding, measure_moves, rules, sponsor_cards, telling, writing
 from handlers.absences import calendar_of, deputy_of
 from handlers.measure_clocks import first_look
 from handlers.verbs import Ask, Invalid, Person, Refused, on
@@ -53,7 +53,7 @@ def send_sponsor(db: Session, person: Person, ask: Ask) -> View | None:
 
 def _requested(db: Session, person: Person, ask: Ask, measure: Measure, draft: str) -> Sponsorship | None:
     account = _somebody_else(db, person, ask)
-    obstacle, due = _text(ask, "obstacle"), _until(person, ask)
+    obstacle, due = fields.text(ask, "obstacle", empty="obstacle_empty"), _until(person, ask)
     _hold(db, person, measure)
     request = sponsorships.add(
         db,
@@ -152,7 +152,7 @@ def send_sponsor_answer(db: Session, person: Person, ask: Ask) -> View:
 def _answer(db: Session, person: Person, ask: Ask, action: str, *, reason: bool = False) -> View:
     """One turn, one row of the log; whoever asked and the measure's owner hear it once."""
     request = _to_answer(db, person, ask, action)
-    said = _text(ask, "reason") if reason else ""
+    said = fields.text(ask, "reason", empty="cannot_empty") if reason else ""
     to = ANSWERS[request.state, action]
     in_order.of_measure(db, person.org, request.measure_id)
     if not sponsorships.move(db, request, to, answer=said, answered=ask.now):
@@ -221,12 +221,3 @@ def _log(db: Session, person: Person, ask: Ask, request: Sponsorship, verb: str,
         details={"sponsor": str(request.sponsor_id), "until": request.due.isoformat()},
     )
     measure_moves.redraw(db, person.organization, measure, ask.now)
-
-
-def _text(ask: Ask, name: str) -> str:
-    text = writing.paragraph(writing.field(ask.fields, name))
-    if writing.is_blank(text):
-        raise Invalid({name: "obstacle_empty" if name == "obstacle" else "cannot_empty"})
-    if writing.too_long(text):
-        raise Invalid({name: "text_long"}, {name: writing.measured(name, text)})
-    return text

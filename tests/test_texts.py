@@ -109,6 +109,9 @@ def said_keys() -> Iterator[tuple[str, re.Pattern[str]]]:
                 keys = keys[:1] if node.args[:1] == keys[:1] else []
             elif name == "Invalid" and node.args and isinstance(node.args[0], ast.Dict):
                 keys = list(node.args[0].values)
+            elif name == "text":  # a form's field, with the key of what is said where it is empty
+                given = [one.value for one in node.keywords if one.arg in ("empty", "least")]
+                keys = [key for one in given for key in _either(one)]
             else:
                 continue
             for key in keys:
@@ -116,6 +119,10 @@ def said_keys() -> Iterator[tuple[str, re.Pattern[str]]]:
                     pattern := _pattern(key)
                 ) and "\\." not in pattern:  # a dot: a method of Slack, said to Slack
                     yield f"{path}:{key.lineno}", re.compile(prefixes.get(name, "invalid-") + pattern)
+
+
+def _either(key: ast.expr) -> list[ast.expr]:
+    return [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]
 
 
 def _pattern(key: ast.expr) -> str:
