@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import CursorResult, delete, union, update
+from sqlalchemy import delete, union, update
 from sqlmodel import Session, col, func, select
 
+from storage import turns
 from storage.ideas import HIDDEN
 from storage.models import (
     Campaign,
@@ -58,17 +59,7 @@ def add(db: Session, campaign: Campaign) -> Campaign:
 def move(db: Session, campaign: Campaign, **changes: object) -> bool:
     """Take the next turn with these changes; False when somebody else took it first, and nothing is changed
     then."""
-    taken = (
-        update(Campaign)
-        .where(col(Campaign.id) == campaign.id, col(Campaign.turn) == campaign.turn)
-        .values(turn=campaign.turn + 1, **changes)
-    )
-    result = db.connection().execute(taken)
-    assert isinstance(result, CursorResult)
-    if result.rowcount != 1:
-        return False
-    db.refresh(campaign)
-    return True
+    return turns.take(db, campaign, **changes)
 
 
 def announce_in(db: Session, campaign: Campaign, rooms: Sequence[Channel]) -> None:

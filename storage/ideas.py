@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, CursorResult, and_, func, update
+from sqlalchemy import ColumnElement, and_, func, update
 from sqlmodel import Session, col, exists, select
 
-from storage import combining, similar, vectors
+from storage import combining, similar, turns, vectors
 from storage.columns import UtcTime
 from storage.inserts import insert_new, of_few
 from storage.models import (
@@ -125,17 +125,7 @@ def searchable(idea: Idea) -> str:
 
 def move(db: Session, idea: Idea, to: IdeaState, now: datetime) -> bool:
     """Take the next turn; False when somebody else took it first, and nothing is changed then."""
-    taken = (
-        update(Idea)
-        .where(col(Idea.id) == idea.id, col(Idea.turn) == idea.turn)
-        .values(state=to, turn=idea.turn + 1, changed=now)
-    )
-    result = db.connection().execute(taken)
-    assert isinstance(result, CursorResult)
-    if result.rowcount != 1:
-        return False
-    db.refresh(idea)
-    return True
+    return turns.take(db, idea, state=to, changed=now)
 
 
 def back(db: Session, org: int, idea: Idea, member_id: int, backing: Backing, now: datetime) -> bool:

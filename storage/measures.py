@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import update
 from sqlmodel import Session, col, func, select
 
+from storage import turns
 from storage.inserts import insert_new, of_few
 from storage.models import Goal, History, Idea, Measure, MeasureIdea, MeasureState, Organization
 
@@ -56,17 +57,7 @@ def feed(db: Session, measure: Measure, idea: Idea) -> bool:
 def move(db: Session, measure: Measure, to: MeasureState, **changes: object) -> bool:
     """Take the next turn, with these changes; False when somebody was faster, and nothing is changed then."""
     db.flush()
-    taken = (
-        update(Measure)
-        .where(col(Measure.id) == measure.id, col(Measure.turn) == measure.turn)
-        .values(state=to, turn=measure.turn + 1, **changes)
-    )
-    result = db.connection().execute(taken)
-    assert isinstance(result, CursorResult)
-    if result.rowcount != 1:
-        return False
-    db.refresh(measure)
-    return True
+    return turns.take(db, measure, state=to, **changes)
 
 
 def record(

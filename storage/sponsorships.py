@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import CursorResult, update
 from sqlmodel import Session, col, select
 
+from storage import turns
 from storage.inserts import insert_new
 from storage.models import Sponsorship, SponsorState
 
@@ -41,14 +41,4 @@ def open_of(db: Session, org: int, measure_id: int) -> Sequence[Sponsorship]:
 def move(db: Session, request: Sponsorship, to: SponsorState, **changes: object) -> bool:
     """Take the next turn, with these changes; False when somebody was faster, and nothing is changed then."""
     db.flush()
-    taken = (
-        update(Sponsorship)
-        .where(col(Sponsorship.id) == request.id, col(Sponsorship.turn) == request.turn)
-        .values(state=to, turn=request.turn + 1, **changes)
-    )
-    result = db.connection().execute(taken)
-    assert isinstance(result, CursorResult)
-    if result.rowcount != 1:
-        return False
-    db.refresh(request)
-    return True
+    return turns.take(db, request, state=to, **changes)

@@ -111,6 +111,7 @@ WITHOUT_ORGANIZATION = {
     "people.remember": "by workspace",
     "people.workspace": "by the platform's id: where every question comes in",
     "postings.at": "by workspace",
+    "turns.take": "in the organization that the row names",
     "updates.due": "the clock's list of all",
 }
 
