@@ -110,11 +110,11 @@ def _busy(db: Session, organization: Organization) -> Iterator[RadarFinding]:
     """Named to leaders, who can move a date; nobody is blamed for being asked so often."""
     for owner, count in radar.taking_care_of_many(db, organization.id, MANY):
         last = radar.latest_due(db, organization.id, owner)
+        if last is None:  # done meanwhile
+            continue
         name = people.member_of(db, organization.id, owner).name
-        pause = (
-            (RadarStep("later", "change_date", f"{last.number}.{last.turn}", last.number),) if last else ()
-        )
-        yield RadarFinding("busy", count, name=name, steps=pause)
+        pause = RadarStep("later", "change_date", f"{last.number}.{last.turn}", last.number)
+        yield RadarFinding("busy", count, number=last.number, name=name, due=last.due, steps=(pause,))
 
 
 # --- islands --------------------------------------------------------------------------------------------

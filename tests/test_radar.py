@@ -199,6 +199,17 @@ def test_more_than_three_measures_at_once_are_named_to_leaders_only(engine: Engi
     (busy,) = found(engine)
     assert (busy.kind, busy.count, busy.name) == ("busy", 4, "Bob Petersen")
     assert busy.steps == (RadarStep("later", "change_date", "2.0", 2),)
+    assert (busy.number, busy.due) == (2, NOW.date() + 9 * DAY)
+    later = (NOW.date() + 90 * DAY).isoformat()
+    moved = asks(
+        engine, "Dora", "date_changed", now=NOW, number="2", turn="0", due=later, why="After Christmas."
+    )
+    assert moved.view is not None, (moved.refused, moved.invalid)
+    (busy,) = found(engine)
+    assert (busy.number, busy.due) == (
+        2,
+        NOW.date() + 90 * DAY,
+    )  # that something was done stands there at once
     assert kinds(engine, "Carla") == []
 
 

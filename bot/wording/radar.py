@@ -1,5 +1,6 @@
 """The radar in sentences: what was found, and what can be done about it."""
 
+from bot.texts import far_day
 from bot.wording.cutting import line
 from bot.wording.facts import NAME
 from bot.wording.pen import Pen
@@ -32,7 +33,8 @@ def _means(one: RadarFinding, pen: Pen) -> str:
     if one.kind == "island" and one.room and one.other_room:
         rooms = {"room": line(one.room, ROOM), "otherroom": line(one.other_room, ROOM)}
         return pen.say("radar-island-rooms", **rooms)
-    return pen.say(f"radar-{one.kind}-means", count=one.count)
+    due = far_day(pen.voice, one.due) if one.due else ""
+    return pen.say(f"radar-{one.kind}-means", count=one.count, number=one.number, due=due)
 
 
 def steps(one: RadarFinding) -> list[RadarStep]:

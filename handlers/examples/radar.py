@@ -1,5 +1,7 @@
 """Examples of the radar."""
 
+from datetime import date
+
 from handlers.examples.everyday import BOB, CARD, REGULARS, SHOP
 from handlers.views import Radar, RadarFinding, RadarStep, View
 
@@ -33,7 +35,14 @@ FINDINGS = (
         title=SHOP.title,
         steps=(RadarStep("post", "post_update", "1", 1), ASK),
     ),
-    RadarFinding("busy", 5, name=BOB, steps=(RadarStep("later", "change_date", "7.2", 7),)),
+    RadarFinding(
+        "busy",
+        5,
+        number=7,
+        name=BOB,
+        due=date(2027, 1, 29),
+        steps=(RadarStep("later", "change_date", "7.2", 7),),
+    ),
 )
 TWINS = RadarFinding(
     "island",

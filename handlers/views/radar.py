@@ -1,6 +1,7 @@
 """The fragmentation radar: what pulls apart, and what can be done about each."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from handlers.views.base import View
 
@@ -29,6 +30,7 @@ class RadarFinding:
     room: str = ""  # the channel of one, and of the other
     other_room: str = ""
     name: str = ""  # of somebody; leaders only
+    due: date | None = None  # of the measure with this number
     steps: tuple[RadarStep, ...] = ()
 
 
