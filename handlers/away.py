@@ -186,6 +186,8 @@ def _save(db: Session, person: Person, ask: Ask, start: date, until: date, deput
 def _store(db: Session, person: Person, ask: Ask, plan: Plan, before: Sequence[Absence]) -> None:
     """What it covers, or what begins on the same day, is replaced: the last word counts."""
     _drop(db, person, ask, before, keep=plan.deputy)
+    # Ideas are held before the deputy is named: who makes two members one holds them in this order too.
+    _redraw(db, person, ask, [plan.deputy.id] if plan.deputy else [])
     absence = Absence(
         organization_id=person.org,
         member_id=person.id,
@@ -200,7 +202,6 @@ def _store(db: Session, person: Person, ask: Ask, plan: Plan, before: Sequence[A
         key, told = f"deputy:{name_of(absence)}", standing.standing_in(db, person, "named", absence)
         telling.member(db, person.organization, plan.deputy.id, key, told, ask.now)
         standing.relieved(db, person, absence, plan.deputy, _ahead(db, person, ask), ask.now)
-    _redraw(db, person, ask, [plan.deputy.id] if plan.deputy else [])
 
 
 def _goes_on(one: Absence, plan: Plan, today: date) -> bool:

@@ -182,9 +182,10 @@ def merge(db: Session, org: int, stays: Member, goes: Member, now: datetime) -> 
     """Everything of the one becomes the other's, and the one is no more. False when one of them became
     somebody else's meanwhile, and nothing is changed then."""
     db.flush()
-    if not _hold(db, org, stays, goes):
-        return False
+    _hold_accounts(db, org, stays, goes)
     _hold_ideas(db, org, goes.id)
+    if not _hold_members(db, org, stays, goes):
+        return False
     db.connection().execute(_codes_of(org, stays.id, goes.id))
     combining.own_support(db, org, stays.id, goes.id)
     for doubled in _doubled(org, stays, goes):
@@ -204,16 +205,12 @@ def merge(db: Session, org: int, stays: Member, goes: Member, now: datetime) -> 
     return True
 
 
-def _hold(db: Session, org: int, *members: Member) -> bool:
-    """Wait for whoever writes rows of these members right now, and keep others waiting.
-
-    Their accounts come first, as for everybody who asks something (`storage.people`).
-    """
+def _hold_accounts(db: Session, org: int, *members: Member) -> None:
+    """Wait for whatever these members do themselves right now, and keep them from more: they hold their
+    account before anything else (`storage.people`)."""
     ids = [member.id for member in members]
     theirs = select(Account.id).where(Account.organization_id == org, col(Account.member_id).in_(ids))
     db.exec(theirs.order_by(col(Account.id)).with_for_update()).all()
-    held = select(Member.id).where(Member.organization_id == org, col(Member.id).in_(ids))
-    return len(db.exec(held.order_by(col(Member.id)).with_for_update()).all()) == len(members)
 
 
 def _hold_ideas(db: Session, org: int, member_id: int) -> None:
@@ -222,6 +219,14 @@ def _hold_ideas(db: Session, org: int, member_id: int) -> None:
     part = _takes_part(org, member_id) | col(Measure.id).in_(helped)
     theirs = select(Measure.id).where(Measure.organization_id == org, part)
     in_order.redrawn(db, org, _ideas_naming(org, member_id), theirs)
+
+
+def _hold_members(db: Session, org: int, *members: Member) -> bool:
+    """Wait for whoever names these members right now, as whose a measure is to be, and keep others waiting.
+    Ideas come before, as for everybody who names somebody else. False when one of the members is no more."""
+    ids = [member.id for member in members]
+    held = select(Member.id).where(Member.organization_id == org, col(Member.id).in_(ids))
+    return len(db.exec(held.order_by(col(Member.id)).with_for_update()).all()) == len(members)
 
 
 def _codes_of(org: int, *member_ids: int) -> Delete:

@@ -103,7 +103,8 @@ def known_or_new(db: Session, workspace: Workspace, external: str, now: datetime
 
 
 def _see(db: Session, account: Account, now: datetime) -> None:
-    """This is where to reach them. Written before the member is held: who holds it waits for no account."""
+    """This is where to reach them. Written before the account is held: whoever wrote it may make two
+    members one, and waits then for those who hold it."""
     if account.seen is None or now - account.seen > SEEN_EVERY:
         account.seen = now
         db.add(account)
@@ -203,10 +204,15 @@ def _member_behind(db: Session, account: Account) -> Member:
 
 
 def _held(db: Session, account: Account) -> Member | None:
-    found = select(Member).where(
-        Member.organization_id == account.organization_id, Member.id == account.member_id
+    """With the account, and after it: whoever makes two members one holds accounts, then ideas, then members.
+    So they wait while they keep nothing from whoever asks something."""
+    theirs = select(Member).select_from(Account).join(Member, col(Member.id) == Account.member_id)
+    found = theirs.where(
+        Member.organization_id == account.organization_id,
+        Member.id == account.member_id,
+        Account.id == account.id,
     )
-    return db.exec(found.with_for_update(read=True, key_share=True)).first()
+    return db.exec(found.with_for_update(read=True, key_share=True, of=[Account, Member])).first()
 
 
 def _reachable() -> Exists:

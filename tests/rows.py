@@ -120,11 +120,12 @@ def at_once(*works: Callable[[], T]) -> list[T]:
         return list(threads.map(run, works))
 
 
-def until_it_waits(engine: Engine, working: Future[Any] | asyncio.Future[Any]) -> None:
-    """Until what works in a thread waits for a row that somebody holds on PostgreSQL, or is done."""
+def until_it_waits(engine: Engine, working: Future[Any] | asyncio.Future[Any], *, many: int = 1) -> None:
+    """Until what works in a thread waits for a row that somebody holds on PostgreSQL, or is done; `many`: so
+    many wait by then, with whoever waited before."""
     waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
     while not working.done():
         with engine.connect() as connection:
-            if connection.exec_driver_sql(f"{waiting} AND datname = current_database()").scalar_one():
+            if connection.exec_driver_sql(f"{waiting} AND datname = current_database()").scalar_one() >= many:
                 return
         threading.Event().wait(0.01)

@@ -11,12 +11,13 @@ from sqlmodel import Session
 
 from handlers import things
 from handlers.verbs import Reply
-from storage import connections, in_order, postings
+from storage import connections, ideas, in_order, people, postings
 from storage.database import transaction
-from storage.models import Idea, Measure
+from storage.models import Follow, Idea, Measure
+from tests.absent import away
 from tests.cast import MONDAY, uid
 from tests.rows import Company, asks, company, shares, until_it_waits
-from tests.two_chats import Both, code_of, two_chats
+from tests.two_chats import Both, code_of, teams_id, two_chats
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 Step = Callable[[Session], object]
@@ -131,6 +132,76 @@ def test_ideas_of_a_member_who_becomes_another_are_held_by_number(engine: Engine
         lambda: _becomes_one(both),
         lambda db: _hold(db, both.slack, "I-2"),
     )
+
+
+def test_whoever_names_an_owner_waits_for_nobody_who_becomes_another(engine: Engine) -> None:
+    """Carla approves I-1 and names Bob, who helps with it, while he types a code: she is about to count one
+    measure more, and holds I-1."""
+    both = two_chats(engine)
+    shares(engine, "Alice", "Idea 1")
+    _done(both.in_teams("Bob", "help_with", "1"))
+    fields: dict[str, Any] = {"number": "1", "turn": "0", "owner": uid("Bob"), "due": "2026-09-30"}
+    with ThreadPoolExecutor(2) as threads:
+        with transaction(engine) as db:
+            ideas.next_number(db, both.id)
+            approving = threads.submit(both.in_slack, "Carla", "approved", **fields)
+            until_it_waits(engine, approving)
+            linking = threads.submit(_becomes_one, both)
+            until_it_waits(engine, linking, many=2)
+            assert [one.done() for one in (approving, linking)] == [False, False]
+        _done(approving.result())
+        _done(linking.result())
+    assert [one.owner_id for one in both.rows(Measure)] == [both.member_in_teams("Bob").id]
+
+
+@pytest.mark.parametrize("chat", ["in Slack", "in Teams"])
+def test_whoever_becomes_another_is_waited_for_while_they_act_themselves(engine: Engine, chat: str) -> None:
+    """Bob was seen a moment ago, and is about to change I-1, behind which he stands."""
+    both = _both_support(engine)
+    place = (both.slack.workspace, uid("Bob")) if chat == "in Slack" else (both.teams, teams_id("Bob"))
+    _meanwhile(
+        engine,
+        lambda db: people.known_or_new(db, *place, MONDAY),
+        lambda: _becomes_one(both),
+        lambda db: _hold(db, both.slack, "I-1"),
+    )
+
+
+def test_whoever_becomes_another_acts_no_more_before_they_have(engine: Engine) -> None:
+    """Somebody changes I-1, for which who makes two one waits; Bob follows it then, and holds nothing yet."""
+    both = _both_support(engine)
+    with ThreadPoolExecutor(2) as threads:
+        with transaction(engine) as db:
+            _hold(db, both.slack, "I-1")
+            linking = threads.submit(_becomes_one, both)
+            until_it_waits(engine, linking)
+            acting = threads.submit(both.in_teams, "Bob", "follow", "1", profiles=())
+            until_it_waits(engine, acting, many=2)
+            assert [one.done() for one in (linking, acting)] == [False, False]
+        _done(linking.result())
+        _done(acting.result())
+    assert {one.member_id for one in both.rows(Follow)} == {both.slack.members["Bob"].id}
+
+
+def test_whoever_is_away_names_a_deputy_once_their_ideas_are_held(engine: Engine) -> None:
+    """Somebody changes I-1, on which Carla decides, and then names Bob, or makes him one with another."""
+    firm = company(engine)
+    shares(engine, "Alice", "Idea 1")
+    _meanwhile(
+        engine,
+        lambda db: _hold(db, firm, "I-1"),
+        lambda: away(engine, "Carla", "until 2026-09-04 deputy @Bob"),
+        lambda db: db.refresh(people.member_of(db, firm.id, firm.members["Bob"].id), with_for_update=True),
+    )
+
+
+def _both_support(engine: Engine) -> Both:
+    """Bob stands behind I-1 in both chats."""
+    both = two_chats(engine)
+    shares(engine, "Alice", "Idea 1")
+    for ask in (both.in_slack, both.in_teams):
+        _done(ask("Bob", "support", "1"))
+    return both
 
 
 def _meanwhile(engine: Engine, first: Step, work: Callable[[], Reply], then: Step) -> None:
