@@ -23,6 +23,10 @@ def itself(db: Session, person: Person, words: object) -> Idea:
     found = ideas.find(db, person.org, claimed) if claimed else None
     if found is None:
         raise unknown(words)
+    return _seen_by(person, found)
+
+
+def _seen_by(person: Person, found: Idea) -> Idea:
     if found.state is IdeaState.WITHDRAWN and found.author_id != person.id:
         raise Refused("idea_closed", number=found.number, state=found.state.value)
     return found
@@ -45,10 +49,10 @@ def held(db: Session, person: Person, *several: Idea, shared: bool = False) -> l
 
 
 def to_name(db: Session, person: Person, words: object) -> Idea:
-    """The same as `idea`, for a row that is to name it: whoever combines it right now is waited for, and then
-    it leads elsewhere."""
+    """The same as `idea`, for a row that is to name it: whoever combines it or takes it back right now is
+    waited for, and then it leads elsewhere, or is closed."""
     [found] = held(db, person, idea(db, person, words), shared=True)
-    return combining.leads_to(db, found)
+    return combining.leads_to(db, _seen_by(person, found))
 
 
 def own_idea(db: Session, person: Person, words: object) -> Idea:

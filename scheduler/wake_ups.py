@@ -48,8 +48,10 @@ def move_clocks(engine: Engine, orgs: Sequence[tuple[int, date]], now: datetime)
     moved = 0
     for org, today in orgs:
         with transaction(engine) as db:
-            moved += redrawing.of_states(db, org, ReviewCard.__name__, ideas.TO_DECIDE, now)
             organization = people.organization(db, org)
+            if organization.clocks_moved == today:  # another process was faster
+                continue
+            moved += redrawing.of_states(db, org, ReviewCard.__name__, ideas.TO_DECIDE, now)
             organization.clocks_moved = today
             db.add(organization)
     return moved

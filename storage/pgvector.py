@@ -36,14 +36,14 @@ UNWILLING = ("0A000", "42501", "42704", "42703")  # not there, not allowed, too 
 EXTENSION = "vector"
 BEGIN, END = b"PGCOPY\n\xff\r\n\0" + bytes(8), b"\xff\xff"  # of PostgreSQL's binary format
 
+# `written`: who writes is alone, so it grows in the order of commits, and behind it is all that is new.
 # Rows of half a kilobyte, neither pressed nor put elsewhere: reading them is most of what a question costs.
 MAKE = (
     "CREATE EXTENSION IF NOT EXISTS vector",
     "CREATE TABLE IF NOT EXISTS idea_apart (organization_id integer NOT NULL, manner_id integer NOT NULL,"
-    " idea_id integer NOT NULL, numbers halfvec NOT NULL, PRIMARY KEY (manner_id, idea_id))",
+    " idea_id integer NOT NULL, numbers halfvec NOT NULL, written bigint GENERATED ALWAYS AS IDENTITY,"
+    " PRIMARY KEY (manner_id, idea_id))",
     "ALTER TABLE idea_apart ALTER numbers SET STORAGE PLAIN",
-    # Who writes is alone, so this grows in the order of commits: what is behind it is all that is new.
-    "ALTER TABLE idea_apart ADD COLUMN IF NOT EXISTS written bigint GENERATED ALWAYS AS IDENTITY",
     "CREATE INDEX IF NOT EXISTS ix_idea_apart_idea ON idea_apart (idea_id)",
     "CREATE INDEX IF NOT EXISTS ix_idea_apart_written ON idea_apart (manner_id, written)",
     "SELECT numbers FROM idea_apart LIMIT 0",
@@ -257,6 +257,7 @@ def _known(db: Session, org: int, manner: int) -> Known | None:
     with _LOCK:
         held = _KNOWN.setdefault(engine, {})
         if manner in held:
+            held[manner] = held.pop(manner)  # whoever has asked for longest gives way
             return held[manner]
     rows = _run(db, MANNER, org=org, manner=manner)
     if not rows:

@@ -13,8 +13,9 @@ from handlers import importing
 from handlers.verbs import Reply
 from handlers.views import Notice, SimilarForm
 from scheduler import imports as jobs
+from storage import ideas
 from storage.database import transaction
-from storage.models import Idea
+from storage.models import Idea, IdeaState
 from tests.chat import MONDAY, uid
 from tests.rows import asks, shares, until_it_waits
 from tests.test_import_command import types
@@ -103,6 +104,22 @@ def test_whoever_acts_on_what_is_just_taken_away_hears_that_it_is_gone(
 
 def test_what_was_typed_can_still_become_an_idea(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     _while_undone(engine, monkeypatch, INSTEAD, in_the_chat)
+    mine = asks(engine, "Bob", "chosen_similar", draft="d1", instead="mine").view
+    assert isinstance(mine, Notice)
+    assert mine.key == "shared"
+
+
+def test_what_was_typed_goes_into_no_idea_that_is_just_taken_back(engine: Engine) -> None:
+    with ThreadPoolExecutor(1) as thread, transaction(engine) as db:
+        stickers = db.exec(select(Idea).where(Idea.number == STAYS).with_for_update()).one()
+        assert ideas.move(db, stickers, IdeaState.WITHDRAWN, MONDAY)
+        choice: dict[str, Any] = {"draft": "d1", "instead": f"{STAYS}", "add_words": "yes"}
+        acting = thread.submit(asks, engine, "Bob", "chosen_similar", "", **choice)
+        until_it_waits(engine, acting)
+        db.commit()
+        refused = acting.result().refused
+    assert refused is not None
+    assert refused.key == "idea_closed"
     mine = asks(engine, "Bob", "chosen_similar", draft="d1", instead="mine").view
     assert isinstance(mine, Notice)
     assert mine.key == "shared"
