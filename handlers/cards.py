@@ -162,7 +162,7 @@ def review_card(db: Session, organization: Organization, idea: Idea, now: dateti
         idea_facts(db, organization, idea),
         clock(organization, idea, now),
         question=last.reason if last and asked else "",
-        answer=ideas.last_answer(db, organization.id, idea.id) if asked and not idea.paused else "",
+        answer=ideas.last_answer(db, organization.id, idea.id) if asked else "",
         reviewer=_reviewer(db, idea),
         alignment=alignment.facts(db, idea),
         stand_ins=_stand_ins(db, organization, idea, now),

@@ -37,10 +37,10 @@ def moved(due: date, since: date, before: Calendar, after: Calendar) -> date:
 
 @contextmanager
 def recounted(db: Session, organization: Organization, now: datetime) -> Iterator[None]:
-    """Around whatever changes the calendar: then for every idea that waits the day is counted anew. They are
-    held before the organization is written, as all do who need both; it is read once they are: somebody else
-    may have moved them meanwhile."""
-    in_order.waiting(db, organization.id)
+    """Around whatever changes the calendar: then for every idea that waits, or may wait again, the day is
+    counted anew. They are held before the organization is written, as all do who need both; it is read once
+    they are: somebody else may have moved them meanwhile."""
+    in_order.counted(db, organization.id)
     hold(db, organization)
     before = calendar_of(organization)
     yield

@@ -25,6 +25,7 @@ def unite(
     combination.before = goes.state
     consent.agree(db, organization, combination, now)
     goes.into_id = stays.id
+    goes.paused = goes.paused or cards.local_date(organization, now)
     consent.turn(db, goes, IdeaState.COMBINED, "combine", by=by, now=now, other=stays)
     consent.turn(db, stays, stays.state, "combined_with", by=by, now=now, other=goes)
     came = combining.carry(db, organization.id, combination, now)
@@ -52,10 +53,11 @@ def part(
     assert combination.agreed is not None
     consent.end(db, combination, CombinationState.UNDONE, by, now)
     combining.give_back(db, org, combination)
-    spent = [cards.local_date(organization, moment) for moment in (combination.agreed, now)]
+    agreed, today = (cards.local_date(organization, moment) for moment in (combination.agreed, now))
     goes.into_id = None
-    if goes.paused is None:  # else its answer moves the date
-        goes.due = calendar.after(goes.due, calendar.between(spent[0], spent[1]))
+    if combination.before is not IdeaState.QUESTION:  # else its answer moves the date
+        spent = calendar.between(goes.paused or agreed, today)  # None: a part since before it was kept
+        goes.due, goes.paused = calendar.after(goes.due, spent), None
     if goes.goal_id is not None and _is_retired(db, org, goes.goal_id):
         goes.goal_id = None
     consent.turn(db, goes, combination.before, "separate", by=by, now=now, other=stays)

@@ -29,6 +29,7 @@ HANDED_ON = ("passed_on", "goal_moved")  # the history's words for what changes 
 CAME_BACK = ("wake", "reconsider")  # for what brings one back that was decided already
 BEGINS_ANEW = ("shared", "wake")  # for what gives an idea all its days
 WAITING = (*TO_DECIDE, IdeaState.QUESTION)
+COUNTED = (*WAITING, IdeaState.COMBINED)  # whose days move with the calendar: a part may wait again
 # Of which it is known how long it took: an imported list may lack the day of either.
 TIMED = and_(col(Idea.dated).is_(True), col(Decision.dated).is_(True))
 
@@ -272,11 +273,13 @@ def decided_since(db: Session, org: int, idea_id: int, moment: datetime) -> bool
 
 
 def last_answer(db: Session, org: int, idea_id: int) -> str:
-    """The author's latest answer to a reviewer's question."""
-    found = select(History.reason).where(
-        History.organization_id == org, History.idea_id == idea_id, History.verb == "answered"
+    """The author's answer to the latest question; empty where it is not answered yet."""
+    verbs = (Verdict.ASK.value, "answered")
+    found = select(History.verb, History.reason).where(
+        History.organization_id == org, History.idea_id == idea_id, col(History.verb).in_(verbs)
     )
-    return db.exec(found.order_by(col(History.id).desc())).first() or ""
+    verb, reason = db.exec(found.order_by(col(History.id).desc())).first() or ("", "")
+    return reason if verb == "answered" else ""
 
 
 # --- lists: each returns one page and how many there are in all --------------------------------------

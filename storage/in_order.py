@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, union_all
 from sqlmodel import Session, col, select
 
 from storage.goals import UNDECIDED
-from storage.ideas import WAITING
+from storage.ideas import COUNTED
 from storage.inserts import of_few
 from storage.measures import OPEN
 from storage.models import Idea, Measure, MeasureIdea
@@ -25,9 +25,9 @@ def ideas(db: Session, org: int, idea_ids: Sequence[int], *, shared: bool = Fals
     return db.exec(held.execution_options(populate_existing=True)).all()
 
 
-def waiting(db: Session, org: int) -> Sequence[int]:
-    """Those that wait for a decision, by id, for whoever moves their days."""
-    return _changing(db, org, _ids(org, col(Idea.state).in_(WAITING)))
+def counted(db: Session, org: int) -> Sequence[int]:
+    """Those that wait for a decision, or may do so again, by id, for whoever moves their days."""
+    return _changing(db, org, _ids(org, col(Idea.state).in_(COUNTED)))
 
 
 def of_picture(

@@ -23,7 +23,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.columns import UtcTime, Word
-from storage.ideas import WAITING
+from storage.ideas import COUNTED, WAITING
 from storage.models import DeliveryState, Idea, IdeaState, Organization, Outbox, Posting
 
 REFRESH = "refresh"
@@ -71,23 +71,24 @@ def of_ideas(db: Session, org: int, idea_ids: Sequence[int], views: Sequence[str
 
 
 def due_dates(db: Session, org: int) -> Sequence[tuple[date, date | None]]:
-    """When decisions are due, or would be if the author had answered, and since when the author is asked."""
+    """When decisions are due, or would be if the clock had not stood still, and since when it does."""
     found = select(col(Idea.due), col(Idea.paused)).where(
-        Idea.organization_id == org, col(Idea.state).in_(WAITING)
+        Idea.organization_id == org, col(Idea.state).in_(COUNTED)
     )
     return [(due, paused) for due, paused in db.exec(found.distinct()).all()]
 
 
 def move_due(db: Session, org: int, later: Mapping[tuple[date, date | None], date]) -> Sequence[int]:
-    """Move each of these days to another one. Returns the ideas for which it is another day."""
+    """Move each of these days to another one. Returns the ideas for which it is another day, and on whose
+    cards it stands."""
     ways = [(_is_due(*seen), due) for seen, due in later.items() if due != seen[0]]
     if not ways:
         return []
     change = update(Idea).where(
-        col(Idea.organization_id) == org, col(Idea.state).in_(WAITING), or_(*(seen for seen, _ in ways))
+        col(Idea.organization_id) == org, col(Idea.state).in_(COUNTED), or_(*(seen for seen, _ in ways))
     )
-    moved = change.values(due=case(*ways)).returning(col(Idea.id))
-    return db.connection().execute(moved).scalars().all()
+    moved = change.values(due=case(*ways)).returning(col(Idea.id), col(Idea.state))
+    return [idea_id for idea_id, state in db.connection().execute(moved) if state in WAITING]
 
 
 def _is_due(due: date, paused: date | None) -> ColumnElement[bool]:

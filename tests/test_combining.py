@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
+from handlers import cards
 from handlers.views import CarriedOver, CombineForm, IdeaCard, ReviewCard, from_facts
 from storage import ideas, measures, people
 from storage.database import transaction
@@ -280,6 +281,23 @@ def test_two_ideas_of_one_author_do_not_tell_that_they_are(engine: Engine, firm:
     combines(engine, 1, 4, "Alice")
     shown = card(engine, 4).idea
     assert (shown.author, shown.authors, shown.sealed_author) == ("Alice Hansen", (), True)
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["answered", "asked again"])
+def test_a_part_shows_what_its_author_answered_to_the_last_question(
+    engine: Engine, firm: Company, again: bool
+) -> None:
+    asked: dict[str, Any] = {"number": "2", "question": "For whom?"}
+    assert asks(engine, "Carla", "asked", **asked, turn="0").view
+    assert asks(engine, "Bob", "answered", number="2", turn=1, answer="For all.").view
+    if again:
+        assert asks(engine, "Carla", "asked", **asked, turn="2").view
+    combines(engine, 1, 2, "Alice", "Bob")
+    with transaction(engine) as db:
+        idea = ideas.find(db, firm.id, 2)
+        assert idea is not None
+        shown = cards.review_card(db, people.organization(db, firm.id), idea, MONDAY)
+    assert (shown.question, shown.answer) == ("For whom?", "" if again else "For all.")
 
 
 def test_the_goal_of_the_one_that_goes_on_counts(engine: Engine, firm: Company) -> None:

@@ -130,6 +130,33 @@ def test_ideas_come_before_their_measures(engine: Engine, work: Work) -> None:
         working.result()
 
 
+def finishes(engine: Engine, firm: Company) -> object:
+    fields: dict[str, Any] = {"number": "1", "turn": "1", "learned": "It works."}
+    return _done(asks(engine, "Bob", "measure_done", **fields))
+
+
+def test_the_organization_comes_before_the_clocks_of_ideas_that_a_measure_moves(engine: Engine) -> None:
+    """I-1 is carried out by that, and I-2 comes back for a decision; somebody has begun to pause."""
+    firm = _goal_with_idea(engine)
+    approves(engine, firm)
+    shares(engine, "Alice", "To be tested")
+    fields: dict[str, Any] = {"number": "2", "turn": "0", "feeds": "1"}
+    _done(asks(engine, "Carla", "tested", **fields))
+    with ThreadPoolExecutor(1) as thread:
+        with transaction(engine) as db:
+            organization = people.organization(db, firm.id)
+            with due_dates.recounted(db, organization, MONDAY):
+                working = thread.submit(finishes, engine, firm)
+                until_it_waits(engine, working)
+                assert not working.done()
+                organization.paused_from, organization.paused_until = MONDAY.date(), date(2026, 9, 11)
+        working.result()
+    with transaction(engine) as db:
+        states = [ideas.by_id(db, firm.id, one).state for one in _ids(engine)]
+    assert states == [IdeaState.IMPLEMENTED, IdeaState.IN_REVIEW]
+    assert _due(engine, firm) == date(2026, 9, 25)
+
+
 def test_nobody_is_asked_about_a_measure_that_just_ended(engine: Engine) -> None:
     firm = _goal_with_idea(engine)
     approves(engine, firm)

@@ -236,7 +236,7 @@ def test_whose_meaning_is_known_is_looked_up_idea_by_idea(sqlite_url: str) -> No
 
 HELD: dict[str, Callable[[Session], object]] = {
     "ideas": lambda db: in_order.ideas(db, 1, [1, 2]),
-    "waiting": lambda db: in_order.waiting(db, 1),
+    "counted": lambda db: in_order.counted(db, 1),
     "of_picture": lambda db: in_order.of_picture(db, 1, 1, [1, 2], retires=True),
     "redrawn": lambda db: in_order.redrawn(db, 1, [1, 2], [1, 2]),
     "of_measure": lambda db: in_order.of_measure(db, 1, 1),

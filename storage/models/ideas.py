@@ -56,7 +56,7 @@ class Idea(SQLModel, table=True):
     reviewer_id: int | None = Field(default=None, foreign_key="member.id")  # None: all who may decide
     due: date  # the decision's last day
     days: int = 10  # working days that were given for it, when it came in or came back
-    paused: date | None = None  # since when the clock stands still for a question
+    paused: date | None = None  # since when the clock stands still: for a question, or as a part of another
     wake: date | None = None  # when a parked idea comes back
     wake_with_goal: bool = False  # or when its goal changes
     draft: str  # the form's own token: the same form sent twice is one idea
