@@ -20,8 +20,10 @@ def settle(
     """Move every idea that waited for this measure, and tell each author once what came of theirs. Of two
     measures that end at once the second one sees that the first one has ended."""
     moved: dict[tuple[int, str], list[Idea]] = defaultdict(list)
-    for idea in measures.hold_ideas_of(db, organization.id, measure.id):
-        action = _due(db, idea)
+    due = [(idea, _due(db, idea)) for idea in measures.hold_ideas_of(db, organization.id, measure.id)]
+    if any(action in BACK for _, action in due):
+        due_dates.hold(db, organization)  # before the first clock: a calendar that changes takes all of them
+    for idea, action in due:
         if action is not None and _move(db, organization, idea, action, measure, by, now):
             for author_id in authors.ids(db, idea):
                 moved[author_id, action].append(idea)
@@ -76,13 +78,13 @@ def _move(
 
 
 def _ask_again(db: Session, organization: Organization, idea: Idea, now: datetime) -> None:
-    """Whoever wanted the test, or approved it, decides in as many days as everybody has."""
+    """Whoever wanted the test, or approved it, decides in as many days as everybody has. The organization is
+    held."""
     last = ideas.last_decision(db, organization.id, idea.id)
     decided = last if last is not None and last.verdict in (Verdict.TEST, Verdict.APPROVE) else None
     decide = {one.id for one in deciders.everybody(db, organization.id)}
     if decided is not None and decided.member_id in decide:
         idea.reviewer_id = decided.member_id
-    due_dates.hold(db, organization)
     idea.due, idea.days = due_dates.begun(db, organization, now), organization.decision_days
     db.add(idea)
     db.flush()

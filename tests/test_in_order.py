@@ -131,8 +131,8 @@ def test_ideas_come_before_their_measures(engine: Engine, work: Work) -> None:
 
 
 def finishes(engine: Engine, firm: Company) -> object:
-    fields: dict[str, Any] = {"number": "1", "turn": "1", "learned": "It works."}
-    return _done(asks(engine, "Bob", "measure_done", **fields))
+    fields: dict[str, Any] = {"number": "1", "turn": "1", "result": "It works."}
+    return _done(asks(engine, "Bob", "measure_finished", **fields))
 
 
 def test_the_organization_comes_before_the_clocks_of_ideas_that_a_measure_moves(engine: Engine) -> None:
