@@ -28,7 +28,7 @@ def wake(
     stays."""
     if not ideas.move(db, idea, IdeaState.IN_REVIEW, now):
         return False
-    if by is not None:  # the clock goes on to other ideas, which come before the organization
+    if by is not None:  # the clock and the picture hold it before they wake the first of several
         due_dates.hold(db, organization)
     idea.due, idea.days = due_dates.begun(db, organization, now), organization.decision_days
     idea.wake, idea.wake_with_goal = None, False

@@ -137,7 +137,7 @@ class Clock:
     def queue_due(self, now: datetime) -> None:
         with transaction(self.engine) as db:
             remembered.for_a_tick(db)
-            woken, behind = wake_ups.wake_due(db, now), wake_ups.behind(db, now)
+            asleep, behind = wake_ups.asleep(db, now), wake_ups.behind(db, now)
             digests, posted = digest.queue_due(db, now), updates.queue_due(db, now)
             briefs, counted = brief.queue_due(db, now), numbers.queue_due(db, now)
             reviews = strategy_review.queue_due(db, now)
@@ -146,6 +146,7 @@ class Clock:
             if self._cleaned is None or now - self._cleaned >= CLEANING:
                 retention.forget_old(db, now)
                 self._cleaned = now
+        woken = wake_ups.wake_due(self.engine, asleep, now)
         moved = wake_ups.move_clocks(self.engine, behind, now)
         if woken or moved or digests or posted:
             log.info("tick.queued", woken=woken, clocks=moved, digests=digests, updates=posted)

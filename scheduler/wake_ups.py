@@ -7,25 +7,44 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from handlers import drawing_again, telling, waking
+from handlers import drawing_again, due_dates, telling, waking
 from handlers.absences import calendar_of
 from handlers.views import ReviewCard
 from scheduler.addressees import next_hearing
 from scheduler.occurrences import working_morning
-from storage import ideas, people, redrawing
+from storage import ideas, in_order, people, redrawing
 from storage.database import transaction
-from storage.models import Organization
+from storage.models import Idea, IdeaState, Organization
 
 PORTIONS = 5  # of one tick: nobody who asks something waits longer than for one
 
 
-def wake_due(db: Session, now: datetime) -> int:
-    """Bring every parked idea whose day has come back into review. Returns how many."""
-    return sum(
-        waking.wake(db, organization, idea, now, hears=_hears(db, organization, now))
-        for organization, today in _mornings(db, now)
-        for idea in ideas.to_wake(db, organization.id, today)
-    )
+def asleep(db: Session, now: datetime) -> list[tuple[int, date]]:
+    """The organizations with parked ideas whose day has come, by id, with today's date."""
+    days = [(organization.id, today) for organization, today in _mornings(db, now)]
+    return [(org, today) for org, today in days if ideas.to_wake(db, org, today)]
+
+
+def wake_due(engine: Engine, orgs: Sequence[tuple[int, date]], now: datetime) -> int:
+    """Bring every parked idea whose day has come back into review. Returns how many.
+
+    In transactions of their own, because ideas come by number, and before the organization, whose calendar
+    counts as it is once whoever changes it is done."""
+    woken = 0
+    for org, today in orgs:
+        with transaction(engine) as db:
+            held = in_order.ideas(db, org, [idea.id for idea in ideas.to_wake(db, org, today)])
+            organization = people.organization(db, org)
+            due_dates.hold(db, organization)
+            hears = _hears(db, organization, now)
+            due = [idea for idea in held if _is_due(idea, today)]
+            woken += sum(waking.wake(db, organization, idea, now, hears=hears) for idea in due)
+    return woken
+
+
+def _is_due(idea: Idea, today: date) -> bool:
+    """Still, once it is held: somebody else may have woken it, or decided on it."""
+    return idea.state is IdeaState.PARKED and idea.wake is not None and idea.wake <= today
 
 
 def _hears(db: Session, organization: Organization, now: datetime) -> telling.Hears:
@@ -43,8 +62,7 @@ def move_clocks(engine: Engine, orgs: Sequence[tuple[int, date]], now: datetime)
     """Redraw the review cards of waiting ideas once every working day: "day 3 of 10". On the others nothing
     counts days. Returns how many.
 
-    In transactions of their own, because ideas come by number, and before the organization: who has woken
-    one holds it, and the cards hold theirs."""
+    In transactions of their own, too: the cards hold their ideas."""
     moved = 0
     for org, today in orgs:
         with transaction(engine) as db:

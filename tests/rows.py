@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from handlers.verbs import Ask, Profile, Reply, Room, answer
 from handlers.views import SimilarForm
+from scheduler import wake_ups
 from storage import channels, people
 from storage.database import transaction
 from storage.models import Channel, Member, Organization, Platform, Role, Workspace
@@ -106,6 +107,13 @@ def asks(
 
 def shares(engine: Engine, who: str, title: str, *, workspace: str = "T1", now: datetime = MONDAY) -> Reply:
     return asks(engine, who, "create", workspace=workspace, now=now, title=title, draft=f"{who}:{title}")
+
+
+def wakes(engine: Engine, now: datetime) -> int:
+    """The clock brings back the parked ideas whose day has come; returns how many."""
+    with transaction(engine) as db:
+        asleep = wake_ups.asleep(db, now)
+    return wake_ups.wake_due(engine, asleep, now)
 
 
 def at_once(*works: Callable[[], T]) -> list[T]:

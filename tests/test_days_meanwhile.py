@@ -1,7 +1,8 @@
 """A day is counted by the calendar as it is, also by whoever waits until somebody else has changed it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from storage import ideas, people
 from storage.database import transaction
 from tests.chat import MONDAY, uid
 from tests.parts import answers, combines, suggests_two
-from tests.rows import Company, asks, shares, until_it_waits
+from tests.rows import Company, asks, shares, until_it_waits, wakes
 from tests.test_importing import Office, opened
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -103,10 +104,7 @@ def test_who_counts_while_everybody_s_pause_is_saved_knows_of_it(
     shares(engine, "Alice", "Stamps for regulars")
     case.before(engine)
     with ThreadPoolExecutor(1) as thread:
-        with transaction(engine) as db:
-            organization = people.organization(db, office.firm.id)
-            with due_dates.recounted(db, organization, case.now):
-                organization.paused_from, organization.paused_until = case.now.date(), PAUSED_UNTIL
+        with _everybody_pauses(engine, office, case.now):
             if at_once:
                 working = thread.submit(case.act, engine, office)
                 until_it_waits(engine, working)
@@ -116,6 +114,29 @@ def test_who_counts_while_everybody_s_pause_is_saved_knows_of_it(
         else:
             case.act(engine, office)
     assert _due(engine, office.firm, case.number) == DUE
+
+
+def test_the_clock_that_wakes_an_idea_just_then_knows_of_it_as_well(engine: Engine) -> None:
+    office = opened(engine)
+    shares(engine, "Alice", "Stamps for regulars")
+    assert asks(engine, "Carla", "parked", **TURN, reason="Not now.", wake="2026-09-02").view
+    with ThreadPoolExecutor(1) as thread:
+        with _everybody_pauses(engine, office, WEDNESDAY):
+            waking = thread.submit(wakes, engine, WEDNESDAY)
+            until_it_waits(engine, waking)
+            assert not waking.done()
+        assert waking.result() == 1
+    assert _due(engine, office.firm, 1) == DUE
+
+
+@contextmanager
+def _everybody_pauses(engine: Engine, office: Office, now: datetime) -> Iterator[None]:
+    """It is saved, and in force when this ends."""
+    with transaction(engine) as db:
+        organization = people.organization(db, office.firm.id)
+        with due_dates.recounted(db, organization, now):
+            organization.paused_from, organization.paused_until = now.date(), PAUSED_UNTIL
+        yield
 
 
 def _due(engine: Engine, firm: Company, number: int) -> date:

@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from handlers import idea_clocks
 from handlers.calendar import Calendar
 from handlers.views import DecisionDue, StillWaiting, from_facts
-from scheduler import idea_prompts, prompts, wake_ups
+from scheduler import idea_prompts, prompts
 from storage import channels, ideas, people
 from storage import prompts as clocks
 from storage.database import transaction
@@ -30,7 +30,7 @@ from storage.models import (
     Role,
 )
 from tests.chat import uid
-from tests.rows import Company, asks, at_once, company, shares
+from tests.rows import Company, asks, at_once, company, shares, wakes
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -418,8 +418,7 @@ def test_every_change_of_an_idea_winds_its_clocks(engine: Engine, firm: Company)
     assert running(engine, firm) == both
     asks(engine, "Bob", "parked", number="1", turn="3", reason="Later", wake="2026-11-10", now=MONDAY)
     assert running(engine, firm) == silent
-    with transaction(engine) as db:
-        assert wake_ups.wake_due(db, MONDAY + 8 * DAY) == 1
+    assert wakes(engine, MONDAY + 8 * DAY) == 1
     assert running(engine, firm) == both
     asks(engine, "Bob", "declined", number="1", turn="5", reason="No", now=MONDAY + 8 * DAY)
     assert running(engine, firm) == set()

@@ -15,12 +15,11 @@ from sqlmodel import select
 
 from handlers import rules
 from handlers.verbs import Reply
-from scheduler import wake_ups
 from storage import ideas
 from storage.database import transaction
 from storage.models import Decision, History, IdeaState, Measure, Outbox
 from tests.chat import MONDAY, uid
-from tests.rows import Company, asks, at_once, company
+from tests.rows import Company, asks, at_once, company, wakes
 
 LATER = MONDAY + timedelta(days=60)
 DECISIONS = {"approve", "test", "ask", "park", "decline"}
@@ -75,8 +74,7 @@ class Life:
     def tries(self, who: str, action: str, turn: int) -> bool:
         """Whether it was done."""
         if action == "wake":
-            with transaction(self.engine) as db:
-                wake_ups.wake_due(db, LATER)
+            wakes(self.engine, LATER)
             return True
         return self._asks(who, action, turn).view is not None
 
@@ -216,8 +214,7 @@ def test_waking_up_and_deciding_at_once(lives: Callable[[], Life]) -> None:
 
 
 def _wake(life: Life) -> bool:
-    with transaction(life.engine) as db:
-        return wake_ups.wake_due(db, LATER) > 0
+    return wakes(life.engine, LATER) > 0
 
 
 @pytest.mark.parametrize("processes", [3])

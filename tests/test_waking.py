@@ -9,12 +9,11 @@ from sqlmodel import select
 
 from handlers.verbs import Reply
 from handlers.views import ReviewCard, WokenUp, from_facts
-from scheduler import wake_ups
 from storage import goals, ideas
 from storage.database import transaction
 from storage.models import Goal, Idea, IdeaState, Outbox
 from tests.chat import uid
-from tests.rows import Company, asks, company
+from tests.rows import Company, asks, company, wakes
 
 MONDAY = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 LATER = MONDAY + timedelta(days=30)
@@ -92,16 +91,14 @@ def test_parked_until_a_day_waits_for_the_day(engine: Engine, firm: Company) -> 
 
 def test_either_comes_back_on_its_day(engine: Engine, firm: Company) -> None:
     parks(engine, "either", "2026-11-09")
-    with transaction(engine) as db:
-        assert wake_ups.wake_due(db, MONDAY + timedelta(days=7)) == 1
+    assert wakes(engine, MONDAY + timedelta(days=7)) == 1
     assert last(engine, "WokenUp")[1].because == "day"
 
 
 def test_without_a_day_no_day_wakes_it(engine: Engine, firm: Company) -> None:
     parks(engine, "goal")
     assert idea_now(engine, firm).wake is None
-    with transaction(engine) as db:
-        assert wake_ups.wake_due(db, MONDAY + timedelta(days=700)) == 0
+    assert wakes(engine, MONDAY + timedelta(days=700)) == 0
 
 
 def test_a_retired_goal_wakes_it_for_the_owner_of_the_next_one(engine: Engine, firm: Company) -> None:

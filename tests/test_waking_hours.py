@@ -7,12 +7,11 @@ from sqlmodel import select
 
 import bot.app  # noqa: F401  registers the verbs
 from handlers.verbs import Profile
-from scheduler import wake_ups
 from storage import outbox
 from storage.database import transaction
 from storage.models import Absence, Idea, IdeaState
 from tests.chat import MONDAY, uid
-from tests.rows import Company, asks, company, shares
+from tests.rows import Company, asks, company, shares, wakes
 
 WAKES = datetime(2026, 9, 7, 6, 0, tzinfo=UTC)  # Monday, 08:00 in Berlin
 IN_AMERICA = datetime(2026, 9, 7, 12, 0, tzinfo=UTC)  # 08:00 in New York
@@ -33,8 +32,8 @@ def parked(engine: Engine, timezone: str | None = None) -> Company:
 
 def heard(engine: Engine, firm: Company, key: str) -> datetime:
     """When this goes out; the idea is back already."""
+    assert wakes(engine, WAKES) == 1
     with transaction(engine) as db:
-        assert wake_ups.wake_due(db, WAKES) == 1
         assert db.exec(select(Idea.state)).one() is IdeaState.IN_REVIEW
         row = outbox.by_key(db, firm.id, key)
     assert row is not None
