@@ -129,6 +129,19 @@ def test_the_clock_that_wakes_an_idea_just_then_knows_of_it_as_well(engine: Engi
     assert _due(engine, office.firm, 1) == DUE
 
 
+def test_an_idea_combined_before_that_day_was_kept_gets_its_days_back_as_well(engine: Engine) -> None:
+    office = opened(engine)
+    shares(engine, "Alice", "Stamps for regulars")
+    combined(engine)
+    with transaction(engine) as db:
+        part = ideas.find(db, office.firm.id, 2)
+        assert part is not None
+        part.paused = None
+        db.add(part)
+    parts(engine, office)
+    assert _due(engine, office.firm, 2) == date(2026, 9, 16)  # Tuesday and Wednesday do not count
+
+
 @contextmanager
 def _everybody_pauses(engine: Engine, office: Office, now: datetime) -> Iterator[None]:
     """It is saved, and in force when this ends."""
