@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.teams.botframework import Framework, Turn
@@ -196,6 +196,7 @@ FIELDS = [
 
 
 @settings(max_examples=150)
+@example(fields={"conversation": {"isGroup": "", "id": True}}, invoke=False)
 @given(
     fields=st.dictionaries(st.sampled_from(FIELDS), GARBAGE | ACCOUNT),
     invoke=st.booleans(),

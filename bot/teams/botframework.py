@@ -27,6 +27,7 @@ from scheduler.deliver import Later, Lost, Never, Shut
 # delivery mode either: "expectReplies" would collect what is said, and Teams does not use it.
 WORDS = ("type", "id", "serviceUrl", "channelId", "replyToId", "locale", "name", "text")
 ACCOUNTS = ("from", "recipient", "conversation")
+FLAGS = ("isGroup",)  # of an account; all else that is read of it is text
 
 # Built once: botbuilder makes new ones for each request, which is most of its work.
 READ = Deserializer(DEPENDICIES_DICT)  # type: ignore[no-untyped-call]
@@ -191,7 +192,7 @@ def _envelope(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _account(raw: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in raw.items() if isinstance(value, str | bool)}
+    return {name: value for name, value in raw.items() if isinstance(value, bool if name in FLAGS else str)}
 
 
 def _addressed(activity: Activity) -> dict[str, Any]:
