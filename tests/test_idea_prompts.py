@@ -19,7 +19,6 @@ from storage import channels, ideas, people
 from storage import prompts as clocks
 from storage.database import transaction
 from storage.models import (
-    Absence,
     Idea,
     Member,
     Organization,
@@ -31,6 +30,7 @@ from storage.models import (
 )
 from tests.chat import uid
 from tests.rows import Company, asks, at_once, company, shares, wakes
+from tests.ticking import away
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -88,20 +88,6 @@ def reminded(engine: Engine) -> list[tuple[str, date, str]]:
     return [
         (target, at.astimezone(BERLIN).date(), view.role) for target, at, view in told(engine, "DecisionDue")
     ]
-
-
-def away(engine: Engine, firm: Company, who: str, first: date, last: date, deputy: str = "") -> None:
-    with transaction(engine) as db:
-        db.add(
-            Absence(
-                organization_id=firm.id,
-                member_id=firm.members[who].id,
-                deputy_id=firm.members[deputy].id if deputy else None,
-                start=first,
-                until=last,
-                created=MONDAY,
-            )
-        )
 
 
 CARLA, BOB, DORA, ALICE = uid("Carla"), uid("Bob"), uid("Dora"), uid("Alice")

@@ -456,7 +456,7 @@ def test_a_large_company_grows_rewords_and_takes_back(large: tuple[Talk, list[Id
 
 
 def test_sketches_of_ideas_that_are_reworded_again_and_again_are_read_anew(
-    large: tuple[Talk, list[Idea]], monkeypatch: pytest.MonkeyPatch
+    large: tuple[Talk, list[Idea]],
 ) -> None:
     talk, some = large
     counts = []
